@@ -1,0 +1,117 @@
+// Package attendance turns platform exports into persons with stays, and stays into presence.
+//
+// In: tables of a webinar platform. Out: records with line numbers, persons over all files of a webinar, presence in
+// whole seconds, united and clipped to the window. Staff is never guessed here beyond the file's own mark.
+package attendance
+
+import (
+	"time"
+
+	"rapporteur/internal/tabular"
+)
+
+// Role is the file's own mark of a person.
+type Role string
+
+// The roles.
+const (
+	Attendee Role = "attendee"
+	Panelist Role = "panelist"
+	Host     Role = "host"
+	Phone    Role = "phone"
+)
+
+// Kind says what a row is.
+type Kind string
+
+// The kinds of rows.
+const (
+	StayRow     Kind = "stay"
+	WaitingRoom Kind = "waiting_room" // never attendance
+	NoShow      Kind = "no_show"
+)
+
+// Record is one row of an attendance file, times in UTC. Key comes from its content (folded name, e-mail, join, leave,
+// platform id). Name is as shown in the file; Registrant is the platform's registrant name, Original the original name
+// in brackets, Stripped the brackets that are a device, a tag or an organisation. A row with a total and no times has
+// zero Join and Leave and HasTotal.
+type Record struct {
+	Key          string
+	Line         int
+	Kind         Kind
+	Name         string
+	Registrant   string
+	Original     string
+	Stripped     []string
+	Email        string
+	PlatformID   string
+	Mark         Role // "" when the format carries no role
+	Join         time.Time
+	Leave        time.Time
+	Open         bool // no leave in the file
+	Total        time.Duration
+	HasTotal     bool
+	Organisation string
+	JobTitle     string
+	Country      string // of the connection or the registrant's form, as in the file
+	Sources      []Source
+}
+
+// Source is where a record stands: File is the SHA-256 of the source file, Name its name, Line the 1-based line.
+type Source struct {
+	File string `json:"sha256"`
+	Name string `json:"file"`
+	Line int    `json:"line"`
+}
+
+// Stay is one continuous stretch, UTC, Join before Leave. Open: it had no leave and was ended by a rule.
+type Stay struct {
+	Join  time.Time
+	Leave time.Time
+	Open  bool
+}
+
+// Person is one attendee over all given records. ID is deterministic from the records' content. Stays are as in the
+// records, sorted, exact repeats once, before union. TotalOnly: no timed record; Total is then the platform's figure.
+type Person struct {
+	ID        string
+	Name      string // the name to show, by the order of DESIGN §6
+	Names     []string
+	Email     string
+	Emails    []string
+	Role      Role
+	Records   []Record
+	Stays     []Stay
+	Total     time.Duration
+	TotalOnly bool
+}
+
+// Options say what a file does not. Zone is the zone of its times; Date the webinar's start (zero: unknown), used to
+// decide day and month; End, when set, ends open stays.
+type Options struct {
+	Zone *time.Location
+	Date time.Time
+	End  time.Time
+}
+
+// Reading is what one file holds. Title, Start and End are the meeting's own (zero when the file has none).
+// RoleColumn: the format carries roles. Rows counts the person rows, waiting-room and no-show rows included.
+type Reading struct {
+	Format     string
+	Why        string
+	Title      string
+	Start      time.Time
+	End        time.Time
+	DateOrder  string
+	RoleColumn bool
+	Rows       int
+	Records    []Record
+	Problems   []tabular.Problem
+}
+
+// Format is one platform's layout; as registration.Format.
+type Format struct {
+	ID     string
+	Detect func(tabular.File) (confidence int, why string)
+	Read   func(tabular.File, Options) (Reading, error)
+}

@@ -1,0 +1,46 @@
+// Package change says who did what, when and why. Every fact of the register belongs to one change; undo marks the
+// change, the facts stay, and reads see the facts of live changes only.
+package change
+
+import "time"
+
+// Kind names what a change did; it is shown in the history and decides whether undo covers it.
+type Kind string
+
+// The kinds, in the officer's order of work.
+const (
+	ProjectEdit         Kind = "project.edit"
+	WebinarNew          Kind = "webinar.new"
+	WebinarEdit         Kind = "webinar.edit" // outline fields, actual times, limit, rule, state
+	WebinarClose        Kind = "webinar.close"
+	RegistrationsImport Kind = "registrations.import"
+	RegistrationAdd     Kind = "registrations.add"
+	RegistrationState   Kind = "registrations.state" // confirm, decline, withdraw
+	RegistrationMerge   Kind = "registrations.merge"
+	AttendanceImport    Kind = "attendance.import"
+	MatchDecide         Kind = "match.decide"
+	StaffSet            Kind = "staff.set"
+	SectorSet           Kind = "sector.set"
+	ReportText          Kind = "report.text"
+	ReportIssue         Kind = "report.issue"
+)
+
+// Undoable tells whether undo covers the kind. New webinars, closing and issued reports stand: others build on them.
+func (k Kind) Undoable() bool {
+	switch k {
+	case WebinarNew, WebinarClose, ReportIssue, ProjectEdit:
+		return false
+	}
+	return true
+}
+
+// Change is one act of an officer on one webinar (or on the project when Webinar is empty). Times are UTC.
+type Change struct {
+	ID      string    `json:"id"`
+	Webinar string    `json:"webinar"`
+	Kind    Kind      `json:"kind"`
+	Who     string    `json:"who"`
+	At      time.Time `json:"at"`
+	Why     string    `json:"why"`
+	Undone  bool      `json:"undone"`
+}

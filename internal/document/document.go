@@ -1,0 +1,121 @@
+// Package document is the neutral form of everything that is printed: blocks in order, drawn by render/pdf and
+// render/xlsx. It knows no layout and no product words.
+package document
+
+// Block is one of Heading, Paragraph, List, Table, Figure, PageBreak, KeyFacts.
+type Block interface{ block() }
+
+// Heading opens a section. Level is 1 to 3. ID is a stable name for links and the outline of the PDF.
+type Heading struct {
+	Level int
+	Text  string
+	ID    string
+}
+
+// Paragraph is running text. Small is for notes under a table or figure.
+type Paragraph struct {
+	Text  string
+	Small bool
+}
+
+// List is a bulleted or numbered list.
+type List struct {
+	Items    []string
+	Numbered bool
+}
+
+// Align says how a column stands.
+type Align int
+
+// Column alignments.
+const (
+	Left Align = iota
+	Right
+	Centre
+)
+
+// Column is a table column. Weight is its share of the width; 0 means: by content.
+type Column struct {
+	Title  string
+	Align  Align
+	Weight float64
+}
+
+// Table has a caption ("Table 3. …" is numbered by the renderer's caller), columns and rows of text cells. The header
+// row repeats on each page. Total marks the last row as a sum. RowHeader says the first column is a heading of its row.
+// Numbers, when set, holds the number behind a cell for spreadsheets: Numbers[r][c] is nil for text.
+type Table struct {
+	ID        string
+	Caption   string
+	Columns   []Column
+	Rows      [][]string
+	Numbers   [][]*float64
+	Total     bool
+	RowHeader bool
+	Notes     []string
+}
+
+// Figure is a picture of vectors: SVG text of ECharts' subset, width and height in SVG units, Alt the sentence that
+// replaces it. Option is the ECharts option it was drawn from; SVG is filled in before rendering.
+type Figure struct {
+	ID      string
+	Caption string
+	Alt     string
+	Option  []byte
+	SVG     string
+	Width   float64
+	Height  float64
+}
+
+// Fact is one line of a key-facts box.
+type Fact struct{ Label, Value string }
+
+// KeyFacts is the box of the main figures.
+type KeyFacts struct {
+	Title string
+	Facts []Fact
+}
+
+// PageBreak starts a new page.
+type PageBreak struct{}
+
+func (Heading) block()   {}
+func (Paragraph) block() {}
+func (List) block()      {}
+func (Table) block()     {}
+func (Figure) block()    {}
+func (KeyFacts) block()  {}
+func (PageBreak) block() {}
+
+// Footnote is printed at the foot of each page on which Mark occurs in Pattern's sense: any text of the page,
+// charts included, that contains Trigger (for example "Kosovo*").
+type Footnote struct {
+	Trigger string
+	Mark    string
+	Text    string
+}
+
+// Cover is the first page.
+type Cover struct {
+	Kicker     string // project line, over the title
+	Title      string
+	Subtitle   string // "Outcome report"
+	Lines      []Fact // date, place, result …
+	Status     string // "Draft" or "Final"
+	Text       []string
+	Disclaimer string
+}
+
+// Document is what a renderer gets. Date (RFC 3339, UTC) is the document's own date, never the clock. HeaderLeft,
+// HeaderRight and FooterLeft stand on every page but the cover; "page x of y" is added by the renderer.
+type Document struct {
+	Title                               string
+	Author                              string
+	Subject                             string
+	Language                            string // BCP 47, "en"
+	Date                                string
+	HeaderLeft, HeaderRight, FooterLeft string
+	Cover                               Cover
+	Blocks                              []Block
+	Footnotes                           []Footnote
+}

@@ -1,0 +1,56 @@
+// Package tabular turns the bytes of a table file into sheets of text cells with line numbers.
+//
+// In: the bytes of a .csv, .tsv, .txt or .xlsx file and its name. Out: a File with its sheets, the encoding and delimiter
+// found, why, and problems. Nothing here knows what the cells mean. Every size is capped (Limits); a cell is never
+// repaired silently. XLSX is read as a stream only. Real work runs in the child process of package guard.
+package tabular
+
+// Row is one record. Line is the 1-based physical line on which it starts in a text file, or the row number of the
+// sheet. Cells hold text: trimmed of nothing, date-styled XLSX cells as "2006-01-02 15:04:05", numbers without
+// exponent, booleans as TRUE/FALSE. Trailing empty cells may be missing.
+type Row struct {
+	Line  int
+	Cells []string
+}
+
+// Cell gives the cell at column i (0-based), or "" when the row is shorter.
+func (r Row) Cell(i int) string {
+	if i < 0 || i >= len(r.Cells) {
+		return ""
+	}
+	return r.Cells[i]
+}
+
+// Blank tells whether every cell is empty or white space.
+func (r Row) Blank() bool {
+	for _, c := range r.Cells {
+		if Clean(c) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// Sheet is one table: the only one of a text file (Name ""), or one worksheet. Blank rows are left out, so that
+// Row.Line may skip.
+type Sheet struct {
+	Name string
+	Rows []Row
+}
+
+// Problem is a remark on a place in the file, for the officer; never with the value.
+type Problem struct {
+	Line    int    `json:"line"`
+	Column  string `json:"column"`
+	Message string `json:"message"`
+}
+
+// File is a table file, read. Encoding is one of utf-8, utf-8-bom, utf-16le, utf-16be (with or without BOM),
+// windows-1250, windows-1251, windows-1252, windows-1254, xlsx. Delimiter is ",", ";", "\t", "|" or "" (xlsx).
+type File struct {
+	Name      string
+	Encoding  string
+	Delimiter string
+	Sheets    []Sheet
+	Problems  []Problem
+}
