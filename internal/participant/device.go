@@ -1,0 +1,77 @@
+package participant
+
+import (
+	"regexp"
+	"strings"
+)
+
+// devicePatterns are the names phones, tablets, computers and rooms give themselves, with the model behind them. The
+// patterns are of makers and operating systems, so that a new model is known too.
+var devicePatterns = regexp.MustCompile(`(?i)` + strings.Join([]string{
+	`\b(desktop|laptop|win|pc|nb|ws|mac)-[a-z0-9]{2,}(-[a-z0-9]+)*\b`,
+	`\b(apple )?(iphone|ipad|ipod|imac|macbook)( (se|pro|air|mini|plus|max|xs|xr|x|[0-9]{1,2}s?))*\b`,
+	`\b(samsung )?galaxy( (note|tab|fold|flip|[a-z]{0,2}[0-9]{1,3}[a-z+]{0,2}|ultra|plus|lite|fe|5g|j|a|s))*\b`,
+	`\bsamsung( (sm-?[a-z0-9]+|[a-z][0-9]{1,3}[a-z+]*|lite|ultra|plus|5g))*\b`,
+	`\bsm-[a-z]?[0-9]{3,}[a-z]*\b`,
+	`\b(huawei|honor|redmi|xiaomi|poco|oppo|realme|vivo|oneplus|nokia|motorola|moto|lenovo|asus|acer|dell|toshiba|pixel|sony|xperia|zte|lg|alcatel|tecno|infinix|doogee|blackview|hp|thinkpad|surface|vestel|general mobile|casper)` +
+		`(([ -](mi|note|mate|nova|lite|pro|max|plus|ultra|smart|prime|power|play|view|nord|edge|neo|go|book|pad|tab|se|xl|[a-z]{0,3}[0-9]{1,5}[a-z]{0,3}|[0-9]+g))*)\b`,
+	`\b[a-z]{2,4}-(lx?[0-9]{1,2}[a-z]?|al[0-9]{2}|l[0-9]{2})\b`,
+	`\b(android|windows|ios|macos|linux|chrome|chromebook|safari|firefox)( (phone|device|user|pc|tablet|[0-9.]+))*\b`,
+	`\b(polycom|cisco|webex|tandberg|logitech|yealink|vidyo|zoomroom|zoom room|roomkit|room kit|sip|h\.?323|mcu|vtc)([ _-]?[a-z]{0,3}[0-9]*)\b`,
+}, "|"))
+
+// deviceWords name no human either: rooms, accounts, apps. A name made only of them (and of numbers) is a device.
+var deviceWords = newWordSet("admin|administrator|user|users|guest|participant|owner|pc|laptop|notebook|desktop|computer|tablet|phone|mobile|smartphone|telephone|cell|home|office|zoom|teams|webex|meet|skype|browser|device|test|" +
+	"room|conference|meeting|boardroom|hall|studio|video|videoconference|vc|camera|screen|projector|audio|mic|recording|recorder|bot|notetaker|account|default|unknown|name|new|my|the|of|s|de|od|i|und|from|by|via|" +
+	"sala|salla|sali|konferencijska|konferenciona|sastanke|za|učionica|kabinet|korisnik|računar|kompjuter|kompjuteri|telefon|mobitel|mobilni|gost|" +
+	"корисник|компјутер|компютер|рачунар|лаптоп|телефон|сала|гост|админ|администратор|користувач|пользователь|" +
+	"përdorues|kompjuter|telefoni|celular|celulari|mysafir|" +
+	"kullanıcı|bilgisayar|bilgisayarı|telefonu|cep|salon|salonu|toplantı|odası|oda|konuk|misafir|yönetici|" +
+	"utilizator|calculator|telefonul|invitat|sală|utilisateur|ordinateur|téléphone|portable|salle|réunion|invité|benutzer|rechner|gast|raum")
+
+// IsDevice tells whether a display name shows a device, a room or a technical account and no human name.
+func IsDevice(name string) bool {
+	tokens := Tokens(name)
+	if len(tokens) == 0 || IsPhoneName(name) {
+		return false
+	}
+	return !hasHumanWord(withoutDevice(name)) && isDeviceText(name)
+}
+
+// isDeviceText tells whether the text names a device at all, with or without a human name in it.
+func isDeviceText(s string) bool {
+	if devicePatterns.MatchString(s) {
+		return true
+	}
+	for _, t := range Tokens(s) {
+		if deviceWords.has(t) && len(t) > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutDevice takes device names and the words beside them out: "Azra's iPhone" leaves "Azra".
+func withoutDevice(s string) string {
+	s = devicePatterns.ReplaceAllString(s, " ")
+	s = possessive.ReplaceAllString(s, "$1 ")
+	var rest []string
+	for _, w := range strings.Fields(s) {
+		if !deviceWords.has(Tokens(w)...) && strings.ContainsFunc(w, isNameRune) {
+			rest = append(rest, w)
+		}
+	}
+	return strings.Join(rest, " ")
+}
+
+var possessive = regexp.MustCompile(`(\pL)['’‘]s?( |$)`)
+
+// hasHumanWord tells whether a word of two letters or more without a digit remains.
+func hasHumanWord(s string) bool {
+	for _, w := range Words(s) {
+		if len([]rune(w)) >= 2 && !strings.ContainsAny(w, "0123456789") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,193 @@
+package participant
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+var (
+	digraphRules = strings.NewReplacer(digraphs...)
+	greekRules   = strings.NewReplacer(greekPairs...)
+	toLatin      = map[rune]rune{}
+	toCyrillic   = map[rune]rune{}
+)
+
+func init() {
+	for _, l := range lookalikes {
+		toLatin[l.cyrillic] = l.latin
+		toCyrillic[l.latin] = l.cyrillic
+	}
+}
+
+// Fold gives the key of one token of a name: script, case, diacritics, digraphs and doubled letters removed, so that
+// Ђорђе, Đorđe and Djordje are one, and İ, I, ı and i are one. Marks and signs that are no letter or digit are dropped.
+// Letters of scripts outside Latin, Cyrillic and Greek are kept in lower case. Fold(Fold(s)) == Fold(s).
+func Fold(token string) string {
+	s := lettersOf(token)
+	for {
+		next := single(digraphRules.Replace(s))
+		if next == s {
+			return s
+		}
+		s = next
+	}
+}
+
+// Fine is Fold without the rules that merge two living names: lj, nj and doubled letters stay (Anja is not Ana). It is
+// the tie-breaker where the fold key alone would decide.
+func Fine(token string) string {
+	s := lettersOf(token)
+	s = strings.NewReplacer("lj", "l\x00", "nj", "n\x00").Replace(s)
+	for {
+		next := digraphRules.Replace(s)
+		if next == s {
+			return strings.ReplaceAll(strings.ReplaceAll(s, "\x00", "i"), "ii", "i")
+		}
+		s = next
+	}
+}
+
+// Tokens gives the folded tokens of a full name in written order. Blanks, hyphens, dots, underscores, commas and other
+// signs part tokens, apostrophes do not; two words run together in mixed case (AnaKovač) are parted.
+func Tokens(full string) []string { return foldWords(full, Fold) }
+
+// FineTokens is Tokens with Fine in place of Fold, token by token: both have the same length and order.
+func FineTokens(full string) []string { return foldWords(full, Fine) }
+
+func foldWords(full string, fold func(string) string) []string {
+	var tokens []string
+	for _, w := range Words(full) {
+		if Fold(w) != "" {
+			tokens = append(tokens, fold(w))
+		}
+	}
+	return tokens
+}
+
+// FoldKey is the order-free, script-free key of a full name: the folded tokens sorted and joined by one space.
+// FoldKey(FoldKey(s)) == FoldKey(s). It is "" when the name holds no letter and no digit.
+func FoldKey(full string) string {
+	tokens := Tokens(full)
+	slices.Sort(tokens)
+	return strings.Join(tokens, " ")
+}
+
+// Words parts a name into its words as written: see Tokens.
+func Words(full string) []string {
+	var words []string
+	var word []rune
+	flush := func() {
+		if len(word) > 0 {
+			words = append(words, splitCamel(word)...)
+		}
+		word = word[:0]
+	}
+	for _, r := range norm.NFC.String(full) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+			word = append(word, r)
+		case isInvisible(r) || isApostrophe(r):
+		default:
+			flush()
+		}
+	}
+	flush()
+	return words
+}
+
+// splitCamel parts "AnaKovač": a small letter before a capital, three letters or more on both sides.
+func splitCamel(word []rune) []string {
+	for i := 3; i <= len(word)-3; i++ {
+		if unicode.IsLower(word[i-1]) && unicode.IsUpper(word[i]) && unicode.IsLower(word[i+1]) {
+			return append([]string{string(word[:i])}, splitCamel(word[i:])...)
+		}
+	}
+	return []string{string(word)}
+}
+
+// lettersOf gives the token in lower-case Latin letters without marks, digraphs still standing.
+func lettersOf(token string) string {
+	token = strings.ToLower(strings.ReplaceAll(oneScript(norm.NFC.String(token)), "İ", "i"))
+	// Only Greek script has Greek letter pairs; elsewhere the replacer finds nothing.
+	token = greekRules.Replace(stripGreekAccents(token))
+	var b strings.Builder
+	for _, r := range token {
+		if t, ok := transliteration[r]; ok {
+			b.WriteString(t)
+			continue
+		}
+		for _, d := range norm.NFKD.String(string(r)) {
+			if t, ok := transliteration[d]; ok {
+				b.WriteString(t)
+			} else if unicode.IsLetter(d) || unicode.IsDigit(d) {
+				b.WriteRune(unicode.ToLower(d))
+			}
+		}
+	}
+	return b.String()
+}
+
+// stripGreekAccents lets ού and ου be one pair.
+func stripGreekAccents(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Greek, r) }) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range norm.NFD.String(s) {
+		if !unicode.IsMark(r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// oneScript repairs a token that mixes Latin and Cyrillic letters of the same look: the minority goes over to the other
+// script where every one of its letters has a twin there; a token that stays mixed is left as it is.
+func oneScript(token string) string {
+	var latin, cyrillic int
+	latinTwins, cyrillicTwins := true, true
+	for _, r := range token {
+		switch {
+		case unicode.Is(unicode.Latin, r):
+			latin++
+			latinTwins = latinTwins && toCyrillic[r] != 0
+		case unicode.Is(unicode.Cyrillic, r):
+			cyrillic++
+			cyrillicTwins = cyrillicTwins && toLatin[r] != 0
+		}
+	}
+	if latin == 0 || cyrillic == 0 {
+		return token
+	}
+	var twins map[rune]rune
+	switch {
+	case cyrillicTwins && (latin >= cyrillic || !latinTwins):
+		twins = toLatin
+	case latinTwins:
+		twins = toCyrillic
+	default:
+		return token
+	}
+	return strings.Map(func(r rune) rune {
+		if t := twins[r]; t != 0 {
+			return t
+		}
+		return r
+	}, token)
+}
+
+// single writes doubled letters once.
+func single(s string) string {
+	var b strings.Builder
+	var last rune
+	for _, r := range s {
+		if r != last || unicode.IsDigit(r) {
+			b.WriteRune(r)
+		}
+		last = r
+	}
+	return b.String()
+}

@@ -1,0 +1,64 @@
+package participant
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// phoneShape is a number as platforms show a caller: digits, signs and masking characters, nothing else.
+var phoneShape = regexp.MustCompile(`^[+(]?[0-9Xx*•.#·\-–()/ +]+$`)
+
+// callerWords are the names platforms give to callers and to people who show no name, with or without a number behind.
+var callerWords = regexp.MustCompile(`(?i)^(call[- ]?in user|phone user|telephone user|dial[- ]?in user|caller|call user|pstn user|pstn|phone caller|telephone|external caller|unknown caller|` +
+	`anonymous|anonymous user|unknown user|anonim|anonimni|anonimni korisnik|anonim kullanıcı|anonyme|utilisateur anonyme|anonymer benutzer|анонимен|анонимни|анонім|utilizator anonim)[ _:#-]*[0-9*x+()_ -]*$`)
+
+// IsPhoneName tells whether a display name is only a number, a masked number, "Call-in User 3" or "Anonymous": it names
+// nobody. A name with letters beside the number is no phone name.
+func IsPhoneName(name string) bool {
+	s := clean(name)
+	if callerWords.MatchString(s) {
+		return true
+	}
+	if !phoneShape.MatchString(s) {
+		return false
+	}
+	digits := 0
+	for _, r := range s {
+		if unicode.IsDigit(r) {
+			digits++
+		}
+	}
+	return digits >= 3
+}
+
+// PhoneDigits gives the digits of a phone number without the international prefix 00 and without leading zeros, and
+// whether a part of it is masked. For a masked number it gives the digits after the last mask only.
+func PhoneDigits(s string) (digits string, masked bool) {
+	s = clean(s)
+	if i := strings.LastIndexAny(s, "*•Xx·"); i >= 0 {
+		masked = true
+		s = s[i:]
+	}
+	s = strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
+	if !masked {
+		s = strings.TrimLeft(s, "0")
+	}
+	return s, masked
+}
+
+// SamePhone tells whether two full numbers are one: their last eight digits are equal and, where both carry more, the
+// longer one ends with the shorter. Masked or shorter numbers are never the same.
+func SamePhone(a, b string) bool {
+	x, mx := PhoneDigits(a)
+	y, my := PhoneDigits(b)
+	if mx || my || len(x) < 8 || len(y) < 8 {
+		return false
+	}
+	return strings.HasSuffix(x, y) || strings.HasSuffix(y, x)
+}

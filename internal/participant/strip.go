@@ -1,0 +1,216 @@
+package participant
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// Stripped is a display name taken apart. Name is what is left of the human name as written ("" when nothing is); the
+// rest is evidence, as written: organisations and countries beside the name, devices, tags (titles, roles, guest marks,
+// pronouns, numbering).
+type Stripped struct {
+	Name          string
+	Organisations []string
+	Devices       []string
+	Tags          []string
+}
+
+var (
+	brackets  = regexp.MustCompile(`[(\[{<]([^()\[\]{}<>]*)[)\]}>]?`)
+	numbering = regexp.MustCompile(`^(#\s*)?[0-9]{1,3}\s*[.)\-–:_]\s*`)
+	// A slash, bar or long dash parts everywhere; a hyphen only with a blank beside it, since surnames carry hyphens.
+	partings = regexp.MustCompile(`\s*[|/\\–—;:•·]+\s*|\s+-+\s*|\s*-+\s+|_+`)
+)
+
+// Strip takes a display name apart: brackets, "Name - Org", "Org | Name", titles and ranks, roles and guest marks in the
+// languages of the platforms, emoji, numbering, device names. "Last, First" is written "First Last". Where it cannot
+// tell a name from an organisation it keeps the text in Name.
+func Strip(display string) Stripped {
+	var out Stripped
+	s := clean(withoutSymbols(clean(Repair(display))))
+	if n := numbering.FindString(s); n != "" && hasHumanWord(s[len(n):]) {
+		out.Tags = append(out.Tags, strings.TrimSpace(n))
+		s = s[len(n):]
+	}
+	s, inner := cutBrackets(s)
+	var bracketNames []string
+	for _, b := range inner {
+		if !out.sort(b) {
+			bracketNames = append(bracketNames, b)
+		}
+	}
+	names := out.segments(s)
+	if len(names) == 0 && len(bracketNames) > 0 {
+		// A bare device with its holder in brackets.
+		names, bracketNames = bracketNames[:1], bracketNames[1:]
+	}
+	out.Organisations = append(out.Organisations, bracketNames...)
+	if len(names) > 0 {
+		out.Name = out.dropTitles(names[0])
+		out.Organisations = append(out.Organisations, names[1:]...)
+	}
+	return out
+}
+
+// cutBrackets takes brackets out of the text and gives what stood in them.
+func cutBrackets(s string) (rest string, inner []string) {
+	for _, m := range brackets.FindAllStringSubmatch(s, -1) {
+		if t := strings.TrimSpace(m[1]); t != "" {
+			inner = append(inner, t)
+		}
+	}
+	return clean(brackets.ReplaceAllString(s, " ")), inner
+}
+
+// segments parts the text and sorts the parts; it gives those that may be names, the likeliest first.
+func (out *Stripped) segments(s string) []string {
+	var names []string
+	for _, part := range partings.Split(s, -1) {
+		names = append(names, out.commas(part)...)
+	}
+	if len(names) > 1 && strings.Contains(s, "_") && allShort(names) {
+		return []string{strings.Join(names, " ")} // ana_kovač
+	}
+	if len(names) > 1 && len(Tokens(names[0])) == 1 && len(Tokens(names[1])) > 1 {
+		names[0], names[1] = names[1], names[0] // a single word before a full name is an abbreviation
+	}
+	return names
+}
+
+func allShort(parts []string) bool {
+	for _, p := range parts {
+		if len(Tokens(p)) > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// commas sorts the parts between commas; two name parts are "Last, First".
+func (out *Stripped) commas(s string) []string {
+	var names []string
+	for _, part := range strings.Split(s, ",") {
+		part = strings.TrimSpace(part)
+		if part == "" || out.sort(part) {
+			continue
+		}
+		if isDeviceText(part) {
+			if devices := devicePatterns.FindAllString(part, -1); len(devices) > 0 {
+				out.Devices = append(out.Devices, devices...)
+				part = withoutDevice(part)
+			}
+		}
+		if part != "" {
+			names = append(names, part)
+		}
+	}
+	if len(names) == 2 && len(Tokens(names[0])) <= 2 && len(Tokens(names[1])) <= 2 {
+		return []string{names[1] + " " + names[0]}
+	}
+	return names
+}
+
+// sort puts a part that surely is no name where it belongs and tells whether it did.
+func (out *Stripped) sort(part string) bool {
+	tokens := Tokens(part)
+	switch {
+	case len(tokens) == 0 || isTagText(tokens):
+		out.Tags = append(out.Tags, part)
+	case IsPhoneName(part) || IsDevice(part):
+		out.Devices = append(out.Devices, part)
+	case IsOrganisation(part):
+		out.Organisations = append(out.Organisations, part)
+	default:
+		return false
+	}
+	return true
+}
+
+// isTagText tells whether every word is a title or a role.
+func isTagText(tokens []string) bool {
+	if roleTags.has(tokens...) || titles.has(tokens...) {
+		return true
+	}
+	for _, t := range tokens {
+		if !titles.has(t) && !roleTags.has(t) && !nameTitles.has(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// IsOrganisation tells whether a phrase holds a word of an institution, is a country or area, or is an abbreviation in
+// capitals without a vowel pattern of a name (MUP RS, FIU).
+func IsOrganisation(s string) bool {
+	tokens := Tokens(s)
+	if placeWords.has(tokens...) {
+		return true
+	}
+	for _, t := range tokens {
+		if organisationWords.has(t) {
+			return true
+		}
+	}
+	words := Words(s)
+	if len(words) > 2 {
+		return false
+	}
+	for _, w := range words {
+		if !isAbbreviation(w) {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+// isAbbreviation tells whether a word is written as one: two to four capitals, or no vowel at all.
+func isAbbreviation(w string) bool {
+	runes := []rune(w)
+	if len(runes) < 2 || len(runes) > 6 || strings.ToUpper(w) != w || strings.ToLower(w) == w {
+		return false
+	}
+	if len(runes) <= 3 {
+		return true
+	}
+	return !strings.ContainsAny(Fold(w), "aeiou")
+}
+
+// dropTitles takes titles and ranks off both ends, and out of the middle where they end in a dot.
+func (out *Stripped) dropTitles(name string) string {
+	words := strings.Fields(name)
+	isTitle := func(w string, left int) bool {
+		tokens := Tokens(w)
+		if len(tokens) == 0 {
+			return true
+		}
+		if nameTitles.has(tokens...) {
+			return left > 2
+		}
+		return left > 1 && (titles.has(tokens...) || len(tokens) > 1 && isTagText(tokens))
+	}
+	for len(words) > 1 && isTitle(words[0], len(words)) {
+		out.Tags = append(out.Tags, words[0])
+		words = words[1:]
+	}
+	for len(words) > 1 && isTitle(words[len(words)-1], len(words)) {
+		out.Tags = append(out.Tags, words[len(words)-1])
+		words = words[:len(words)-1]
+	}
+	return strings.Trim(strings.Join(words, " "), " .,;:-_'\"")
+}
+
+// withoutSymbols drops emoji and pictures; letters, digits and the signs of names stay.
+func withoutSymbols(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.In(r, unicode.So, unicode.Sk, unicode.Co, unicode.Cn) && r != '`', r >= 0xFE00 && r <= 0xFE0F:
+			return ' '
+		case r == '"' || r == '“' || r == '”' || r == '„' || r == '!' || r == '*':
+			return ' '
+		}
+		return r
+	}, s)
+}
+
+func isNameRune(r rune) bool { return unicode.IsLetter(r) }
