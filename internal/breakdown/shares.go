@@ -1,0 +1,49 @@
+package breakdown
+
+import (
+	"fmt"
+	"sort"
+)
+
+// MinBase is the smallest base on which a percentage is printed.
+const MinBase = 20
+
+// Shares gives the percentages of values in their sum, with one decimal, by the largest-remainder rule, so that they add
+// up to 100.0; ties go to the earlier row. Below MinBase each is "": the numbers speak for themselves.
+func Shares(values []int) []string {
+	base := 0
+	for _, v := range values {
+		base += v
+	}
+	out := make([]string, len(values))
+	if base < MinBase {
+		return out
+	}
+	type part struct{ index, remainder int }
+	tenths, parts, left := make([]int, len(values)), make([]part, len(values)), 1000
+	for i, v := range values {
+		tenths[i] = v * 1000 / base
+		parts[i] = part{i, v * 1000 % base}
+		left -= tenths[i]
+	}
+	sort.SliceStable(parts, func(i, j int) bool { return parts[i].remainder > parts[j].remainder })
+	for _, p := range parts[:left] {
+		tenths[p.index]++
+	}
+	for i, n := range tenths {
+		out[i] = fmt.Sprintf("%d.%d %%", n/10, n%10)
+	}
+	return out
+}
+
+// Rate is one share of a base, rounded half up to one decimal; "n/a" when the base is 0 and "" below MinBase.
+func Rate(part, base int) string {
+	switch {
+	case base == 0:
+		return "n/a"
+	case base < MinBase:
+		return ""
+	}
+	n := (part*2000 + base) / (2 * base)
+	return fmt.Sprintf("%d.%d %%", n/10, n%10)
+}
