@@ -1,0 +1,158 @@
+package tabular
+
+import (
+	"bytes"
+	"encoding/binary"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"rapporteur/internal/fault"
+)
+
+var bomUTF8 = []byte("\xef\xbb\xbf")
+
+// decode turns the bytes of a text file into a UTF-8 string without byte order mark, and names the encoding. A file
+// that is UTF-8 in the main keeps that encoding: each line with broken bytes is reported, the bytes show as U+FFFD.
+func decode(data []byte) (text, encoding string, problems problemList, err error) {
+	if bytes.HasPrefix(data, bomUTF8) {
+		text, problems = mendUTF8(string(data[len(bomUTF8):]))
+		return text, "utf-8-bom", problems, nil
+	}
+	if wide, ok := sniffWide(data); ok {
+		text, problems, err = decodeWide(bytes.TrimPrefix(data, wide.bom), wide.order)
+		return text, wide.name, problems, err
+	}
+	text = string(data)
+	if utf8.ValidString(text) {
+		return text, "utf-8", nil, nil
+	}
+	if mostlyUTF8(text) {
+		text, problems = mendUTF8(text)
+		return text, "utf-8", problems, nil
+	}
+	page, sure := guessCodePage(data)
+	if !sure {
+		problems.add(Problem{Message: "The file does not say how its letters are encoded; " + page.name +
+			" fits best, but not clearly. Check the letters with marks (č, ş, ë …) in the preview."})
+	}
+	return page.decode(data), page.name, problems, nil
+}
+
+// wideEncoding is one of the two byte orders of UTF-16.
+type wideEncoding struct {
+	name  string
+	bom   []byte
+	order binary.ByteOrder
+}
+
+var (
+	littleEndian = wideEncoding{"utf-16le", []byte{0xff, 0xfe}, binary.LittleEndian}
+	bigEndian    = wideEncoding{"utf-16be", []byte{0xfe, 0xff}, binary.BigEndian}
+)
+
+// sniffWide recognises UTF-16 by its byte order mark, or without one by where the zero bytes stand: every digit, blank,
+// delimiter and line end has one, always on the same side, whatever the script of the names.
+func sniffWide(data []byte) (wideEncoding, bool) {
+	switch {
+	case bytes.HasPrefix(data, littleEndian.bom):
+		return littleEndian, true
+	case bytes.HasPrefix(data, bigEndian.bom):
+		return bigEndian, true
+	}
+	sample := head(data, 16<<10)
+	even, odd := 0, 0
+	for i, c := range sample {
+		if c == 0 {
+			if i%2 == 0 {
+				even++
+			} else {
+				odd++
+			}
+		}
+	}
+	enough := max(4, len(sample)/2/10)
+	switch {
+	case odd >= enough && even <= odd/10:
+		return littleEndian, true
+	case even >= enough && odd <= even/10:
+		return bigEndian, true
+	}
+	return wideEncoding{}, false
+}
+
+func decodeWide(data []byte, order binary.ByteOrder) (string, problemList, error) {
+	if len(data)%2 != 0 {
+		return "", nil, fault.New(fault.Unreadable, "The file ends in the middle of a character: it is cut off.",
+			"Export or copy it again, completely.")
+	}
+	var problems problemList
+	var b strings.Builder
+	b.Grow(len(data)/2 + len(data)/8)
+	line := 1
+	for i := 0; i < len(data); i += 2 {
+		r := rune(order.Uint16(data[i:]))
+		if utf16.IsSurrogate(r) {
+			pair := rune(utf8.RuneError)
+			if i+3 < len(data) {
+				pair = utf16.DecodeRune(r, rune(order.Uint16(data[i+2:])))
+			}
+			if pair != utf8.RuneError {
+				i += 2
+			} else {
+				problems.add(brokenLetter(line))
+			}
+			r = pair
+		}
+		if r == '\n' {
+			line++
+		}
+		b.WriteRune(r)
+	}
+	return strings.TrimPrefix(b.String(), "\ufeff"), problems, nil
+}
+
+// mostlyUTF8 tells a UTF-8 file with some broken bytes from one in a code page: by chance, bytes of a code page hardly
+// ever form valid sequences.
+func mostlyUTF8(text string) bool {
+	good, bad := 0, 0
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			bad++
+		case size > 1:
+			good++
+		}
+		i += size
+	}
+	return good > 3*bad
+}
+
+// mendUTF8 shows each broken byte as U+FFFD and names its line.
+func mendUTF8(text string) (string, problemList) {
+	if utf8.ValidString(text) {
+		return text, nil
+	}
+	var problems problemList
+	var b strings.Builder
+	b.Grow(len(text) + 64)
+	line, reported := 1, 0
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r == '\n' {
+			line++
+		}
+		if r == utf8.RuneError && size == 1 && reported != line {
+			problems.add(brokenLetter(line))
+			reported = line
+		}
+		b.WriteRune(r)
+		i += size
+	}
+	return b.String(), problems
+}
+
+func brokenLetter(line int) Problem {
+	return Problem{Line: line, Message: "A character of this line is broken in the file and shows as \ufffd."}
+}

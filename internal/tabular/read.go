@@ -1,0 +1,46 @@
+package tabular
+
+import (
+	"rapporteur/internal/fault"
+)
+
+// Read turns the bytes of a table file into sheets. What the file is, is told from its bytes; name stands in faults
+// and in File only. Limits' zero fields have their standard values.
+//
+// Faults: unreadable (cut off, damaged, encrypted, a legacy .xls, empty), too-large (above a limit), unknown (a PDF, a
+// picture, a page, a letter: no table). They name the file and, where there is one, the sheet, line and column.
+func Read(name string, data []byte, limits Limits) (*File, error) {
+	limits = limits.orDefault()
+	file, err := read(data, limits)
+	if err != nil {
+		return nil, inFile(err, name)
+	}
+	file.Name = name
+	return file, nil
+}
+
+func read(data []byte, limits Limits) (*File, error) {
+	if len(data) == 0 {
+		return nil, fault.New(fault.Unreadable, "The file is empty.", "Export it again from the platform.")
+	}
+	kind := sniff(data)
+	if kind == kindWorkbook {
+		return nil, kindZip.refusal()
+	}
+	if kind != kindText {
+		return nil, kind.refusal()
+	}
+	if len(data) > limits.TextBytes {
+		return nil, fault.Newf(fault.TooLarge, "Export one webinar at a time.",
+			"The file has %d MB; a table in text form may have %d MB.", len(data)>>20, limits.TextBytes>>20)
+	}
+	return readText(data, limits)
+}
+
+// inFile adds the file's name to the place a fault names.
+func inFile(err error, name string) error {
+	f := fault.From(err)
+	where := f.Where
+	where.File = name
+	return f.At(where)
+}

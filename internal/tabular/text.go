@@ -1,0 +1,71 @@
+package tabular
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"rapporteur/internal/fault"
+)
+
+// readText reads a table in text form: decode, find the delimiter, cut into records.
+func readText(data []byte, limits Limits) (*File, error) {
+	text, encoding, problems, err := decode(data)
+	if err != nil {
+		return nil, err
+	}
+	if Clean(head1K(text)) == "" && Clean(text) == "" {
+		return nil, fault.New(fault.Unreadable, "The file holds nothing but blanks.", "Export it again from the platform.")
+	}
+	text = strings.TrimSuffix(text, "\x1a") // the end mark of DOS programs
+	delimiter, declared := declaredDelimiter(text)
+	if !declared {
+		delimiter = guessDelimiter(text)
+	}
+	rows, found, err := scan(text, delimiter, limits)
+	if err != nil {
+		return nil, err
+	}
+	if declared && len(rows) > 0 {
+		rows = rows[1:]
+	}
+	for _, p := range found {
+		problems.add(p)
+	}
+	return &File{
+		Encoding:  encoding,
+		Delimiter: string(delimiter),
+		Sheets:    []Sheet{{Rows: rows}},
+		Problems:  problems.inOrder(),
+	}, nil
+}
+
+// scan cuts the text into records. Files with tabs have no quoting, save those a spreadsheet program wrote.
+func scan(text string, delimiter byte, limits Limits) ([]Row, problemList, error) {
+	if delimiter == '\t' && strings.Contains(text, `"`) {
+		s := newScanner(text, delimiter, limits)
+		if rows, err := s.all(); err == nil && s.clearlyQuoted(rows) {
+			return rows, s.problems, nil
+		}
+	}
+	s := newScanner(text, delimiter, limits)
+	s.quoting = delimiter != '\t'
+	rows, err := s.all()
+	return rows, s.problems, err
+}
+
+func head1K(s string) string { return s[:min(1024, len(s))] }
+
+// tooLong tells whether a cell has more characters than allowed, and gives its kept part.
+func tooLong(cell string, chars int) (string, bool) {
+	if len(cell) <= chars || utf8.RuneCountInString(cell) <= chars {
+		return cell, false
+	}
+	n := 0
+	for i := range cell {
+		if n == chars {
+			return cell[:i], true
+		}
+		n++
+	}
+	return cell, false
+}

@@ -1,0 +1,2 @@
+package tabular
+func zipNames(data []byte) (map[string]bool, error) { return nil, nil }
