@@ -1,0 +1,265 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"testing"
+	"time"
+
+	"rapporteur/internal/attendance"
+	"rapporteur/internal/breakdown"
+	"rapporteur/internal/change"
+	"rapporteur/internal/fault"
+	"rapporteur/internal/match"
+	"rapporteur/internal/registration"
+	"rapporteur/internal/webinar"
+)
+
+// fill gives every field of a struct a value of its own, so that a field that is not stored is noticed.
+func fill(v reflect.Value, n *int) {
+	*n++
+	switch {
+	case v.Type() == reflect.TypeFor[time.Time]():
+		v.Set(reflect.ValueOf(start.Add(time.Duration(*n)*time.Hour + time.Nanosecond)))
+	case v.Kind() == reflect.Struct:
+		for i := range v.NumField() {
+			fill(v.Field(i), n)
+		}
+	case v.Kind() == reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
+		fill(v.Index(0), n)
+		fill(v.Index(1), n)
+	case v.Kind() == reflect.Map:
+		v.Set(reflect.ValueOf(map[string]string{"title": "source"}))
+	case v.Kind() == reflect.String:
+		v.SetString(fmt.Sprintf("Љ \"'%%_;--\x00 %d", *n))
+	case v.Kind() == reflect.Bool:
+		v.SetBool(true)
+	case v.Kind() == reflect.Float64:
+		v.SetFloat(float64(*n) / 3)
+	default:
+		v.SetInt(int64(*n) * 1_000_003)
+	}
+}
+
+func filled[T any](n int) (v T) {
+	fill(reflect.ValueOf(&v).Elem(), &n)
+	return v
+}
+
+func TestEveryFieldComesBack(t *testing.T) {
+	ctx, s := context.Background(), mustOpen(t, t.TempDir())
+	id := newWebinar(t, s)
+
+	t.Run("webinar", func(t *testing.T) {
+		want := filled[webinar.Webinar](1)
+		want.ID, want.Project, want.ActivityType = id, "P1", "training"
+		do(t, s, change.WebinarEdit, id, func(tx *Tx) (err error) { want, err = tx.SaveWebinar(want); return err })
+		equal(t, must[webinar.Webinar](t)(s.Webinar(ctx, id)), want)
+	})
+	t.Run("project", func(t *testing.T) {
+		want := filled[webinar.Project](2)
+		do(t, s, change.ProjectEdit, "", func(tx *Tx) error { return tx.SaveProject(want) })
+		equal(t, must[webinar.Project](t)(s.Project(ctx, want.Code)), want)
+	})
+	t.Run("registration", func(t *testing.T) {
+		want := []registration.Registration{filled[registration.Registration](3), filled[registration.Registration](40)}
+		importRegistrations(t, s, id, "r.csv", want)
+		equal(t, must[[]registration.Registration](t)(s.Registrations(ctx, id)), want)
+	})
+	t.Run("event", func(t *testing.T) {
+		want := []registration.Event{filled[registration.Event](4), filled[registration.Event](50)}
+		do(t, s, change.RegistrationState, id, func(tx *Tx) error { return tx.AddRegistrationEvents(id, want) })
+		equal(t, must[[]registration.Event](t)(s.RegistrationEvents(ctx, id)), want)
+	})
+	t.Run("record", func(t *testing.T) {
+		want := []attendance.Record{filled[attendance.Record](5), filled[attendance.Record](60)}
+		importRecords(t, s, id, "a.csv", want)
+		sum := sumText("bytes of a.csv")
+		for i := range want {
+			want[i].Sources = []attendance.Source{{File: sum, Name: "a.csv", Line: want[i].Line}}
+		}
+		equal(t, must[[]attendance.Record](t)(s.Records(ctx, id)), want)
+	})
+	t.Run("decision", func(t *testing.T) {
+		want := []match.Decision{filled[match.Decision](6), {Records: []string{"x"}}}
+		do(t, s, change.MatchDecide, id, func(tx *Tx) error {
+			if err := tx.AddDecision(id, want[0], []match.Candidate{filled[match.Candidate](7)}); err != nil {
+				return err
+			}
+			return tx.AddDecision(id, want[1], nil)
+		})
+		equal(t, must[[]match.Decision](t)(s.Decisions(ctx, id)), want)
+	})
+	t.Run("staff", func(t *testing.T) {
+		want := []match.StaffDecision{filled[match.StaffDecision](8), {Records: []string{"x"}}}
+		do(t, s, change.StaffSet, id, func(tx *Tx) error {
+			if err := tx.AddStaff(id, want[0]); err != nil {
+				return err
+			}
+			return tx.AddStaff(id, want[1])
+		})
+		equal(t, must[[]match.StaffDecision](t)(s.StaffDecisions(ctx, id)), want)
+	})
+	t.Run("sector", func(t *testing.T) {
+		want := []SectorDecision{filled[SectorDecision](9), {Registration: "R1", Code: "police"}}
+		do(t, s, change.SectorSet, id, func(tx *Tx) error {
+			if err := tx.AddSector(id, want[0]); err != nil {
+				return err
+			}
+			return tx.AddSector(id, want[1])
+		})
+		equal(t, must[[]SectorDecision](t)(s.SectorDecisions(ctx, id)), want)
+	})
+	t.Run("source", func(t *testing.T) {
+		want := filled[Source](10)
+		data := []byte{0, 1, 2, 0xff}
+		var got Source
+		do(t, s, change.AttendanceImport, id, func(tx *Tx) (err error) { got, err = tx.AddSource(want, data); return err })
+		want.SHA256, want.Size, want.ImportedAt = got.SHA256, 4, got.ImportedAt
+		sources := must[[]Source](t)(s.Sources(ctx, id))
+		equal(t, sources[len(sources)-1], want)
+		equal(t, must[[]byte](t)(s.SourceBytes(ctx, got.SHA256)), data)
+	})
+	t.Run("issued report", func(t *testing.T) {
+		want := filled[Issued](11)
+		var got Issued
+		do(t, s, change.ReportIssue, id, func(tx *Tx) (err error) { got, err = tx.Issue(id, want, []byte("%PDF")); return err })
+		want.ID, want.SHA256, want.Size, want.IssuedAt = got.ID, sumText("%PDF"), 4, got.IssuedAt
+		equal(t, must[[]Issued](t)(s.IssuedReports(ctx, id)), []Issued{want})
+		equal(t, string(must[[]byte](t)(s.IssuedBytes(ctx, got.ID))), "%PDF")
+	})
+	t.Run("frozen figures", func(t *testing.T) {
+		want := filled[Frozen](12)
+		c := do(t, s, change.WebinarClose, id, func(tx *Tx) error { return tx.Freeze(id, want) })
+		want.FrozenAt = c.At
+		got, ok, err := s.Frozen(ctx, id)
+		if err != nil || !ok {
+			t.Fatalf("frozen: %v %v", ok, err)
+		}
+		equal(t, got, want)
+		if reflect.DeepEqual(got.Table, breakdown.Table{}) {
+			t.Error("the frozen table is empty")
+		}
+	})
+}
+
+func TestTexts(t *testing.T) {
+	ctx, s := context.Background(), mustOpen(t, t.TempDir())
+	id := newWebinar(t, s)
+	for _, step := range []struct{ section, text string }{{"summary", "one"}, {"lessons", "two"}, {"summary", "three"}, {"lessons", ""}} {
+		do(t, s, change.ReportText, id, func(tx *Tx) error { return tx.SetText(id, step.section, step.text) })
+	}
+	equal(t, must[map[string]string](t)(s.Texts(ctx, id)), map[string]string{"summary": "three"})
+	must[change.Change](t)(s.Undo(ctx, id, "officer", ""))
+	equal(t, must[map[string]string](t)(s.Texts(ctx, id)), map[string]string{"summary": "three", "lessons": "two"})
+}
+
+func TestEqualContentIsOneFactWithSeveralSources(t *testing.T) {
+	ctx, s := context.Background(), mustOpen(t, t.TempDir())
+	id := newWebinar(t, s)
+
+	if added, known := importRegistrations(t, s, id, "one.csv", people(0, 3)); added != 3 || known != 0 {
+		t.Errorf("first import: %d added, %d known", added, known)
+	}
+	if added, known := importRegistrations(t, s, id, "two.csv", people(1, 3)); added != 1 || known != 2 {
+		t.Errorf("second import: %d added, %d known", added, known)
+	}
+	registrations := must[[]registration.Registration](t)(s.Registrations(ctx, id))
+	if len(registrations) != 4 || registrations[1].Line != 3 {
+		t.Errorf("%d registrations, the second on line %d", len(registrations), registrations[1].Line)
+	}
+
+	importRecords(t, s, id, "one.csv", stays(0, 2))
+	if added, known := importRecords(t, s, id, "two.csv", append(stays(1, 2), stays(1, 1)...)); added != 1 || known != 2 {
+		t.Errorf("second attendance file: %d added, %d known", added, known)
+	}
+	records := must[[]attendance.Record](t)(s.Records(ctx, id))
+	var sources []int
+	for _, r := range records {
+		sources = append(sources, len(r.Sources))
+	}
+	equal(t, sources, []int{1, 2, 1})
+
+	importRecords(t, s, id, "one.csv", stays(0, 2))
+	if n := len(must[[]Source](t)(s.Sources(ctx, id))); n != 2 {
+		t.Errorf("the same bytes imported again are %d sources, not 2", n)
+	}
+	equal(t, must[[]attendance.Record](t)(s.Records(ctx, id)), records)
+}
+
+func TestWebinarByPrefix(t *testing.T) {
+	ctx, s := context.Background(), mustOpen(t, t.TempDir())
+	for _, id := range []string{"abcd1111", "abcd2222", "abcd", "zz%_"} {
+		do(t, s, change.WebinarNew, id, func(tx *Tx) error {
+			_, err := tx.NewWebinar(webinar.Webinar{ID: id, State: webinar.Planned})
+			return err
+		})
+	}
+	for _, c := range []struct {
+		ask, want string
+		code      fault.Code
+	}{
+		{ask: "abcd1111", want: "abcd1111"}, {ask: " ABCD2 ", want: "abcd2222"}, {ask: "abcd", want: "abcd"}, {ask: "zz%_", want: "zz%_"},
+		{ask: "abc", code: fault.NotFound}, {ask: "abcd3", code: fault.NotFound}, {ask: "%%%%", code: fault.NotFound},
+		{ask: "", code: fault.NotFound},
+	} {
+		w, err := s.Webinar(ctx, c.ask)
+		if w.ID != c.want || (c.code != "" && !fault.Is(err, c.code)) || (c.code == "" && err != nil) {
+			t.Errorf("webinar %q: %q, %v", c.ask, w.ID, err)
+		}
+	}
+	do(t, s, change.WebinarNew, "abcd1112", func(tx *Tx) error {
+		_, err := tx.NewWebinar(webinar.Webinar{State: webinar.Planned})
+		return err
+	})
+	if _, err := s.Webinar(ctx, "abcd111"); !fault.Is(err, fault.Ambiguous) {
+		t.Errorf("a prefix of two webinars: %v", err)
+	}
+	if n := len(must[[]webinar.Webinar](t)(s.Webinars(ctx))); n != 5 {
+		t.Errorf("%d webinars", n)
+	}
+}
+
+func TestUnknownProjectAndActivityAreRefused(t *testing.T) {
+	s := mustOpen(t, t.TempDir())
+	for _, w := range []webinar.Webinar{{Project: "none"}, {ActivityType: "none"}} {
+		_, err := s.Do(context.Background(), change.Change{Kind: change.WebinarNew}, -1, func(tx *Tx) error {
+			_, err := tx.NewWebinar(w)
+			return err
+		})
+		if !fault.Is(err, fault.Invalid) {
+			t.Errorf("%+v: %v", w.Project, err)
+		}
+	}
+	equal(t, len(must[[]ActivityType](t)(s.ActivityTypes(context.Background()))), 3)
+}
+
+func TestChartPictures(t *testing.T) {
+	ctx, s := context.Background(), mustOpen(t, t.TempDir())
+	if _, ok, err := s.ChartSVG(ctx, "h"); ok || err != nil {
+		t.Errorf("a picture never drawn: %v %v", ok, err)
+	}
+	for _, svg := range []string{"<svg/>", "<svg>2</svg>"} {
+		if err := s.PutChartSVG(ctx, "h", svg); err != nil {
+			t.Fatal(err)
+		}
+		if got, ok, err := s.ChartSVG(ctx, "h"); got != svg || !ok || err != nil {
+			t.Errorf("%q %v %v", got, ok, err)
+		}
+	}
+	if _, err := s.writer.Exec(`UPDATE chart_svg SET svg = '<svg>3</svg>'`); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok, err := s.ChartSVG(ctx, "h"); ok || err != nil {
+		t.Errorf("a picture that changed is served: %v", err)
+	}
+}
+
+func equal[T any](t testing.TB, got, want T) {
+	t.Helper()
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+}

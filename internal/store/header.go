@@ -1,0 +1,98 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+
+	"rapporteur/internal/fault"
+)
+
+// applicationID marks a SQLite file as a register: "RAPP". It stands in migration 0001 too.
+const applicationID = 0x52415050
+
+// The parts of SQLite's file header that are read here: https://www.sqlite.org/fileformat2.html#the_database_header
+const (
+	headerSize          = 100
+	headerMagic         = "SQLite format 3\x00"
+	headerUserVersion   = 60
+	headerApplicationID = 68
+)
+
+// peek reads the schema version of the register without SQLite, so that not a byte changes and no side file appears.
+// 0: there is no register yet. Faults: newer (than ours), foreign, damaged.
+//
+// The header in the file itself is enough: migrations run without a write-ahead log, so that a version never stands in
+// one alone.
+func peek(path string, ours int) (int, error) {
+	head, err := readHeader(path)
+	if err != nil {
+		return 0, err
+	}
+	if len(head) == 0 {
+		return 0, refuseOrphan(path)
+	}
+	if len(head) < headerSize || !bytes.HasPrefix(head, []byte(headerMagic)) {
+		if wasRegister(head) {
+			return 0, damaged()
+		}
+		return 0, foreign()
+	}
+	if binary.BigEndian.Uint32(head[headerApplicationID:]) != applicationID {
+		return 0, foreign()
+	}
+	version := int(int32(binary.BigEndian.Uint32(head[headerUserVersion:])))
+	switch {
+	case version < 1:
+		return 0, damaged()
+	case version > ours:
+		return 0, newer()
+	}
+	return version, nil
+}
+
+func readHeader(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	head := make([]byte, headerSize)
+	n, err := io.ReadFull(f, head)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return nil, err
+	}
+	return head[:n], nil
+}
+
+// wasRegister tells a register whose first bytes are broken from a file of another kind: cut off within the header,
+// blanked (what a power cut leaves on some drives), or with our mark still in place.
+func wasRegister(head []byte) bool {
+	if len(head) < headerSize {
+		return bytes.HasPrefix(head, []byte(headerMagic)) || bytes.HasPrefix([]byte(headerMagic), head)
+	}
+	return binary.BigEndian.Uint32(head[headerApplicationID:]) == applicationID || bytes.Count(head, []byte{0}) == len(head)
+}
+
+// refuseOrphan refuses to begin a new register beside a filled write-ahead log: the register it belongs to is missing,
+// and a new one would swallow or drop what stands in the log.
+func refuseOrphan(path string) error {
+	info, err := os.Stat(path + "-wal")
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if info.Size() > 0 {
+		return fault.New(fault.Damaged, "The register's main file is missing, though a part of it is still there.",
+			"Put the file register.db back into the data folder, or restore a backup.")
+	}
+	return nil
+}

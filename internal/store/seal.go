@@ -1,0 +1,144 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"fmt"
+	"hash"
+)
+
+// sealedTables name the rows that a seal covers: of each kind, every table that holds something of it. SQLite's own
+// integrity check looks at the structure of the file only; a changed value shows by its seal.
+var sealedTables = map[string][]string{
+	"undo": {`SELECT * FROM undo WHERE id = ?`},
+	"change": {
+		`SELECT * FROM change WHERE id = ?`,
+		`SELECT * FROM project WHERE change_id = ? ORDER BY code`,
+		`SELECT * FROM project_version WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM result WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM webinar WHERE change_id = ? ORDER BY id`,
+		`SELECT * FROM webinar_version WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM source_import WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM registration WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM registration_source WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM registration_event WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM registration_merge WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM attendance_record WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM record_source WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM match_decision WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM staff_decision WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM sector_decision WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM report_text WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM issued_report WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM frozen_table WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM frozen_row WHERE change_id = ? ORDER BY n`,
+	},
+}
+
+// seal closes a change or an undo: nothing is added to it afterwards.
+func (tx *Tx) seal(kind, id string) error {
+	previous, _, err := scanOne(tx.ctx, tx.q, oneText, `SELECT sha256 FROM seal ORDER BY seq DESC LIMIT 1`)
+	if err != nil {
+		return err
+	}
+	sum, err := sealOf(tx.ctx, tx.q, kind, id, previous)
+	if err != nil {
+		return err
+	}
+	return tx.exec(`INSERT INTO seal (seq, kind, subject_id, sha256) VALUES ((SELECT coalesce(max(seq), 0) + 1 FROM seal), ?, ?, ?)`,
+		kind, id, sum)
+}
+
+// sealOf computes the seal over everything written under a change or an undo, and over the seal before it.
+func sealOf(ctx context.Context, q querier, kind, id, previous string) (string, error) {
+	h := sha256.New()
+	write(h, 's', []byte(previous))
+	for _, query := range sealedTables[kind] {
+		write(h, 't', []byte(query))
+		if err := hashRows(ctx, q, h, query, id); err != nil {
+			return "", err
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// hashRows adds each row as its column names and values. An absent value adds nothing, so that a column that a later
+// schema adds, empty, leaves earlier seals as they are.
+func hashRows(ctx context.Context, q querier, h hash.Hash, query, id string) error {
+	rows, err := q.QueryContext(ctx, query, id)
+	if err != nil {
+		return explain(err)
+	}
+	defer rows.Close()
+	columns, err := rows.Columns()
+	if err != nil {
+		return explain(err)
+	}
+	values, into := make([]any, len(columns)), make([]any, len(columns))
+	for i := range values {
+		into[i] = &values[i]
+	}
+	for rows.Next() {
+		if err := rows.Scan(into...); err != nil {
+			return explain(err)
+		}
+		write(h, 'r', nil)
+		for i, value := range values {
+			if value == nil {
+				continue
+			}
+			write(h, 'c', []byte(columns[i]))
+			if err := writeValue(h, value); err != nil {
+				return err
+			}
+		}
+	}
+	return explain(rows.Err())
+}
+
+func writeValue(h hash.Hash, value any) error {
+	switch v := value.(type) {
+	case int64:
+		write(h, 'i', binary.BigEndian.AppendUint64(nil, uint64(v)))
+	case string:
+		write(h, 'x', []byte(v))
+	case []byte:
+		write(h, 'b', v)
+	default:
+		return fmt.Errorf("store: no seal for a value of type %T", value)
+	}
+	return nil
+}
+
+// write adds one tagged piece; the length before it keeps neighbours apart.
+func write(h hash.Hash, tag byte, piece []byte) {
+	h.Write(binary.BigEndian.AppendUint64([]byte{tag}, uint64(len(piece))))
+	h.Write(piece)
+}
+
+// brokenSeals names every change and undo whose content is no longer what was sealed, or that has no seal. Each link
+// is judged by the seal stored before it, so that one damage names one change.
+func brokenSeals(ctx context.Context, q querier) ([]string, error) {
+	type link struct{ kind, id, sum string }
+	links, err := scanAll(ctx, q, func(r row) (l link, err error) { return l, r.Scan(&l.kind, &l.id, &l.sum) },
+		`SELECT kind, subject_id, sha256 FROM seal ORDER BY seq`)
+	if err != nil {
+		return nil, err
+	}
+	broken, previous := []string{}, ""
+	for _, l := range links {
+		sum, err := sealOf(ctx, q, l.kind, l.id, previous)
+		if err != nil {
+			return nil, err
+		}
+		if sum != l.sum {
+			broken = append(broken, l.id)
+		}
+		previous = l.sum
+	}
+	unsealed, err := scanAll(ctx, q, oneText, `SELECT id FROM change WHERE id NOT IN (SELECT subject_id FROM seal)
+		UNION ALL SELECT id FROM undo WHERE id NOT IN (SELECT subject_id FROM seal)`)
+	return append(broken, unsealed...), err
+}

@@ -1,0 +1,125 @@
+// Package store keeps the register: one SQLite file in one data folder, with its lock and its snapshots.
+//
+// A data folder holds register.db (SQLite's -wal and -shm files beside it while it is open), register.lock and
+// register.holder (who has it open), and snapshots/ (verified copies, each with its SHA-256). Open refuses a register
+// written by a newer program, a file of another program and a damaged one without changing a byte.
+//
+// Facts are only ever added, each under a change that says who did what, when and why; undoing a change marks it, and
+// every read sees the facts of live changes only. Do writes one change in one transaction: all of it, or nothing.
+// Reads serve both the Store (as of now, never waiting for a writer) and the Tx handed to Do (as of that transaction).
+// What can be computed is not stored: states, matches, presence and figures are recomputed from these facts.
+//
+// Errors are faults with a sentence for the officer; no SQL, path or cell value is ever part of one.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"rapporteur/internal/fault"
+)
+
+const (
+	registerFile   = "register.db"
+	lockFile       = "register.lock"
+	holderFile     = "register.holder"
+	snapshotFolder = "snapshots"
+)
+
+// Options are what the store takes from outside. Now and NewID are required: the clock and the source of identifiers.
+// Wait is how long Open waits for another process to let go of the register; 0 means half a second.
+type Options struct {
+	Now   func() time.Time
+	NewID func() string
+	Wait  time.Duration
+}
+
+// Store is an open register. It may be used from several goroutines; one writes at a time.
+type Store struct {
+	Reads
+	dir     string
+	options Options
+	writer  *sql.DB
+	reader  *sql.DB
+	lock    *folderLock
+}
+
+// Open opens the register of a data folder, making folder and register where there are none and bringing an older
+// register up to date, with a snapshot first. Faults: locked (names the holder), newer, foreign, damaged, read-only,
+// disk-full, unsafe-folder. A refused register is left as it was, byte for byte, with no file beside it.
+func Open(ctx context.Context, dir string, o Options) (*Store, error) {
+	return open(ctx, dir, o, embedded)
+}
+
+func open(ctx context.Context, dir string, o Options, migrations fs.FS) (*Store, error) {
+	if o.Now == nil || o.NewID == nil {
+		return nil, fault.From(errors.New("store: Options.Now and Options.NewID are required"))
+	}
+	if o.Wait == 0 {
+		o.Wait = 500 * time.Millisecond
+	}
+	steps, err := readMigrations(migrations)
+	if err != nil {
+		return nil, explain(err)
+	}
+	path, err := filepath.Abs(filepath.Join(dir, registerFile))
+	if err != nil {
+		return nil, explain(err)
+	}
+	// The first look comes before the lock file is made, so that a refused folder gets no file at all.
+	if _, err := peek(path, len(steps)); err != nil {
+		return nil, explain(err)
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, explain(err)
+	}
+	lock, err := lockFolder(ctx, dir, o)
+	if err != nil {
+		return nil, explain(err)
+	}
+	s := &Store{dir: dir, options: o, lock: lock}
+	if err := s.connect(ctx, path, steps); err != nil {
+		return nil, explain(errors.Join(explain(err), s.Close()))
+	}
+	return s, nil
+}
+
+// connect looks again, now that nobody else can write, brings the register up to date and opens its two pools: one
+// connection that writes, a few that read.
+func (s *Store) connect(ctx context.Context, path string, steps []migration) error {
+	version, err := peek(path, len(steps))
+	if err != nil {
+		return err
+	}
+	if version < len(steps) {
+		if err := migrate(ctx, path, version, steps, s.options.Now()); err != nil {
+			return err
+		}
+	}
+	s.writer = sql.OpenDB(newConnector(path, writing, len(steps)))
+	s.writer.SetMaxOpenConns(1)
+	s.reader = sql.OpenDB(newConnector(path, reading, len(steps)))
+	s.reader.SetMaxOpenConns(4)
+	s.Reads = Reads{q: s.reader}
+	return errors.Join(s.writer.PingContext(ctx), s.reader.PingContext(ctx))
+}
+
+// NewID gives a fresh identifier from the source of identifiers.
+func (s *Store) NewID() string { return s.options.NewID() }
+
+// Close lets go of the register. SQLite then folds its side files into register.db.
+func (s *Store) Close() error {
+	var errs []error
+	for _, pool := range []*sql.DB{s.reader, s.writer} {
+		if pool != nil {
+			errs = append(errs, pool.Close())
+		}
+	}
+	errs = append(errs, s.lock.release())
+	return explain(errors.Join(errs...))
+}

@@ -1,0 +1,77 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"rapporteur/internal/change"
+	"rapporteur/internal/fault"
+)
+
+// Undone is the record of an undo: which change, by whom, when, why.
+type Undone struct {
+	ID     string
+	Change string
+	Who    string
+	At     time.Time
+	Why    string
+}
+
+// Undo takes back the last live change of a webinar and returns it. Its facts stay and are no longer seen; the same
+// file may be imported again. Faults: not-found, barred (the last change is one that stands; the sentence says which
+// and why).
+func (s *Store) Undo(ctx context.Context, webinarID, who, why string) (change.Change, error) {
+	var last change.Change
+	err := s.write(ctx, func(tx *Tx) error {
+		const query = `SELECT c.id, c.webinar_id, c.kind, c.who, c.at, c.why, 0 FROM live_change c
+			WHERE c.webinar_id = ? ORDER BY c.seq DESC LIMIT 1`
+		found := false
+		var err error
+		if last, found, err = scanOne(ctx, tx.q, scanChange, query, webinarID); err != nil {
+			return err
+		}
+		if !found {
+			return noWebinar()
+		}
+		if !last.Kind.Undoable() {
+			return stands(last.Kind)
+		}
+		id := s.options.NewID()
+		const insert = `INSERT INTO undo (id, seq, change_id, who, at, why)
+			VALUES (?, (SELECT coalesce(max(seq), 0) + 1 FROM undo), ?, ?, ?, ?)`
+		if err := tx.exec(insert, id, last.ID, who, stamp(s.options.Now()), why); err != nil {
+			return err
+		}
+		return tx.seal("undo", id)
+	})
+	if err != nil {
+		return change.Change{}, err
+	}
+	last.Undone = true
+	return last, nil
+}
+
+// stands says why a change cannot be taken back, and with it nothing before it.
+func stands(k change.Kind) error {
+	switch k {
+	case change.WebinarNew:
+		return fault.New(fault.Barred, "There is nothing to undo: the webinar was only created so far.",
+			"Cancel the webinar if it will not take place.")
+	case change.WebinarClose:
+		return fault.New(fault.Barred, "The last change closed the webinar, and its figures are frozen: closing cannot be undone.",
+			"Corrections after closing become a new version of the report.")
+	case change.ReportIssue:
+		return fault.New(fault.Barred, "The last change issued a final report, and an issued report stands: it cannot be undone.",
+			"Correct the data and issue a new version of the report.")
+	}
+	return fault.New(fault.Barred, "The last change is of a kind that cannot be undone.", "Enter the earlier values again.")
+}
+
+// Undos lists what was taken back at a webinar, oldest first.
+func (r Reads) Undos(ctx context.Context, webinarID string) ([]Undone, error) {
+	const query = `SELECT u.id, u.change_id, u.who, u.at, u.why FROM undo u JOIN change c ON c.id = u.change_id
+		WHERE c.webinar_id = ? ORDER BY u.seq`
+	return scanAll(ctx, r.q, func(r row) (u Undone, err error) {
+		return u, r.Scan(&u.ID, &u.Change, &u.Who, moment{&u.At}, &u.Why)
+	}, query, webinarID)
+}
