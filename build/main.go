@@ -1,0 +1,95 @@
+// Command build sets up, runs, tests and measures Rapporteur: go run ./build <setup|run|test|check|bench|charts>.
+//
+// It uses the standard library alone, installs only what is missing, says what it does, and never asks.
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+)
+
+const usage = `go run ./build setup           install what is missing and build
+go run ./build run [-- ARGS]   build and run; without ARGS: the whole job on the sample webinar
+go run ./build test            every test
+go run ./build check           the tests, vet, lint and longer fuzzing
+go run ./build bench           the benchmarks and the scores of matching and sectors
+go run ./build charts          make the chart bundle anew`
+
+func main() {
+	if err := command(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "build:", err)
+		os.Exit(1)
+	}
+}
+
+func command(args []string) error {
+	if err := os.Chdir(root()); err != nil {
+		return err
+	}
+	name := ""
+	if len(args) > 0 {
+		name, args = args[0], args[1:]
+	}
+	switch name {
+	case "setup":
+		return steps(setup, program)
+	case "run":
+		return run(args)
+	case "test":
+		return steps(setup, test)
+	case "check":
+		return steps(setup, test, check)
+	case "bench":
+		return steps(setup, program, bench)
+	case "charts":
+		return steps(setup, charts)
+	}
+	fmt.Println(usage)
+	return fmt.Errorf("say what to do")
+}
+
+// root is the folder of the repository, wherever the command was started in it.
+func root() string {
+	_, file, _, ok := runtime.Caller(0)
+	if ok {
+		if dir := filepath.Dir(filepath.Dir(file)); exists(filepath.Join(dir, "go.mod")) {
+			return dir
+		}
+	}
+	dir, err := os.Getwd()
+	if err != nil {
+		return "."
+	}
+	return dir
+}
+
+func steps(list ...func() error) error {
+	for _, step := range list {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sh runs a program in the open, its output shown.
+func sh(name string, args ...string) error { return shIn(".", name, args...) }
+
+func shIn(dir, name string, args ...string) error {
+	fmt.Println("+", name, args)
+	c := exec.Command(name, args...)
+	c.Dir, c.Stdout, c.Stderr, c.Stdin = dir, os.Stdout, os.Stderr, os.Stdin
+	c.Env = append(os.Environ(), "CGO_ENABLED=1")
+	if err := c.Run(); err != nil {
+		return fmt.Errorf("%s failed: %w", name, err)
+	}
+	return nil
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}

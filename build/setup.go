@@ -1,0 +1,70 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// tool is a program the build or its tests call, with the Debian package that brings it.
+type tool struct{ program, pkg, why string }
+
+var tools = []tool{
+	{"gcc", "gcc", "SQLite is compiled with it"},
+	{"node", "nodejs", "the chart bundle is built with it"},
+	{"npm", "npm", "the chart bundle is built with it"},
+	{"pdftotext", "poppler-utils", "the tests read the report's text with it"},
+}
+
+// setup installs what is missing: Debian packages as root only when one is missing, npm packages only when the lock file
+// changed.
+func setup() error {
+	var missing []string
+	for _, t := range tools {
+		if _, err := exec.LookPath(t.program); err != nil {
+			fmt.Printf("%s is missing (%s): installing Debian's %s\n", t.program, t.why, t.pkg)
+			missing = append(missing, t.pkg)
+		}
+	}
+	if len(missing) > 0 {
+		if err := apt(missing); err != nil {
+			return fmt.Errorf("install %s by hand and try again: %w", strings.Join(missing, ", "), err)
+		}
+	}
+	return npm()
+}
+
+func apt(packages []string) error {
+	prefix := []string{}
+	if os.Geteuid() != 0 {
+		prefix = []string{"sudo", "-n"}
+	}
+	run := func(args ...string) error {
+		line := append(append([]string{}, prefix...), args...)
+		return sh(line[0], line[1:]...)
+	}
+	if err := run("apt-get", "update", "-qq"); err != nil {
+		return err
+	}
+	return run(append([]string{"env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", "--no-install-recommends"}, packages...)...)
+}
+
+// npm installs the front end's packages when its lock file is newer than what is installed.
+func npm() error {
+	lock := filepath.Join("frontend", "package-lock.json")
+	stamp := filepath.Join("frontend", "node_modules", ".stamp")
+	want, err := os.ReadFile(lock)
+	if err != nil {
+		return err
+	}
+	if have, err := os.ReadFile(stamp); err == nil && string(have) == string(want) {
+		return nil
+	}
+	fmt.Println("installing the front end's packages")
+	if err := shIn("frontend", "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"); err != nil {
+		return err
+	}
+	return os.WriteFile(stamp, want, 0o644)
+}

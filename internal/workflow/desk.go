@@ -1,0 +1,79 @@
+// Package workflow is the list of use cases: each loads facts, calls the pure stages and saves facts, one transaction per
+// use case. Commands and screens call it and add no rule of their own.
+package workflow
+
+import (
+	"context"
+	"time"
+
+	"rapporteur/internal/change"
+	"rapporteur/internal/chart/ssr"
+	"rapporteur/internal/store"
+	"rapporteur/internal/tabular"
+)
+
+// Tables reads a table file. The program reads each in a guarded child process.
+type Tables interface {
+	Read(ctx context.Context, name string, data []byte) (*tabular.File, error)
+}
+
+// Upload is a file an officer hands over: its name without folder, and its bytes.
+type Upload struct {
+	Name string
+	Data []byte
+}
+
+// Options are what a desk takes from outside. Who is the officer written into every change.
+type Options struct {
+	Tables Tables
+	Now    func() time.Time
+	NewID  func() string
+	Who    string
+	Charts *ssr.Renderer
+}
+
+// Desk is an officer's work place: one open register and what reads files and draws charts.
+type Desk struct {
+	store  *store.Store
+	tables Tables
+	now    func() time.Time
+	who    string
+	charts *ssr.Renderer
+}
+
+// Open opens the register of a data folder. Faults are those of store.Open.
+func Open(ctx context.Context, dir string, o Options) (*Desk, error) {
+	s, err := store.Open(ctx, dir, store.Options{Now: o.Now, NewID: o.NewID})
+	if err != nil {
+		return nil, err
+	}
+	return &Desk{store: s, tables: o.Tables, now: o.Now, who: o.Who, charts: o.Charts}, nil
+}
+
+// Close lets go of the register.
+func (d *Desk) Close() error { return d.store.Close() }
+
+func (d *Desk) change(kind change.Kind, webinarID, why string) change.Change {
+	return change.Change{Kind: kind, Webinar: webinarID, Who: d.who, Why: why}
+}
+
+// Check looks at everything the register promises to keep.
+func (d *Desk) Check(ctx context.Context) (store.Report, error) { return d.store.Check(ctx) }
+
+// Undo takes back the last change of a webinar and returns it.
+func (d *Desk) Undo(ctx context.Context, webinarID, why string) (change.Change, error) {
+	w, err := d.store.Webinar(ctx, webinarID)
+	if err != nil {
+		return change.Change{}, err
+	}
+	return d.store.Undo(ctx, w.ID, d.who, why)
+}
+
+// Changes is the history of a webinar, oldest first.
+func (d *Desk) Changes(ctx context.Context, webinarID string) ([]change.Change, error) {
+	w, err := d.store.Webinar(ctx, webinarID)
+	if err != nil {
+		return nil, err
+	}
+	return d.store.Changes(ctx, w.ID)
+}

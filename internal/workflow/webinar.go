@@ -1,0 +1,133 @@
+package workflow
+
+import (
+	"context"
+
+	"rapporteur/internal/change"
+	"rapporteur/internal/fault"
+	"rapporteur/internal/store"
+	"rapporteur/internal/webinar"
+)
+
+// The attendance rule and activity type of a new webinar, until an officer sets others.
+const (
+	defaultRule     = "50%"
+	defaultActivity = "webinar"
+)
+
+// NewWebinar makes a webinar from its outline; the outline's file is kept as a source. A project the register does not
+// have yet is made with it. Title, times, capacity and Result come from the outline alone.
+func (d *Desk) NewWebinar(ctx context.Context, file Upload) (webinar.Webinar, error) {
+	outline, err := webinar.ReadOutline(file.Name, file.Data)
+	if err != nil {
+		return webinar.Webinar{}, err
+	}
+	if outline.Project == "" {
+		return webinar.Webinar{}, fault.New(fault.Invalid, "The outline does not name its project.",
+			"The project's short name stands above the title, before the table.").At(fault.Where{File: file.Name})
+	}
+	project, err := d.project(ctx, outline)
+	if err != nil {
+		return webinar.Webinar{}, err
+	}
+	var made webinar.Webinar
+	_, err = d.store.Do(ctx, d.change(change.WebinarNew, "", "new from an outline"), -1, func(tx *store.Tx) error {
+		if err := tx.SaveProject(project); err != nil {
+			return err
+		}
+		if _, err := tx.AddSource(store.Source{Name: file.Name, Kind: "outline", Format: "outline", Zone: outline.Zone, Rows: len(outline.Rows)}, file.Data); err != nil {
+			return err
+		}
+		made, err = tx.NewWebinar(webinar.Webinar{
+			Project: project.Code, ActivityType: defaultActivity, State: webinar.Planned, Outline: outline, Rule: defaultRule,
+		})
+		return err
+	})
+	return made, err
+}
+
+// project is the register's project of that code, else a new one.
+func (d *Desk) project(ctx context.Context, o webinar.Outline) (webinar.Project, error) {
+	p, err := d.store.Project(ctx, o.Project)
+	if fault.Is(err, fault.NotFound) {
+		return webinar.NewProject(o)
+	}
+	return p, err
+}
+
+// Webinars lists every webinar.
+func (d *Desk) Webinars(ctx context.Context) ([]webinar.Webinar, error) { return d.store.Webinars(ctx) }
+
+// Webinar gives one by its id or a unique prefix of it.
+func (d *Desk) Webinar(ctx context.Context, id string) (webinar.Webinar, error) {
+	return d.store.Webinar(ctx, id)
+}
+
+// Setting is one field with its value; a list field has one Setting per entry.
+type Setting struct{ Field, Value string }
+
+// EditWebinar sets fields of a webinar in one change.
+func (d *Desk) EditWebinar(ctx context.Context, id string, settings []Setting, why string) (webinar.Webinar, error) {
+	values := map[string][]string{}
+	var order []string
+	for _, s := range settings {
+		if values[s.Field] == nil {
+			order = append(order, s.Field)
+		}
+		values[s.Field] = append(values[s.Field], s.Value)
+	}
+	return d.reviseWebinar(ctx, id, why, func(w *webinar.Webinar) error {
+		for _, field := range order {
+			if err := webinar.Set(w, field, values[field]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// MoveWebinar takes a webinar to another state: postponed, held, cancelled. Closing is CloseWebinar.
+func (d *Desk) MoveWebinar(ctx context.Context, id string, to webinar.State, why string) (webinar.Webinar, error) {
+	return d.reviseWebinar(ctx, id, why, func(w *webinar.Webinar) error { return w.MoveTo(to, why) })
+}
+
+func (d *Desk) reviseWebinar(ctx context.Context, id, why string, revise func(*webinar.Webinar) error) (webinar.Webinar, error) {
+	w, err := d.store.Webinar(ctx, id)
+	if err != nil {
+		return w, err
+	}
+	expect := w.Version
+	if err := revise(&w); err != nil {
+		return w, err
+	}
+	_, err = d.store.Do(ctx, d.change(change.WebinarEdit, w.ID, why), expect, func(tx *store.Tx) error {
+		w, err = tx.SaveWebinar(w)
+		return err
+	})
+	return w, err
+}
+
+// Projects lists the projects.
+func (d *Desk) Projects(ctx context.Context) ([]webinar.Project, error) { return d.store.Projects(ctx) }
+
+// EditProject sets fields of a project, making it when there is none of that code.
+func (d *Desk) EditProject(ctx context.Context, code string, settings []Setting) (webinar.Project, error) {
+	p, err := d.store.Project(ctx, code)
+	if fault.Is(err, fault.NotFound) {
+		p, err = webinar.NewProject(webinar.Outline{Project: code})
+	}
+	if err != nil {
+		return p, err
+	}
+	values := map[string][]string{}
+	for _, s := range settings {
+		values[s.Field] = append(values[s.Field], s.Value)
+	}
+	for field, list := range values {
+		if err := p.Set(field, list); err != nil {
+			return p, err
+		}
+	}
+	_, err = d.store.Do(ctx, d.change(change.ProjectEdit, "", ""), -1, func(tx *store.Tx) error { return tx.SaveProject(p) })
+	return p, err
+}
