@@ -13,8 +13,11 @@ var devicePatterns = regexp.MustCompile(`(?i)` + strings.Join([]string{
 	`\b(samsung )?galaxy( (note|tab|fold|flip|[a-z]{0,2}[0-9]{1,3}[a-z+]{0,2}|ultra|plus|lite|fe|5g|j|a|s))*\b`,
 	`\bsamsung( (sm-?[a-z0-9]+|[a-z][0-9]{1,3}[a-z+]*|lite|ultra|plus|5g))*\b`,
 	`\bsm-[a-z]?[0-9]{3,}[a-z]*\b`,
-	`\b(huawei|honor|redmi|xiaomi|poco|oppo|realme|vivo|oneplus|nokia|motorola|moto|lenovo|asus|acer|dell|toshiba|pixel|sony|xperia|zte|lg|alcatel|tecno|infinix|doogee|blackview|hp|thinkpad|surface|vestel|general mobile|casper)` +
+	`\b(huawei|redmi|xiaomi|oppo|realme|oneplus|motorola|lenovo|asus|toshiba|xperia|zte|alcatel|tecno|infinix|doogee|blackview|thinkpad|general mobile)` +
 		`(([ -](mi|note|mate|nova|lite|pro|max|plus|ultra|smart|prime|power|play|view|nord|edge|neo|go|book|pad|tab|se|xl|[a-z]{0,3}[0-9]{1,5}[a-z]{0,3}|[0-9]+g))*)\b`,
+	// Makers whose name is also somebody's: only alone, or with a model number.
+	`^(honor|poco|vivo|nokia|moto|acer|dell|pixel|sony|lg|hp|surface|vestel|casper)$`,
+	`\b(honor|poco|vivo|nokia|moto|acer|dell|pixel|sony|lg|hp|surface|vestel|casper)[ -][a-z]{0,3}[0-9]{1,5}[a-z]{0,3}( (pro|lite|max|plus|5g))*\b`,
 	`\b[a-z]{2,4}-(lx?[0-9]{1,2}[a-z]?|al[0-9]{2}|l[0-9]{2})\b`,
 	`\b(android|windows|ios|macos|linux|chrome|chromebook|safari|firefox)( (phone|device|user|pc|tablet|[0-9.]+))*\b`,
 	`\b(polycom|cisco|webex|tandberg|logitech|yealink|vidyo|zoomroom|zoom room|roomkit|room kit|sip|h\.?323|mcu|vtc)([ _-]?[a-z]{0,3}[0-9]*)\b`,

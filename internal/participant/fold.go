@@ -51,7 +51,7 @@ func Fine(token string) string {
 }
 
 // Tokens gives the folded tokens of a full name in written order. Blanks, hyphens, dots, underscores, commas and other
-// signs part tokens, apostrophes do not; two words run together in mixed case (AnaKovač) are parted.
+// signs part tokens, apostrophes do not; words run together in mixed case (AnaKovač, AnaK) are parted.
 func Tokens(full string) []string { return foldWords(full, Fold) }
 
 // FineTokens is Tokens with Fine in place of Fold, token by token: both have the same length and order.
@@ -100,6 +100,9 @@ func Words(full string) []string {
 
 // splitCamel parts "AnaKovač": a small letter before a capital, three letters or more on both sides.
 func splitCamel(word []rune) []string {
+	if n := len(word); n > 3 && unicode.IsUpper(word[n-1]) && unicode.IsLower(word[n-2]) && unicode.IsLower(word[n-3]) {
+		return append(splitCamel(word[:n-1]), string(word[n-1:])) // AnaM.
+	}
 	for i := 3; i <= len(word)-3; i++ {
 		if unicode.IsLower(word[i-1]) && unicode.IsUpper(word[i]) && unicode.IsLower(word[i+1]) {
 			return append([]string{string(word[:i])}, splitCamel(word[i:])...)

@@ -28,6 +28,10 @@ var (
 // tell a name from an organisation it keeps the text in Name.
 func Strip(display string) Stripped {
 	var out Stripped
+	if IsPhoneName(display) {
+		out.Devices = []string{clean(display)}
+		return out
+	}
 	s := clean(withoutSymbols(clean(Repair(display))))
 	if n := numbering.FindString(s); n != "" && hasHumanWord(s[len(n):]) {
 		out.Tags = append(out.Tags, strings.TrimSpace(n))
@@ -105,8 +109,11 @@ func (out *Stripped) commas(s string) []string {
 			names = append(names, part)
 		}
 	}
-	if len(names) == 2 && len(Tokens(names[0])) <= 2 && len(Tokens(names[1])) <= 2 {
-		return []string{names[1] + " " + names[0]}
+	if len(names) == 2 {
+		first, last := out.dropTitles(names[1]), out.dropTitles(names[0])
+		if len(Tokens(first)) <= 2 && len(Tokens(last)) <= 2 && len(Tokens(first))+len(Tokens(last)) <= 3 {
+			return []string{first + " " + last}
+		}
 	}
 	return names
 }

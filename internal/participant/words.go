@@ -16,9 +16,9 @@ func newWordSet(list string) wordSet {
 }
 
 // titles are ranks and forms of address in the languages of the region. None is a given name or surname.
-var titles = newWordSet("dr|drsc|prof|professor|professeur|profesor|profesorica|docent|doc|mr|mrs|ms|miss|mag|msc|phd|llm|ma|ba|mba|dipl|dipl iur|iur|ing|esq|sir|hon|" +
+var titles = newWordSet("dr|drsc|sc|prof|professor|professeur|profesor|profesorica|docent|doc|mr|mrs|ms|miss|mag|msc|phd|llm|ma|ba|mba|dipl|dipl iur|iur|ing|esq|sir|hon|" +
 	"judge|justice|magistrate|prosecutor|attorney|lawyer|inspector|detective|sergeant|sgt|officer|lieutenant|lt|captain|capt|colonel|col|commissioner|superintendent|supt|chief inspector|insp|" +
-	"sudija|sutkinja|sudac|sutkinje|sudinica|tužilac|tužiteljica|tužitelj|tužiteljka|tužiteljstvo|advokat|advokatica|odvjetnik|odvjetnica|inspektor|inspektorica|inspektorka|komesar|komesarka|načelnik|načelnica|pukovnik|potpukovnik|kapetan|poručnik|narednik|gospodin|gospođa|gđa|gosp|gdin|" +
+	"sudija|sutkinja|sudac|sutkinje|sudinica|tužilac|tužiteljica|tužitelj|tužiteljka|tužiteljstvo|advokat|adv|advokatica|odvjetnik|odvjetnica|inspektor|inspektorica|inspektorka|komesar|komesarka|načelnik|načelnica|pukovnik|potpukovnik|kapetan|poručnik|narednik|gospodin|gospođa|gđa|gosp|gdin|" +
 	"судија|судијка|судиja|обвинител|обвинителка|јавен обвинител|адвокат|инспектор|тужилац|тужитељ|тужилаштво|началник|командир|полковник|капетан|господин|госпоѓа|прокурор|прокуророр|суддя|слідчий|следовател|съдия|съдия|д р|д-р|проф|м р|м-р|" +
 	"gjyqtar|gjyqtare|gjyqtari|prokuror|prokurore|prokurori|avokat|avokate|inspektore|komisar|kryeinspektor|zoti|zonja|zotëri|z|znj|oficer|kapiten|kolonel|" +
 	"av|avukat|savcı|cumhuriyet savcısı|savcısı|hâkimi|yargıç|komiser|başkomiser|amir|emniyet müdürü|müfettiş|bay|bayan|sayın|sn|doç|" +

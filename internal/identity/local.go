@@ -1,0 +1,90 @@
+package identity
+
+import (
+	"strings"
+
+	"rapporteur/internal/participant"
+)
+
+// LocalKind says how far the local part of an address spells a name, the strongest last.
+type LocalKind int
+
+// The kinds.
+const (
+	LocalNone    LocalKind = iota // nothing of the name is in it
+	LocalOne                      // one of the names
+	LocalLetters                  // the beginnings of both names run together (anakov)
+	LocalInitial                  // an initial and another name
+	LocalFull                     // two names or more
+)
+
+// LocalFit is what the part of an address before the @ says about a name.
+type LocalFit struct {
+	Kind   LocalKind
+	Shared []string
+	Reason string
+}
+
+// Local compares the local part of an address with a known name. Digits and signs part words.
+func Local(local string, known Name) LocalFit {
+	var parts []string
+	for _, p := range strings.FieldsFunc(strings.ToLower(local), func(r rune) bool { return r < 'a' && r != '\'' || r > 'z' && r < 0x80 }) {
+		if f := participant.Fold(p); f != "" {
+			parts = append(parts, f)
+		}
+	}
+	whole := participant.Fold(strings.Join(parts, ""))
+	if len(known.Tokens) == 0 || whole == "" {
+		return LocalFit{}
+	}
+	best := LocalFit{}
+	better := func(k LocalKind, reason string, shared ...string) {
+		if k > best.Kind {
+			best = LocalFit{k, shared, reason}
+		}
+	}
+	for i, a := range known.Tokens {
+		if len(a) >= 3 && (contains(parts, a) || len(a) >= 5 && strings.Contains(whole, a)) {
+			better(LocalOne, "the address holds one of the names", a)
+		}
+		for j, b := range known.Tokens {
+			if i == j {
+				continue
+			}
+			switch {
+			case contains(parts, a) && contains(parts, b), whole == squeeze(a+b):
+				better(LocalFull, "the address spells the name", a, b)
+			case whole == squeeze(a[:1]+b), whole == squeeze(b+a[:1]), contains(parts, b) && contains(parts, a[:1]):
+				better(LocalInitial, "the address spells an initial and a name", b)
+			case len(a) >= 3 && len(b) >= 3 && whole == squeeze(a[:3]+b[:3]):
+				better(LocalLetters, "the address spells the beginnings of both names")
+			}
+		}
+	}
+	if len(known.Tokens) > 2 && best.Kind < LocalFull {
+		// Double surnames run together behind the given name: ana.kovacilic.
+		for i, a := range known.Tokens {
+			rest := squeeze(strings.Join(without(known.Tokens, i), ""))
+			switch {
+			case whole == squeeze(a+rest), whole == squeeze(rest+a):
+				better(LocalFull, "the address spells the name", known.Tokens...)
+			case whole == squeeze(a[:1]+rest), whole == squeeze(rest+a[:1]):
+				better(LocalInitial, "the address spells an initial and a name", without(known.Tokens, i)...)
+			}
+		}
+	}
+	return best
+}
+
+func contains(parts []string, token string) bool {
+	for _, p := range parts {
+		if p == token {
+			return true
+		}
+	}
+	return false
+}
+
+func without(tokens []string, i int) []string {
+	return append(append([]string(nil), tokens[:i]...), tokens[i+1:]...)
+}
