@@ -1,0 +1,92 @@
+package workflow
+
+import (
+	"context"
+
+	"rapporteur/internal/attendance"
+	"rapporteur/internal/change"
+	"rapporteur/internal/intake"
+	"rapporteur/internal/store"
+)
+
+// AttendancePlan is a plan with the records it would add.
+type AttendancePlan struct {
+	Plan
+	readings []attendance.Reading
+}
+
+// PlanAttendance reads attendance files and says what importing them would do.
+func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upload, o ImportOptions) (*AttendancePlan, error) {
+	w, err := d.store.Webinar(ctx, webinarID)
+	if err != nil {
+		return nil, err
+	}
+	zone, name, from, err := zoned(o.Zone, w)
+	if err != nil {
+		return nil, err
+	}
+	records, err := d.store.Records(ctx, w.ID)
+	if err != nil {
+		return nil, err
+	}
+	known := map[string]bool{}
+	for _, r := range records {
+		known[r.Key] = true
+	}
+	start, end := w.Window()
+	plan := &AttendancePlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}}
+	for _, u := range files {
+		table, claim, err := readTable(ctx, d.tables, u)
+		if err != nil {
+			return nil, err
+		}
+		if claim.Kind != intake.Attendance {
+			return nil, wrongKind(u, claim, intake.Attendance)
+		}
+		reading, err := intake.ReadAttendance(*table, claim, attendance.Options{Zone: zone, Date: w.Outline.Start, End: end})
+		if err != nil {
+			return nil, err
+		}
+		p := filePlan(u, table, claim)
+		p.Zone, p.ZoneFrom, p.DateOrder, p.Rows = name, from, reading.DateOrder, reading.Rows
+		p.Problems = append(p.Problems, reading.Problems...)
+		p.Problems = append(p.Problems, intake.AgainstSchedule(reading, start, end)...)
+		for _, r := range reading.Records {
+			switch {
+			case r.Kind != attendance.StayRow:
+				p.LeftOut++
+			case known[r.Key]:
+				p.Known++
+			default:
+				known[r.Key] = true
+				p.New++
+			}
+		}
+		plan.New += p.New
+		plan.Known += p.Known
+		plan.Files = append(plan.Files, p)
+		plan.readings = append(plan.readings, reading)
+	}
+	return plan, nil
+}
+
+// CommitAttendance writes exactly the plan, in one transaction; a plan without anything new writes nothing. Fault
+// conflict when the webinar changed since.
+func (d *Desk) CommitAttendance(ctx context.Context, p *AttendancePlan) error {
+	if p.NoOp() {
+		return nil
+	}
+	_, err := d.store.Do(ctx, d.change(change.AttendanceImport, p.Webinar, ""), p.Version, func(tx *store.Tx) error {
+		for i, file := range p.Files {
+			source, err := tx.AddSource(file.source(), file.data)
+			if err != nil {
+				return err
+			}
+			if _, _, err := tx.AddRecords(p.Webinar, source.SHA256, p.readings[i].Records); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return err
+}

@@ -1,0 +1,102 @@
+package workflow
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"time"
+
+	"rapporteur/internal/fault"
+	"rapporteur/internal/intake"
+	"rapporteur/internal/store"
+	"rapporteur/internal/tabular"
+	"rapporteur/internal/webinar"
+)
+
+// ImportOptions are what the officer says about the files. Zone "" is the webinar's zone. Channel is that of rows
+// without a channel column.
+type ImportOptions struct {
+	Zone    string
+	Channel string
+}
+
+// FilePlan is what one file would do to the register: which format it is and why, what was assumed, how many rows are
+// new and how many stand there already, and every row that is left out with its reason.
+type FilePlan struct {
+	File      string            `json:"file"`
+	SHA256    string            `json:"sha256"`
+	Kind      string            `json:"kind"`
+	Format    string            `json:"format"`
+	Why       string            `json:"why"`
+	Encoding  string            `json:"encoding"`
+	Delimiter string            `json:"delimiter"`
+	DateOrder string            `json:"date_order"`
+	Zone      string            `json:"zone"`
+	ZoneFrom  string            `json:"zone_from"`
+	Rows      int               `json:"rows"`
+	New       int               `json:"new"`
+	Known     int               `json:"known"`
+	LeftOut   int               `json:"left_out"`
+	Problems  []tabular.Problem `json:"problems"`
+	data      []byte
+}
+
+// Plan is what an import would do. Nothing is written before it is committed, and then exactly this.
+type Plan struct {
+	Webinar string     `json:"webinar"`
+	Version int        `json:"version"`
+	Files   []FilePlan `json:"files"`
+	New     int        `json:"new"`
+	Known   int        `json:"known"`
+}
+
+// NoOp tells whether there is nothing new: committing writes nothing.
+func (p Plan) NoOp() bool { return p.New == 0 }
+
+// zoned gives the zone in which a webinar's files are read, and where it comes from.
+func zoned(asked string, w webinar.Webinar) (zone *time.Location, name, from string, err error) {
+	name, from = w.Outline.Zone, "webinar"
+	if asked != "" {
+		name, from = asked, "option"
+	}
+	if name == "" {
+		name, from = webinar.DefaultZone, "setting"
+	}
+	zone, err = time.LoadLocation(name)
+	if err != nil {
+		return nil, "", "", fault.New(fault.Invalid, "There is no such time zone.", "Use a name such as Europe/Bucharest.").Because(err)
+	}
+	return zone, name, from, nil
+}
+
+// readTable reads one file through the guarded child and tells which format it is.
+func readTable(ctx context.Context, tables Tables, u Upload) (*tabular.File, intake.Claim, error) {
+	file, err := tables.Read(ctx, u.Name, u.Data)
+	if err != nil {
+		return nil, intake.Claim{}, err
+	}
+	claim, err := intake.Detect(*file)
+	return file, claim, err
+}
+
+func filePlan(u Upload, f *tabular.File, c intake.Claim) FilePlan {
+	return FilePlan{
+		File: u.Name, SHA256: sumOf(u.Data), Kind: c.Kind, Format: c.Format, Why: c.Why, Encoding: f.Encoding,
+		Delimiter: f.Delimiter, Problems: append([]tabular.Problem{}, f.Problems...), data: u.Data,
+	}
+}
+
+func sumOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+func (p FilePlan) source() store.Source {
+	return store.Source{Name: p.File, Kind: p.Kind, Format: p.Format, Encoding: p.Encoding, Delimiter: p.Delimiter,
+		DateOrder: p.DateOrder, Zone: p.Zone, Rows: p.Rows}
+}
+
+func wrongKind(u Upload, c intake.Claim, wanted string) error {
+	return fault.Newf(fault.WrongKind, "Import it with the command for its kind, or choose another file.",
+		"This file is of the kind %q (%s), not %q.", c.Kind, c.Format, wanted).At(fault.Where{File: u.Name})
+}

@@ -1,0 +1,106 @@
+package workflow
+
+import (
+	"context"
+
+	"rapporteur/internal/change"
+	"rapporteur/internal/fault"
+	"rapporteur/internal/match"
+	"rapporteur/internal/sector"
+	"rapporteur/internal/store"
+)
+
+// Decide records the officer's answer for one attendee: a registration, or "none" for a walk-in. The candidates shown
+// are kept with it.
+func (d *Desk) Decide(ctx context.Context, webinarID, attendee, registrationID, why string) error {
+	dossier, err := d.Dossier(ctx, webinarID, "")
+	if err != nil {
+		return err
+	}
+	p, records, err := dossier.attendee(attendee)
+	if err != nil {
+		return err
+	}
+	target := ""
+	if registrationID != "none" {
+		ids, err := resolve(dossier.Standings, []string{registrationID})
+		if err != nil {
+			return err
+		}
+		target = ids[0]
+	}
+	return d.write(ctx, dossier, change.MatchDecide, why, func(tx *store.Tx) error {
+		return tx.AddDecision(dossier.Webinar.ID, match.Decision{Records: records, Registration: target}, p.Candidates)
+	})
+}
+
+// SetStaff sets an attendee apart as staff, or back among the participants.
+func (d *Desk) SetStaff(ctx context.Context, webinarID, attendee string, staff bool, why string) error {
+	dossier, err := d.Dossier(ctx, webinarID, "")
+	if err != nil {
+		return err
+	}
+	_, records, err := dossier.attendee(attendee)
+	if err != nil {
+		return err
+	}
+	return d.write(ctx, dossier, change.StaffSet, why, func(tx *store.Tx) error {
+		return tx.AddStaff(dossier.Webinar.ID, match.StaffDecision{Records: records, Staff: staff})
+	})
+}
+
+// SetSector records the officer's word on a person's sector. The subject is an attendee or a registration.
+func (d *Desk) SetSector(ctx context.Context, webinarID, subject, code, why string) error {
+	if _, ok := sector.ByCode(code); !ok {
+		return fault.New(fault.Invalid, "There is no such sector.",
+			"Use a group, a class, or class/subtype, such as judiciary, fiu or police/cybercrime_unit.")
+	}
+	dossier, err := d.Dossier(ctx, webinarID, "")
+	if err != nil {
+		return err
+	}
+	decision := store.SectorDecision{Code: code}
+	if ids, err := resolve(dossier.Standings, []string{subject}); err == nil {
+		decision.Registration = ids[0]
+	} else if _, records, err := dossier.attendee(subject); err == nil {
+		decision.Records = records
+	} else {
+		return err
+	}
+	return d.write(ctx, dossier, change.SectorSet, why, func(tx *store.Tx) error {
+		return tx.AddSector(dossier.Webinar.ID, decision)
+	})
+}
+
+func (d *Desk) write(ctx context.Context, dossier *Dossier, kind change.Kind, why string, fn func(*store.Tx) error) error {
+	_, err := d.store.Do(ctx, d.change(kind, dossier.Webinar.ID, why), dossier.Webinar.Version, fn)
+	return err
+}
+
+// attendee finds a participant, or one person among the joined persons of a participant, by a prefix of the id, with
+// the keys of the records a decision binds to.
+func (d *Dossier) attendee(prefix string) (match.Participant, []string, error) {
+	var ids []string
+	for _, p := range d.Match.Participants {
+		for _, a := range p.Persons {
+			ids = append(ids, a.ID)
+		}
+	}
+	id, err := byPrefix(ids, prefix, "attendee")
+	if err != nil {
+		return match.Participant{}, nil, err
+	}
+	for _, p := range d.Match.Participants {
+		for _, a := range p.Persons {
+			if a.ID != id {
+				continue
+			}
+			var keys []string
+			for _, r := range a.Records {
+				keys = append(keys, r.Key)
+			}
+			return p, keys, nil
+		}
+	}
+	return match.Participant{}, nil, fault.New(fault.NotFound, "There is no attendee with this id.", "List them to see the ids.")
+}

@@ -1,0 +1,230 @@
+package workflow
+
+import (
+	"context"
+	"time"
+
+	"rapporteur/internal/change"
+	"rapporteur/internal/fault"
+	"rapporteur/internal/intake"
+	"rapporteur/internal/registration"
+	"rapporteur/internal/store"
+	"rapporteur/internal/webinar"
+)
+
+// RegistrationPlan is a plan with the registrations it would add.
+type RegistrationPlan struct {
+	Plan
+	why      string
+	readings []registration.Reading
+}
+
+// PlanRegistrations reads registration exports and says what importing them would do.
+func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []Upload, o ImportOptions) (*RegistrationPlan, error) {
+	w, err := d.store.Webinar(ctx, webinarID)
+	if err != nil {
+		return nil, err
+	}
+	zone, name, from, err := zoned(o.Zone, w)
+	if err != nil {
+		return nil, err
+	}
+	all, err := d.store.Registrations(ctx, w.ID)
+	if err != nil {
+		return nil, err
+	}
+	known := map[string]bool{}
+	for _, r := range all {
+		known[r.ID] = true
+	}
+	plan := &RegistrationPlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}}
+	if o.Channel != "" {
+		plan.why = "the officer said that rows without a channel came by: " + o.Channel
+	}
+	for _, u := range files {
+		table, claim, err := readTable(ctx, d.tables, u)
+		if err != nil {
+			return nil, err
+		}
+		if claim.Kind != intake.Registrations {
+			return nil, wrongKind(u, claim, intake.Registrations)
+		}
+		reading, err := intake.ReadRegistrations(*table, claim, registration.Options{
+			Zone: zone, Channel: registration.Channel(o.Channel), Date: w.Outline.Start,
+		})
+		if err != nil {
+			return nil, err
+		}
+		p := filePlan(u, table, claim)
+		p.Zone, p.ZoneFrom, p.DateOrder = name, from, reading.DateOrder
+		p.Rows = len(reading.Registrations) + reading.Incomplete
+		p.LeftOut = reading.Incomplete
+		p.Problems = append(p.Problems, reading.Problems...)
+		for _, r := range reading.Registrations {
+			if known[r.ID] {
+				p.Known++
+				continue
+			}
+			known[r.ID] = true
+			p.New++
+		}
+		plan.New += p.New
+		plan.Known += p.Known
+		plan.Files = append(plan.Files, p)
+		plan.readings = append(plan.readings, reading)
+	}
+	return plan, nil
+}
+
+// CommitRegistrations writes exactly the plan, in one transaction; a plan without anything new writes nothing. Fault
+// conflict when the webinar changed since.
+func (d *Desk) CommitRegistrations(ctx context.Context, p *RegistrationPlan) error {
+	if p.NoOp() {
+		return nil
+	}
+	_, err := d.store.Do(ctx, d.change(change.RegistrationsImport, p.Webinar, p.why), p.Version, func(tx *store.Tx) error {
+		for i, file := range p.Files {
+			source, err := tx.AddSource(file.source(), file.data)
+			if err != nil {
+				return err
+			}
+			if _, _, err := tx.AddRegistrations(p.Webinar, source.SHA256, p.readings[i].Registrations); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return err
+}
+
+// Registrations lists a webinar's registrations with their standing; state "" lists all.
+func (d *Desk) Registrations(ctx context.Context, webinarID string, state registration.State) ([]registration.Standing, error) {
+	w, err := d.store.Webinar(ctx, webinarID)
+	if err != nil {
+		return nil, err
+	}
+	all, err := standings(ctx, d.store.Reads, w.ID)
+	if err != nil || state == "" {
+		return all, err
+	}
+	kept := []registration.Standing{}
+	for _, s := range all {
+		if s.State == state {
+			kept = append(kept, s)
+		}
+	}
+	return kept, nil
+}
+
+// AddRegistration enters one registration by hand: a person who wrote or called. It is barred like any that did not
+// come through the website.
+func (d *Desk) AddRegistration(ctx context.Context, webinarID string, r registration.Registration) (registration.Registration, error) {
+	w, err := d.store.Webinar(ctx, webinarID)
+	if err != nil {
+		return r, err
+	}
+	r.Submitted = d.now().UTC().Truncate(time.Second)
+	r.ID = registration.Key(r)
+	_, err = d.store.Do(ctx, d.change(change.RegistrationAdd, w.ID, "entered by hand"), w.Version, func(tx *store.Tx) error {
+		added, _, err := tx.AddRegistrations(w.ID, "", []registration.Registration{r})
+		if err == nil && added == 0 {
+			err = fault.New(fault.Exists, "This registration is there already.", "List the registrations to find it.")
+		}
+		return err
+	})
+	return r, err
+}
+
+// seating is what every act on seats needs.
+type seating struct {
+	webinar   webinar.Webinar
+	standings []registration.Standing
+	noSeat    map[string]bool
+}
+
+func (d *Desk) seating(ctx context.Context, webinarID string) (seating, error) {
+	var s seating
+	var err error
+	if s.webinar, err = d.store.Webinar(ctx, webinarID); err != nil {
+		return s, err
+	}
+	if s.standings, err = standings(ctx, d.store.Reads, s.webinar.ID); err != nil {
+		return s, err
+	}
+	project, err := d.store.Project(ctx, s.webinar.Project)
+	if err != nil {
+		return s, err
+	}
+	s.noSeat = withoutSeat(s.standings, s.webinar, project)
+	return s, nil
+}
+
+// Confirm gives seats: to every eligible registration in order when ids is empty, else to the named ones. It returns
+// what was decided; nothing to decide writes nothing.
+func (d *Desk) Confirm(ctx context.Context, webinarID string, ids []string, why string) ([]registration.Event, error) {
+	return d.seat(ctx, webinarID, why, func(s seating, at time.Time) ([]registration.Event, error) {
+		if len(ids) == 0 {
+			return registration.ConfirmAll(s.standings, s.webinar.Seats(), at, s.noSeat)
+		}
+		full, err := resolve(s.standings, ids)
+		if err != nil {
+			return nil, err
+		}
+		return registration.Confirm(s.standings, full, s.webinar.Seats(), at, s.noSeat)
+	})
+}
+
+// Decline refuses registrations; the reason is kept.
+func (d *Desk) Decline(ctx context.Context, webinarID string, ids []string, why string) ([]registration.Event, error) {
+	return d.seat(ctx, webinarID, why, func(s seating, at time.Time) ([]registration.Event, error) {
+		full, err := resolve(s.standings, ids)
+		if err != nil {
+			return nil, err
+		}
+		return registration.Decline(s.standings, full, at, why)
+	})
+}
+
+// Withdraw takes a registration back at the person's wish; the first waiting is promoted until the start.
+func (d *Desk) Withdraw(ctx context.Context, webinarID, id, why string) ([]registration.Event, error) {
+	return d.seat(ctx, webinarID, why, func(s seating, at time.Time) ([]registration.Event, error) {
+		full, err := resolve(s.standings, []string{id})
+		if err != nil {
+			return nil, err
+		}
+		start, _ := s.webinar.Window()
+		return registration.Withdraw(s.standings, full[0], at, start)
+	})
+}
+
+func (d *Desk) seat(ctx context.Context, webinarID, why string, decide func(seating, time.Time) ([]registration.Event, error)) ([]registration.Event, error) {
+	s, err := d.seating(ctx, webinarID)
+	if err != nil {
+		return nil, err
+	}
+	events, err := decide(s, d.now().UTC())
+	if err != nil || len(events) == 0 {
+		return events, err
+	}
+	_, err = d.store.Do(ctx, d.change(change.RegistrationState, s.webinar.ID, why), s.webinar.Version, func(tx *store.Tx) error {
+		return tx.AddRegistrationEvents(s.webinar.ID, events)
+	})
+	return events, err
+}
+
+// resolve turns unique prefixes of registration ids into ids.
+func resolve(list []registration.Standing, prefixes []string) ([]string, error) {
+	ids := make([]string, len(list))
+	for i, s := range list {
+		ids[i] = s.ID
+	}
+	var out []string
+	for _, p := range prefixes {
+		id, err := byPrefix(ids, p, "registration")
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, id)
+	}
+	return out, nil
+}
