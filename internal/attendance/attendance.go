@@ -2,6 +2,14 @@
 //
 // In: tables of a webinar platform. Out: records with line numbers, persons over all files of a webinar, presence in
 // whole seconds, united and clipped to the window. Staff is never guessed here beyond the file's own mark.
+//
+//   - Formats (formats.go) lists the layouts, one file each; a layout detects and reads, never groups.
+//   - Key (key.go) names a record by its content, so that a second export of the same row is the same record.
+//   - Group (group.go) makes persons: never by a given name alone, never by adjacency or device. Two exports of one
+//     meeting are joined by their stays (twins.go).
+//   - Presence, Union, Minutes (presence.go) and Rule (rule.go) count, in integers.
+//
+// The order of records and files never changes a figure, and a file read twice changes nothing.
 package attendance
 
 import (
@@ -32,9 +40,10 @@ const (
 )
 
 // Record is one row of an attendance file, times in UTC. Key comes from its content (folded name, e-mail, join, leave,
-// platform id). Name is as shown in the file; Registrant is the platform's registrant name, Original the original name
-// in brackets, Stripped the brackets that are a device, a tag or an organisation. A row with a total and no times has
-// zero Join and Leave and HasTotal.
+// platform id). Name is the display name without the brackets that stand in Original and Stripped; Registrant is the
+// platform's registrant name, Original the original name in brackets, Stripped the brackets that are a device, a tag or
+// an organisation, as written. An open row has the Leave at which the reader ended it. A row with a total and no times
+// has zero Join and Leave and HasTotal.
 type Record struct {
 	Key          string
 	Line         int
@@ -75,7 +84,7 @@ type Stay struct {
 // records, sorted, exact repeats once, before union. TotalOnly: no timed record; Total is then the platform's figure.
 type Person struct {
 	ID        string
-	Name      string // the name to show, by the order of DESIGN §6
+	Name      string // registrant name, else original name in brackets, else the display name with most seconds
 	Names     []string
 	Email     string
 	Emails    []string

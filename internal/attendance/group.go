@@ -1,0 +1,294 @@
+package attendance
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"rapporteur/internal/identity"
+	"rapporteur/internal/participant"
+)
+
+// Group makes the persons of all the files of one webinar out of their records; rows of the waiting room and no-shows
+// are no attendance and take no part. Records are one person when
+//
+//   - they carry the same id of the platform (registrant id, user principal name);
+//   - or the same address, and their names share a surname (also at one letter's difference) or one of them is a given
+//     name only;
+//   - or neither carries an address and the folded names are equal;
+//   - or they stand in two exports of one meeting with the very same stays (see joinTwins).
+//
+// Equal given names, rows beside each other and equal devices prove nothing here. Records of equal content are one with
+// several sources. The result depends on neither the order of the records nor that of the files.
+func Group(records []Record) []Person {
+	stays := distinct(records, func(r Record) bool { return r.Kind == StayRow })
+	g := sameFile(stays)
+	joinTwins(stays, g)
+	var persons []Person
+	for _, members := range g.lists() {
+		var own []Record
+		for _, i := range members {
+			own = append(own, stays[i])
+		}
+		persons = append(persons, personOf(own))
+	}
+	slices.SortFunc(persons, func(a, b Person) int { return cmp.Compare(a.ID, b.ID) })
+	return persons
+}
+
+// NoShows counts the people whom the files name as absent: they have a row that says so and no stay.
+func NoShows(records []Record) int {
+	rows := distinct(records, func(r Record) bool { return r.Kind != WaitingRoom })
+	count := 0
+	for _, members := range sameFile(rows).lists() {
+		absent := true
+		for _, i := range members {
+			absent = absent && rows[i].Kind == NoShow
+		}
+		if absent {
+			count++
+		}
+	}
+	return count
+}
+
+// distinct gives the wanted records in the order of their keys, those of equal content as one with all their sources.
+func distinct(records []Record, want func(Record) bool) []Record {
+	byKey := map[string]Record{}
+	for _, r := range records {
+		if !want(r) {
+			continue
+		}
+		if r.Key == "" {
+			r.Key = Key(r)
+		}
+		if known, ok := byKey[r.Key]; ok {
+			r = merge(known, r)
+		}
+		byKey[r.Key] = r
+	}
+	out := make([]Record, 0, len(byKey))
+	for _, k := range slices.Sorted(maps.Keys(byKey)) {
+		out = append(out, byKey[k])
+	}
+	return out
+}
+
+// merge makes one record of two of equal content: what the one leaves blank the other fills, of two texts the one that
+// sorts first stands, the higher mark wins, all sources stay.
+func merge(a, b Record) Record {
+	out := a
+	text := func(x, y string) string {
+		if x == "" || y != "" && y < x {
+			return y
+		}
+		return x
+	}
+	out.Name, out.Registrant, out.Original = text(a.Name, b.Name), text(a.Registrant, b.Registrant), text(a.Original, b.Original)
+	out.Email, out.PlatformID = text(a.Email, b.Email), text(a.PlatformID, b.PlatformID)
+	out.Organisation, out.JobTitle, out.Country = text(a.Organisation, b.Organisation), text(a.JobTitle, b.JobTitle), text(a.Country, b.Country)
+	out.Stripped = union(a.Stripped, b.Stripped)
+	if rank(b.Mark) > rank(a.Mark) {
+		out.Mark = b.Mark
+	}
+	if b.Open && b.Leave.After(a.Leave) {
+		out.Leave = b.Leave
+	}
+	out.Total, out.HasTotal = max(a.Total, b.Total), a.HasTotal || b.HasTotal
+	out.Sources = slices.Concat(a.Sources, b.Sources)
+	slices.SortFunc(out.Sources, compareSources)
+	out.Sources = slices.Compact(out.Sources)
+	out.Line = min(a.Line, b.Line)
+	return out
+}
+
+func compareSources(a, b Source) int {
+	return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Name, b.Name))
+}
+
+// union gives the texts of both lists, sorted, none twice.
+func union(a, b []string) []string {
+	out := slices.Concat(a, b)
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// rank orders the marks: host, panelist, attendee, none.
+func rank(mark Role) int {
+	switch mark {
+	case Host:
+		return 3
+	case Panelist:
+		return 2
+	case Attendee:
+		return 1
+	}
+	return 0
+}
+
+// sameFile joins the records that are one person by id, address or name.
+func sameFile(records []Record) groups {
+	g := newGroups(len(records))
+	byID, byEmail, byName := map[string][]int{}, map[string][]int{}, map[string][]int{}
+	for i, r := range records {
+		email := participant.NormaliseEmail(r.Email)
+		if r.PlatformID != "" {
+			byID[strings.ToLower(r.PlatformID)] = append(byID[strings.ToLower(r.PlatformID)], i)
+		}
+		if email != "" {
+			byEmail[email] = append(byEmail[email], i)
+		} else if key := participant.FoldKey(fullName(r)); key != "" {
+			byName[key] = append(byName[key], i)
+		}
+	}
+	for _, members := range byID {
+		g.joinAll(members)
+	}
+	for _, members := range byEmail {
+		joinSameAddress(records, members, g)
+	}
+	for _, members := range byName {
+		joinSameName(records, members, g)
+	}
+	return g
+}
+
+// joinSameName joins records without an address and with equal folded names, unless the platform's ids tell them apart,
+// or the name is that of a device and two of them were there at once: two telephones may both be called "iPhone".
+func joinSameName(records []Record, members []int, g groups) {
+	ids := map[string]bool{}
+	var free []int
+	for _, i := range members {
+		if id := records[i].PlatformID; id != "" {
+			ids[strings.ToLower(id)] = true
+		} else {
+			free = append(free, i)
+		}
+	}
+	if len(ids) == 1 {
+		free = members
+	}
+	if namesNobody(records[members[0]]) && overlap(records, free) {
+		return
+	}
+	g.joinAll(free)
+}
+
+// namesNobody tells whether a record shows a bare device or a caller without a number.
+func namesNobody(r Record) bool {
+	name := fullName(r)
+	if participant.IsDevice(name) {
+		return true
+	}
+	return participant.IsPhoneName(name) && !strings.ContainsAny(name, "0123456789")
+}
+
+// overlap tells whether two stays of one file overlap.
+func overlap(records []Record, members []int) bool {
+	byFile := map[string][]Stay{}
+	for _, i := range members {
+		for _, file := range files(records[i]) {
+			byFile[file] = append(byFile[file], Stay{Join: records[i].Join, Leave: records[i].Leave})
+		}
+	}
+	for _, stays := range byFile {
+		slices.SortFunc(stays, compareStays)
+		var last time.Time
+		for _, s := range stays {
+			if s.Join.Before(last) {
+				return true
+			}
+			if s.Leave.After(last) {
+				last = s.Leave
+			}
+		}
+	}
+	return false
+}
+
+// files are the files a record stands in, one nameless file when it was given without a source.
+func files(r Record) []string {
+	if len(r.Sources) == 0 {
+		return []string{""}
+	}
+	var out []string
+	for _, s := range r.Sources {
+		if !slices.Contains(out, s.File) {
+			out = append(out, s.File)
+		}
+	}
+	return out
+}
+
+// manyNames is the number of different full names from which on an address is a shared mailbox: only equal names are
+// then joined, since comparing each with each would take long and prove nothing.
+const manyNames = 50
+
+// joinSameAddress joins the records of one address. Full names that share a surname are one person; a given name alone,
+// or a device, goes with the only person of the address, or with the only one it fits. Two persons behind one address
+// are never joined by a third row that fits both.
+func joinSameAddress(records []Record, members []int, g groups) {
+	full := map[string][]int{} // folded full name → records
+	var short []int
+	display := map[string]string{}
+	for _, i := range members {
+		human := participant.Strip(fullName(records[i])).Name
+		if tokens := participant.Tokens(human); len(tokens) > 1 {
+			key := participant.FoldKey(human)
+			full[key] = append(full[key], i)
+			display[key] = human
+		} else {
+			short = append(short, i)
+		}
+	}
+	keys := slices.Sorted(maps.Keys(full))
+	people := newGroups(len(keys))
+	for i := range keys {
+		for j := i + 1; j < len(keys) && len(keys) <= manyNames; j++ {
+			if identity.ShareSurnameOrGivenOnly(display[keys[i]], display[keys[j]]) {
+				people.join(i, j)
+			}
+		}
+	}
+	persons := people.lists()
+	for _, person := range persons {
+		var own []int
+		for _, k := range person {
+			own = append(own, full[keys[k]]...)
+		}
+		g.joinAll(own)
+	}
+	switch len(persons) {
+	case 0:
+		g.joinAll(short)
+	case 1:
+		g.joinAll(append(short, full[keys[0]][0]))
+	default:
+		joinFitting(records, short, persons, keys, full, g)
+	}
+}
+
+// joinFitting joins each short name of an address with the only person of several whom it fits.
+func joinFitting(records []Record, short []int, persons [][]int, keys []string, full map[string][]int, g groups) {
+	alone := map[string][]int{}
+	for _, i := range short {
+		token := participant.FoldKey(participant.Strip(fullName(records[i])).Name)
+		alone[token] = append(alone[token], i)
+	}
+	for token, rows := range alone {
+		g.joinAll(rows)
+		var fits []int
+		for n, person := range persons {
+			if token != "" && slices.ContainsFunc(person, func(k int) bool {
+				return slices.ContainsFunc(strings.Fields(keys[k]), func(t string) bool { return sameToken(t, token) })
+			}) {
+				fits = append(fits, n)
+			}
+		}
+		if len(fits) == 1 {
+			g.join(rows[0], full[keys[persons[fits[0]][0]]][0])
+		}
+	}
+}

@@ -1,0 +1,53 @@
+package attendance
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+	"strings"
+	"time"
+
+	"rapporteur/internal/participant"
+)
+
+// Key is the name of a record by its content: "a" and 32 hexadecimal digits of the SHA-256 over the folded name, the
+// normalised e-mail, join and leave in UTC, the platform's id, what the row is, and the total where there are no times.
+// File and line take no part: the same row in a second, re-saved or fuller export is the same record. An open row keeps
+// its key whatever ends it.
+func Key(r Record) string {
+	leave := r.Leave
+	if r.Open {
+		leave = time.Time{}
+	}
+	parts := []string{
+		participant.FoldKey(fullName(r)),
+		participant.NormaliseEmail(r.Email),
+		instant(r.Join),
+		instant(leave),
+		strings.ToLower(r.PlatformID),
+	}
+	if r.Kind != StayRow {
+		parts = append(parts, string(r.Kind))
+	}
+	if r.Join.IsZero() && r.Leave.IsZero() && r.HasTotal {
+		parts = append(parts, strconv.FormatInt(int64(r.Total/time.Second), 10))
+	}
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x1f")))
+	return "a" + hex.EncodeToString(sum[:16])
+}
+
+// instant is a time as it stands in a key: whole seconds in UTC, "" when unknown.
+func instant(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return strconv.FormatInt(t.Unix(), 10)
+}
+
+// From stamps records with the file they were read from: sha256 of its bytes and its name. It changes the given slice.
+func From(records []Record, sha256, name string) []Record {
+	for i := range records {
+		records[i].Sources = []Source{{File: sha256, Name: name, Line: records[i].Line}}
+	}
+	return records
+}

@@ -1,0 +1,87 @@
+package attendance
+
+import (
+	"time"
+
+	"rapporteur/internal/fault"
+	"rapporteur/internal/tabular"
+)
+
+// moments parses the times of one file. The order of day and month is decided once, over all of its cells; the zone
+// comes from outside, since no platform of ours writes it.
+type moments struct {
+	layout tabular.DateLayout
+	zone   *time.Location
+}
+
+// newMoments decides on the joins and leaves; where they leave it open the file's other times are asked too.
+func newMoments(o Options, times, others []string) (moments, error) {
+	m := moments{zone: o.Zone}
+	if m.zone == nil {
+		m.zone = time.UTC
+	}
+	near := o.Date
+	if near.IsZero() {
+		near = m.unmistakable(others)
+	}
+	times = nonEmpty(times)
+	if len(times) == 0 {
+		times = nonEmpty(others)
+	}
+	if len(times) == 0 {
+		return m, nil
+	}
+	layout, err := tabular.InferDates(times, near)
+	if fault.Is(err, fault.Ambiguous) && len(nonEmpty(others)) > 0 {
+		if wider, widerErr := tabular.InferDates(append(nonEmpty(others), times...), near); widerErr == nil {
+			layout, err = wider, nil
+		}
+	}
+	layout.Serial = true // spreadsheets save dates as bare day numbers, and these columns hold nothing else
+	m.layout = layout
+	return m, err
+}
+
+// unmistakable is the first of the times that can be read in one way only, such as "May 28, 2020 1:44 PM"; zero without.
+func (m moments) unmistakable(texts []string) time.Time {
+	for _, s := range nonEmpty(texts) {
+		dayFirst, errDay := tabular.DateLayout{Order: "dmy"}.Parse(s, m.zone)
+		monthFirst, errMonth := tabular.DateLayout{Order: "mdy"}.Parse(s, m.zone)
+		switch {
+		case errDay == nil && (errMonth != nil || dayFirst.Equal(monthFirst)):
+			return dayFirst
+		case errDay != nil && errMonth == nil:
+			return monthFirst
+		}
+	}
+	return time.Time{}
+}
+
+// nonEmpty drops the empty texts.
+func nonEmpty(texts []string) []string {
+	var out []string
+	for _, s := range texts {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// parse reads one time as UTC, to the second. An empty text is the zero time.
+func (m moments) parse(s string) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	t, err := m.layout.Parse(s, m.zone)
+	return t.UTC().Round(time.Second), err
+}
+
+// optional reads a time that the file can do without: one that cannot be read is unknown.
+func (m moments) optional(s string) time.Time {
+	t, err := m.parse(s)
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}

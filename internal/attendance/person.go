@@ -1,0 +1,149 @@
+package attendance
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"rapporteur/internal/participant"
+)
+
+// personOf makes a person of its distinct records.
+func personOf(records []Record) Person {
+	slices.SortFunc(records, compareRecords)
+	p := Person{
+		ID:      "A" + strings.TrimPrefix(records[0].Key, "a")[:16],
+		Name:    personName(records),
+		Names:   personNames(records),
+		Records: records,
+		Stays:   staysOf(records),
+	}
+	p.Email, p.Emails = emailsOf(records)
+	p.Role = roleOfPerson(records, p.Emails)
+	if !slices.ContainsFunc(records, func(r Record) bool { return !r.Join.IsZero() }) {
+		p.TotalOnly, p.Total = true, totalOf(records)
+	}
+	return p
+}
+
+// compareRecords orders a person's records in time, those without a time last, then by key. The first one names the
+// person: it stays the first when later rows or other files come.
+func compareRecords(a, b Record) int {
+	if a.Join.IsZero() != b.Join.IsZero() {
+		if a.Join.IsZero() {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Or(a.Join.Compare(b.Join), cmp.Compare(a.Key, b.Key))
+}
+
+// staysOf gives the stays of the records, sorted, none twice. An open stay goes where a fuller export has the same join
+// with its leave.
+func staysOf(records []Record) []Stay {
+	closed := map[int64]bool{}
+	for _, r := range records {
+		if !r.Open && !r.Join.IsZero() {
+			closed[r.Join.Unix()] = true
+		}
+	}
+	var out []Stay
+	for _, r := range records {
+		if r.Join.IsZero() || r.Open && closed[r.Join.Unix()] {
+			continue
+		}
+		out = append(out, Stay{Join: r.Join.UTC(), Leave: r.Leave.UTC(), Open: r.Open})
+	}
+	slices.SortFunc(out, compareStays)
+	return slices.CompactFunc(out, func(a, b Stay) bool {
+		return a.Join.Equal(b.Join) && (a.Leave.Equal(b.Leave) || a.Open && b.Open)
+	})
+}
+
+// totalOf adds up the totals of each file and takes the largest file: two exports of one meeting say the same twice.
+func totalOf(records []Record) time.Duration {
+	perFile := map[string]time.Duration{}
+	for _, r := range records {
+		for _, file := range files(r) {
+			perFile[file] += r.Total
+		}
+	}
+	return slices.Max(slices.Collect(maps.Values(perFile)))
+}
+
+// heaviest gives the texts of the records by the seconds behind them, most first, then in the order of the alphabet.
+func heaviest(records []Record, text func(Record) string) []string {
+	weight := map[string]time.Duration{}
+	for _, r := range records {
+		if t := text(r); t != "" {
+			length := r.Leave.Sub(r.Join)
+			if r.Join.IsZero() {
+				length = r.Total
+			}
+			weight[t] += length
+		}
+	}
+	return slices.SortedFunc(maps.Keys(weight), func(a, b string) int {
+		return cmp.Or(cmp.Compare(weight[b], weight[a]), cmp.Compare(a, b))
+	})
+}
+
+func registrant(r Record) string { return r.Registrant }
+func original(r Record) string   { return r.Original }
+func shown(r Record) string      { return r.Name }
+func email(r Record) string      { return participant.NormaliseEmail(r.Email) }
+
+// personName is the platform's registrant name, else the original name of a renamed person, else the display name with
+// most seconds.
+func personName(records []Record) string {
+	for _, of := range []func(Record) string{registrant, original, shown} {
+		if all := heaviest(records, of); len(all) > 0 {
+			return all[0]
+		}
+	}
+	return ""
+}
+
+// personNames are all names of the person, best first, none twice.
+func personNames(records []Record) []string {
+	var out []string
+	for _, of := range []func(Record) string{registrant, original, shown} {
+		for _, n := range heaviest(records, of) {
+			if !slices.Contains(out, n) {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+// emailsOf gives the normalised address with most seconds and all of them, sorted.
+func emailsOf(records []Record) (first string, all []string) {
+	all = heaviest(records, email)
+	if len(all) > 0 {
+		first = all[0]
+	}
+	slices.Sort(all)
+	return first, all
+}
+
+// roleOfPerson is the highest mark: host, panelist, attendee. A person without an address whose every name is a number
+// or a caller's is a phone.
+func roleOfPerson(records []Record, emails []string) Role {
+	best := Attendee
+	phone := len(emails) == 0
+	for _, r := range records {
+		if rank(r.Mark) > rank(best) {
+			best = r.Mark
+		}
+		for _, n := range names(r) {
+			phone = phone && participant.IsPhoneName(n)
+		}
+	}
+	if phone && best == Attendee {
+		return Phone
+	}
+	return best
+}

@@ -1,0 +1,171 @@
+package attendance
+
+import (
+	"slices"
+	"time"
+
+	"rapporteur/internal/fault"
+	"rapporteur/internal/tabular"
+)
+
+// personRow is one row of a person as the layouts hand it over, texts cleaned, "" where unknown.
+type personRow struct {
+	line         int
+	kind         Kind
+	mark         Role
+	shown        string
+	zoomName     bool // the name comes from a Zoom user-name column
+	registrant   string
+	email        string
+	platformID   string
+	tag          string // a guest tag already taken out of shown
+	role         string // the role cell, where the layout has one
+	join, leave  string
+	total        string
+	unit         time.Duration // of a bare number in total
+	organisation string
+	jobTitle     string
+	country      string
+}
+
+// frame is what a file says of the meeting itself, as text; generated is the time of the report.
+type frame struct {
+	title, start, end, length, generated string
+}
+
+// build turns the rows of one file into the records of the reading. Rows that cannot be read become problems with their
+// line, never a guess.
+func (r *Reading) build(rows []personRow, meeting frame, o Options) error {
+	if len(rows) == 0 {
+		return fault.New(fault.Unreadable, "The file has the columns of an attendance report but no person in it.",
+			"Download the report again after the meeting has ended; reports are complete about half an hour later.")
+	}
+	var times []string
+	for _, p := range rows {
+		times = append(times, p.join, p.leave)
+	}
+	m, err := newMoments(o, times, []string{meeting.start, meeting.end, meeting.generated})
+	if err != nil {
+		return err
+	}
+	r.Title = meeting.title
+	r.DateOrder = m.layout.Order
+	r.Start, r.End = m.optional(meeting.start), m.optional(meeting.end)
+	if length, ok := total(meeting.length, time.Minute); ok && r.End.IsZero() && !r.Start.IsZero() && length > 0 {
+		r.End = r.Start.Add(length)
+	}
+	r.Rows = len(rows)
+	for _, p := range rows {
+		if rec, ok := r.record(p, m); ok {
+			r.Records = append(r.Records, rec)
+		}
+	}
+	r.endOpenStays(o.End)
+	for i := range r.Records {
+		r.Records[i].Key = Key(r.Records[i])
+	}
+	slices.SortStableFunc(r.Problems, func(a, b tabular.Problem) int { return a.Line - b.Line })
+	return nil
+}
+
+// record reads one row; ok is false when it is no record, with the reason among the problems.
+func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
+	rec = Record{
+		Line: p.line, Kind: p.kind, Mark: p.mark, Registrant: p.registrant, Email: p.email, PlatformID: p.platformID,
+		Organisation: p.organisation, JobTitle: p.jobTitle, Country: p.country,
+	}
+	rec.Name, rec.Original, rec.Stripped = splitName(p.shown, p.zoomName)
+	if p.tag != "" {
+		rec.Stripped = append(rec.Stripped, p.tag)
+	}
+	if rec.Name == "" {
+		rec.Name = p.registrant
+	}
+	if rec.Name == "" && rec.Email == "" {
+		r.problem(p.line, "This row names nobody; it is left out.")
+		return rec, false
+	}
+	if p.total != "" {
+		rec.Total, rec.HasTotal = total(p.total, p.unit)
+	}
+	if p.kind == NoShow {
+		return rec, true
+	}
+	var errJoin, errLeave error
+	rec.Join, errJoin = m.parse(p.join)
+	rec.Leave, errLeave = m.parse(p.leave)
+	switch {
+	case errJoin != nil || errLeave != nil:
+		r.problem(p.line, "The join or leave time of this row cannot be read; the row is left out.")
+		return rec, false
+	case rec.Join.IsZero() && rec.HasTotal && rec.Total > 0:
+		if !rec.Leave.IsZero() {
+			r.problem(p.line, "This row has no join time; only its total counts.")
+		}
+		rec.Join, rec.Leave = time.Time{}, time.Time{}
+		return rec, true
+	case rec.Join.IsZero():
+		r.problem(p.line, "This row has neither a join time nor minutes; it is left out.")
+		return rec, false
+	case rec.Leave.IsZero():
+		rec.Open = true
+		return rec, true
+	case rec.Leave.Before(rec.Join):
+		r.problem(p.line, "This row leaves before it joins; it is left out.")
+		return rec, false
+	case rec.Leave.Equal(rec.Join):
+		return r.sameInstant(rec)
+	}
+	return rec, true
+}
+
+// sameInstant deals with a row that joins and leaves at one printed time: a copy saved without seconds cuts a short stay
+// to nothing, and the platform's own total, at most the minute that was cut off, says how long it was.
+func (r *Reading) sameInstant(rec Record) (Record, bool) {
+	if !rec.HasTotal || rec.Total <= 0 {
+		r.problem(rec.Line, "This row joins and leaves in the same second; it is left out.")
+		return rec, false
+	}
+	rec.Leave = rec.Join.Add(min(rec.Total, time.Minute))
+	r.problem(rec.Line, "Join and leave of this row are the same minute; the platform's own total is taken, at most one minute.")
+	return rec, true
+}
+
+// total reads the platform's own length of a stay, to the second; unit is that of a bare number.
+func total(s string, unit time.Duration) (time.Duration, bool) {
+	d, ok := tabular.ParseDuration(s, unit)
+	return d.Round(time.Second), ok && d >= 0 && d < 1000*time.Hour
+}
+
+// endOpenStays ends rows without a leave at the given end, else at the meeting's end, else at the last time seen. One
+// that joined after that end stays until the last time seen.
+func (r *Reading) endOpenStays(given time.Time) {
+	last := r.End
+	for _, rec := range r.Records {
+		for _, t := range []time.Time{rec.Join, rec.Leave} {
+			if t.After(last) {
+				last = t
+			}
+		}
+	}
+	end := given
+	if end.IsZero() {
+		end = r.End
+	}
+	for i := range r.Records {
+		rec := &r.Records[i]
+		if !rec.Open {
+			continue
+		}
+		rec.Leave = end.UTC()
+		if !end.After(rec.Join) {
+			rec.Leave = last
+		}
+		r.problem(rec.Line, "This row has no leave time; it is ended by rule and marked open.")
+	}
+}
+
+// problem notes a remark on a line; never with a value of the file.
+func (r *Reading) problem(line int, message string) {
+	r.Problems = append(r.Problems, tabular.Problem{Line: line, Message: message})
+}

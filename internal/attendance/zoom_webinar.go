@@ -1,0 +1,117 @@
+package attendance
+
+import (
+	"strings"
+	"time"
+
+	"rapporteur/internal/tabular"
+)
+
+// zoomWebinarAttendee is Zoom's webinar attendee report: sections for hosts, panelists, attendees and others, each with
+// its own header. Zoom documents the report at support.zoom.com (KB0068036).
+var zoomWebinarAttendee = Format{ID: zoomWebinarID, Detect: detectZoomWebinar, Read: readZoomWebinar}
+
+const zoomWebinarID = "zoom_webinar_attendee"
+
+var (
+	zoomNameColumns  = []string{"user name (original name)", "name (original name)", "user name", "name"}
+	zoomEmailColumns = []string{"email", "user email", "email address"}
+	zoomTotalColumns = []string{"time in session (minutes)", "duration (minutes)", "total duration (minutes)"}
+)
+
+// isZoomPersonHeader tells whether a row is the header over persons with join and leave.
+func isZoomPersonHeader(c tabular.Columns) bool {
+	return hasAny(c, "join time") && hasAny(c, "leave time") && hasAny(c, zoomNameColumns...) && hasAny(c, zoomTotalColumns...)
+}
+
+// zoomWebinarSection reads a section's title: the mark of its people. ok is false when the row is no such title.
+func zoomWebinarSection(row tabular.Row) (mark Role, ok bool) {
+	if !onlyFirst(row) {
+		return "", false
+	}
+	title := tabular.HeaderKey(row.Cell(0))
+	switch {
+	case title == "other attended":
+		return Attendee, true
+	case !strings.HasSuffix(title, " details"):
+		return "", false
+	case strings.Contains(title, "host"):
+		return Host, true
+	case strings.Contains(title, "panelist"), strings.Contains(title, "interpreter"):
+		return Panelist, true
+	}
+	return Attendee, true
+}
+
+func detectZoomWebinar(f tabular.File) (int, string) {
+	for _, s := range f.Sheets {
+		titled := false
+		for _, row := range s.Rows {
+			if _, ok := zoomWebinarSection(row); ok {
+				titled = true
+			}
+			c := tabular.ColumnsOf(row)
+			if !isZoomPersonHeader(c) {
+				continue
+			}
+			switch {
+			case titled:
+				return 95, "sections of Zoom's webinar attendee report, with join and leave times"
+			case hasAny(c, "attended"):
+				return 80, "columns of Zoom's webinar attendee report, without its titles"
+			}
+		}
+	}
+	return 0, ""
+}
+
+func readZoomWebinar(f tabular.File, o Options) (Reading, error) {
+	r := Reading{Format: zoomWebinarID}
+	_, r.Why = detectZoomWebinar(f)
+	var rows []personRow
+	var meeting frame
+	for _, s := range f.Sheets {
+		mark, c := Attendee, tabular.Columns(nil)
+		for i, row := range s.Rows {
+			m, titled := zoomWebinarSection(row)
+			head := tabular.ColumnsOf(row)
+			switch {
+			case titled:
+				mark, c, r.RoleColumn = m, nil, true
+			case isZoomPersonHeader(head):
+				c = head
+			case c != nil && !row.Blank():
+				rows = append(rows, zoomWebinarRow(row, c, mark))
+			case c == nil && hasAny(head, "topic"):
+				if v, ok := nextRow(s.Rows, i); ok {
+					meeting.title = value(v, head, "topic")
+					meeting.start = value(v, head, "actual start time", "start time")
+					meeting.length = value(v, head, "actual duration (minutes)", "duration (minutes)")
+				}
+			case c == nil && strings.HasPrefix(tabular.HeaderKey(row.Cell(0)), "report generated"):
+				meeting.generated = known(row.Cell(1))
+			}
+		}
+	}
+	return r, r.build(rows, meeting, o)
+}
+
+func zoomWebinarRow(row tabular.Row, c tabular.Columns, mark Role) personRow {
+	p := personRow{
+		line: row.Line, kind: StayRow, mark: mark, zoomName: true, unit: time.Minute,
+		shown:        value(row, c, zoomNameColumns...),
+		registrant:   strings.TrimSpace(value(row, c, "first name") + " " + value(row, c, "last name")),
+		email:        value(row, c, zoomEmailColumns...),
+		join:         value(row, c, "join time"),
+		leave:        value(row, c, "leave time"),
+		total:        value(row, c, zoomTotalColumns...),
+		organisation: value(row, c, "organization", "organisation"),
+		jobTitle:     value(row, c, "job title"),
+		country:      value(row, c, "country/region name", "country/region"),
+	}
+	attended := strings.ToLower(value(row, c, "attended"))
+	if attended == "no" || attended == "" && hasAny(c, "attended") && p.join == "" {
+		p.kind = NoShow
+	}
+	return p
+}
