@@ -29,7 +29,7 @@ var (
 
 	kindPDF       = unknownKind("This is a PDF document, not a table.")
 	kindPicture   = unknownKind("This is a picture, not a table.")
-	kindPage      = unknownKind("This is a web page, not a table.")
+	kindPage      = &kind{fault.Unknown, "This is a web page, not a table.", hintTable + " If a spreadsheet program shows it as a table, save it there as .xlsx."}
 	kindXML       = unknownKind("This is an XML document, not a table.")
 	kindRTF       = unknownKind("This is a text document (RTF), not a table.")
 	kindArchive   = unknownKind("This is a compressed archive, not a table.")

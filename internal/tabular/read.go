@@ -25,7 +25,7 @@ func read(data []byte, limits Limits) (*File, error) {
 	}
 	kind := sniff(data)
 	if kind == kindWorkbook {
-		return nil, kindZip.refusal()
+		return readWorkbook(data, limits)
 	}
 	if kind != kindText {
 		return nil, kind.refusal()
