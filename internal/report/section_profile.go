@@ -1,0 +1,130 @@
+package report
+
+import (
+	"strconv"
+
+	"rapporteur/internal/beneficiary"
+	"rapporteur/internal/breakdown"
+	"rapporteur/internal/document"
+	"rapporteur/internal/participant"
+	"rapporteur/internal/sector"
+)
+
+func init() { register(section{"profile", "Participants' profile", 70, profile}) }
+
+func profile(w *writer) {
+	n := w.Table.Totals
+	if n.Attended == 0 {
+		w.say("Nobody attended under the rule.")
+		return
+	}
+	w.say("The tables count the "+count(n.Attended, "participant", "participants")+" who attended.",
+		"Sector, country/area and sex are as the participants declared them; what was not declared is shown as unknown or not stated.",
+		w.audience())
+	w.chart("sectors")
+	w.table(w.sectorsByBeneficiary())
+	w.chart("beneficiaries")
+	w.table(w.sectorsBySex())
+	w.say("The participants came from " + count(len(w.institutions()), "institution", "institutions") + ".")
+}
+
+// audience is the share of the four target groups.
+func (w *writer) audience() string {
+	target := 0
+	for _, r := range w.Table.By(breakdown.BySector) {
+		switch sector.Group(r.Sector) {
+		case sector.Judiciary, sector.Prosecution, sector.Police, sector.Officials:
+			target += r.Attended
+		}
+	}
+	return rate(target, w.Table.Totals.Attended) + " belong to the four target groups."
+}
+
+func (w *writer) sectorsByBeneficiary() document.Table {
+	var columns []string
+	for _, b := range beneficiary.Rows() {
+		columns = append(columns, w.place(string(b)))
+	}
+	g := newGrid("sector_beneficiary", "Attended, by sector and country/area", "Sector", append(columns, "Total", "Share")...)
+	cells := map[[2]string]int{}
+	sums := map[string]int{}
+	for _, r := range w.Table.By(breakdown.BySector, breakdown.ByBeneficiary) {
+		cells[[2]string{r.Sector, r.Beneficiary}] = r.Attended
+		sums[r.Sector] += r.Attended
+		sums[r.Beneficiary+"/"] += r.Attended
+	}
+	var values []int
+	for _, s := range sector.Groups() {
+		values = append(values, sums[string(s)])
+	}
+	shares := breakdown.Shares(values)
+	for i, s := range sector.Groups() {
+		var line []any
+		for _, b := range beneficiary.Rows() {
+			line = append(line, cells[[2]string{string(s), string(b)}])
+		}
+		g.row(s.Title(), append(line, sums[string(s)], shares[i])...)
+	}
+	var line []any
+	for _, b := range beneficiary.Rows() {
+		line = append(line, sums[string(b)+"/"])
+	}
+	g.total("All", append(line, w.Table.Totals.Attended, whole(shares))...)
+	g.note(base(w.Table.Totals.Attended))
+	return g.table
+}
+
+func (w *writer) sectorsBySex() document.Table {
+	sexes := []participant.Sex{participant.Women, participant.Men}
+	titles := []string{"Women", "Men"}
+	if _, _, other, _ := w.bySex(); other > 0 {
+		sexes, titles = append(sexes, participant.OtherSex), append(titles, "Other")
+	}
+	sexes, titles = append(sexes, participant.NotStated), append(titles, "Not stated")
+	g := newGrid("sector_sex", "Attended, by sector and sex", "Sector", append(titles, "Total")...)
+	cells := map[[2]string]int{}
+	sums := map[string]int{}
+	for _, r := range w.Table.By(breakdown.BySector, breakdown.BySex) {
+		cells[[2]string{r.Sector, r.Sex}] = r.Attended
+		sums[r.Sector] += r.Attended
+		sums[r.Sex+"/"] += r.Attended
+	}
+	for _, s := range sector.Groups() {
+		var line []any
+		for _, x := range sexes {
+			line = append(line, cells[[2]string{string(s), string(x)}])
+		}
+		g.row(s.Title(), append(line, sums[string(s)])...)
+	}
+	var line []any
+	var values []int
+	for _, x := range sexes {
+		line = append(line, sums[string(x)+"/"])
+		values = append(values, sums[string(x)+"/"])
+	}
+	g.row("All", append(line, w.Table.Totals.Attended)...)
+	var shared []any
+	shares := breakdown.Shares(values)
+	for _, s := range shares {
+		shared = append(shared, s)
+	}
+	g.total("Share", append(shared, whole(shares))...)
+	g.note("Sex as declared at registration; it is never inferred from a name. " + base(w.Table.Totals.Attended))
+	return g.table
+}
+
+// whole is the share of the sum: 100 where shares are printed at all.
+func whole(shares []string) string {
+	if len(shares) == 0 || shares[0] == "" {
+		return ""
+	}
+	return "100.0 %"
+}
+
+// base names the base of the percentages, or says why there are none.
+func base(n int) string {
+	if n < breakdown.MinBase {
+		return "No percentages are given, because the base is under " + strconv.Itoa(breakdown.MinBase) + "."
+	}
+	return "Base: n = " + strconv.Itoa(n) + "."
+}

@@ -1,0 +1,176 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"rapporteur/internal/beneficiary"
+	"rapporteur/internal/chart"
+	"rapporteur/internal/document"
+)
+
+// writer collects the blocks of a report and numbers headings, tables and figures.
+type writer struct {
+	Facts
+	zone                    *time.Location
+	blocks                  []document.Block
+	tables                  []document.Table
+	section, nTable, nChart int
+	pending                 *document.Heading
+}
+
+// open announces a section; its heading is printed with the first block, so that an empty section leaves none.
+func (w *writer) open(s section) {
+	w.pending = &document.Heading{Level: 1, Text: s.title, ID: s.id}
+}
+
+// close adds the officer's own text of the section.
+func (w *writer) close(s section) {
+	w.text(w.Texts[s.id])
+	w.pending = nil
+}
+
+func (w *writer) add(b document.Block) {
+	if w.pending != nil {
+		w.section++
+		h := *w.pending
+		h.Text = fmt.Sprintf("%d  %s", w.section, h.Text)
+		w.blocks = append(w.blocks, h)
+		w.pending = nil
+	}
+	w.blocks = append(w.blocks, b)
+}
+
+// print prepares text for paper: Kosovo gets its asterisk.
+func (w *writer) print(s string) string { return beneficiary.MarkKosovo(s) }
+
+// say writes one paragraph; the parts are joined by blanks.
+func (w *writer) say(parts ...string) {
+	if text := strings.Join(nonEmpty(parts), " "); text != "" {
+		w.add(document.Paragraph{Text: w.print(text)})
+	}
+}
+
+// text writes free text, a paragraph per blank line.
+func (w *writer) text(s string) {
+	for _, p := range strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n\n") {
+		w.say(strings.Join(strings.Fields(p), " "))
+	}
+}
+
+func (w *writer) sub(title string) { w.add(document.Heading{Level: 2, Text: title}) }
+
+func (w *writer) list(items []string) {
+	if len(items) == 0 {
+		return
+	}
+	printed := make([]string, len(items))
+	for i, s := range items {
+		printed[i] = w.print(s)
+	}
+	w.add(document.List{Items: printed})
+}
+
+func (w *writer) table(t document.Table) {
+	w.nTable++
+	t.Caption = w.print(fmt.Sprintf("Table %d. %s", w.nTable, t.Caption))
+	for _, row := range t.Rows {
+		for i := range row {
+			row[i] = w.print(row[i])
+		}
+	}
+	w.tables = append(w.tables, t)
+	w.add(t)
+}
+
+// chart draws a chart by id.
+func (w *writer) chart(id string) {
+	for _, c := range w.Charts {
+		if c.ID == id {
+			w.figure(c)
+		}
+	}
+}
+
+func (w *writer) figure(c chart.Chart) {
+	w.nChart++
+	w.add(document.Figure{
+		ID: c.ID, Caption: w.print(fmt.Sprintf("Figure %d. %s", w.nChart, c.Title)), Alt: w.print(c.Alt),
+		Option: c.Option, Width: float64(c.Width), Height: float64(c.Height),
+	})
+}
+
+func nonEmpty(parts []string) []string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// count writes a number with its word, singular or plural.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// was is the verb for a number of things.
+func was(n int) string {
+	if n == 1 {
+		return "was"
+	}
+	return "were"
+}
+
+// join writes a list in a sentence.
+func join(items []string) string {
+	switch len(items) {
+	case 0:
+		return ""
+	case 1:
+		return items[0]
+	}
+	return strings.Join(items[:len(items)-1], ", ") + " and " + items[len(items)-1]
+}
+
+// grid builds a table of numbers: one row per label, the first column its heading.
+type grid struct {
+	table   document.Table
+	numbers bool
+}
+
+func newGrid(id, caption, first string, columns ...string) *grid {
+	g := &grid{table: document.Table{ID: id, Caption: caption, RowHeader: true, Columns: []document.Column{{Title: first}}}}
+	for _, c := range columns {
+		g.table.Columns = append(g.table.Columns, document.Column{Title: c, Align: document.Right})
+	}
+	return g
+}
+
+// row adds a row; an int is a number for spreadsheets too, a string is text.
+func (g *grid) row(label string, cells ...any) {
+	texts, numbers := []string{label}, []*float64{nil}
+	for _, c := range cells {
+		switch v := c.(type) {
+		case int:
+			f := float64(v)
+			texts, numbers = append(texts, strconv.Itoa(v)), append(numbers, &f)
+		case string:
+			texts, numbers = append(texts, v), append(numbers, nil)
+		}
+	}
+	g.table.Rows, g.table.Numbers = append(g.table.Rows, texts), append(g.table.Numbers, numbers)
+}
+
+func (g *grid) total(label string, cells ...any) {
+	g.row(label, cells...)
+	g.table.Total = true
+}
+
+func (g *grid) note(s string) { g.table.Notes = append(g.table.Notes, s) }
