@@ -1,0 +1,143 @@
+package report
+
+import (
+	"strconv"
+
+	"rapporteur/internal/document"
+	"rapporteur/internal/sector"
+)
+
+// Sheet is one sheet of the spreadsheet annex: tables one below the other.
+type Sheet struct {
+	Name   string
+	Tables []document.Table
+}
+
+// Annex gives the sheets that go with a report: the main figures, every table of the report, and the full breakdown it
+// was drawn from. The figures are those of the report.
+func Annex(f Facts) []Sheet {
+	w := &writer{Facts: f, zone: zoneOf(f.Webinar)}
+	for _, s := range sections() {
+		w.open(s)
+		s.build(w)
+		w.pending = nil
+	}
+	sheets := []Sheet{
+		{Name: "Key facts", Tables: []document.Table{w.factsTable(), w.totalsTable()}},
+		{Name: "Breakdown", Tables: []document.Table{w.rowsTable()}},
+	}
+	for _, t := range w.tables {
+		name := sheetNames[t.ID]
+		if name == "" {
+			name = t.ID
+		}
+		sheets = append(sheets, Sheet{Name: name, Tables: []document.Table{t}})
+	}
+	sheets = append(sheets, Sheet{Name: "Presence by minute", Tables: []document.Table{w.minutesTable()}})
+	if list := w.institutions(); len(list) > 0 {
+		t := document.Table{ID: "institutions", Caption: "Institutions attending", Columns: []document.Column{{Title: "Institution"}}}
+		for _, name := range list {
+			t.Rows = append(t.Rows, []string{w.print(name)})
+		}
+		sheets = append(sheets, Sheet{Name: "Institutions", Tables: []document.Table{t}})
+	}
+	return sheets
+}
+
+var sheetNames = map[string]string{
+	"speakers": "Speakers", "registration_states": "Registration", "funnel": "Attendance",
+	"sector_beneficiary": "Sector by country-area", "sector_sex": "Sector by sex", "result_groups": "Result groups",
+	"match_classes": "Matching", "sensitivity": "Sensitivity", "checks": "Reconciliation", "sources": "Sources",
+	"participants": "Participants",
+}
+
+func (w *writer) factsTable() document.Table {
+	t := document.Table{ID: "key_facts", Caption: w.print(w.Webinar.Outline.Title), RowHeader: true,
+		Columns: []document.Column{{Title: "Figure"}, {Title: "Value"}}}
+	for _, f := range w.facts() {
+		t.Rows = append(t.Rows, []string{f.Label, f.Value})
+	}
+	return t
+}
+
+// totalsTable lists every total under its printed name and its name in the breakdown's JSON.
+func (w *writer) totalsTable() document.Table {
+	n := w.Table.Totals
+	g := newGrid("totals", "Totals", "Figure", "Value")
+	for _, row := range []struct {
+		name  string
+		value int
+	}{
+		{"Submissions", n.Submissions}, {"Registered persons", n.Persons}, {"Confirmed", n.Confirmed}, {"Waiting list", n.Waiting},
+		{"Declined", n.Declined}, {"Withdrawn", n.Withdrawn}, {"Duplicates", n.Duplicates}, {"Barred", n.Barred}, {"Submitted", n.Submitted},
+		{"Joined", n.Joined}, {"Attended", n.Attended}, {"Attended, confirmed", n.AttendedConfirmed},
+		{"Attended, registered but not confirmed", n.AttendedRegistered}, {"Attended, walk-ins", n.WalkIns}, {"Attended, open", n.Open},
+		{"Short stays", n.Short}, {"No-shows", n.NoShows}, {"Staff and speakers", n.Staff}, {"Unidentified", n.Unidentified},
+		{"Institutions attending", len(w.institutions())}, {"Project countries/area reached", w.reached()},
+		{"Speakers", len(w.Webinar.Outline.Speakers)}, {"Capacity", w.Webinar.Outline.Capacity},
+	} {
+		g.row(row.name, row.value)
+	}
+	return g.table
+}
+
+func (w *writer) rowsTable() document.Table {
+	g := newGrid("breakdown", "Sector, country/area and sex", "Sector", "Country/area", "Sex", "Joined", "Attended", "Walk-ins")
+	joined, attended, walkIns := 0, 0, 0
+	for _, r := range w.Table.Rows {
+		g.row(sector.Group(r.Sector).Title(), w.place(r.Beneficiary), sexTitle(r.Sex), r.Joined, r.Attended, r.WalkIns)
+		joined, attended, walkIns = joined+r.Joined, attended+r.Attended, walkIns+r.WalkIns
+	}
+	g.total("All", "", "", joined, attended, walkIns)
+	return g.table
+}
+
+func (w *writer) minutesTable() document.Table {
+	g := newGrid("minutes", "Participants present at the start of each minute", "Time", "Present")
+	for _, m := range w.Table.Minutes {
+		g.row(m.Start.In(w.zone).Format("15:04"), m.Present)
+	}
+	return g.table
+}
+
+func sexTitle(code string) string {
+	switch code {
+	case "women":
+		return "Women"
+	case "men":
+		return "Men"
+	case "other":
+		return "Other"
+	}
+	return "Not stated"
+}
+
+// Explain lists the people behind a figure: a total by its JSON name, or "sector/police", "beneficiary/XK", "sex/women",
+// "group/fiu", of those who attended. ok is false when there is no such figure.
+func Explain(f Facts, figure string) (table document.Table, ok bool) {
+	keep := figureOf(figure)
+	if keep == nil {
+		return document.Table{}, false
+	}
+	w := &writer{Facts: f, zone: zoneOf(f.Webinar)}
+	t := document.Table{ID: "explain", Caption: figure, Columns: []document.Column{
+		{Title: "Attendee"}, {Title: "Registration"}, {Title: "Seconds", Align: document.Right}, {Title: "Sector"}, {Title: "Why"}, {Title: "Rows"}}}
+	for _, m := range w.Members {
+		if !keep(m) {
+			continue
+		}
+		rows := ""
+		for _, p := range m.Participant.Persons {
+			for _, r := range p.Records {
+				for _, s := range r.Sources {
+					if rows != "" {
+						rows += "; "
+					}
+					rows += s.Name + " line " + strconv.Itoa(s.Line)
+				}
+			}
+		}
+		t.Rows = append(t.Rows, []string{m.Participant.ID, m.Participant.Registration, strconv.Itoa(m.Seconds), string(m.Profile.Group), m.Profile.Reason, rows})
+	}
+	return t, true
+}

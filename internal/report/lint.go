@@ -1,0 +1,60 @@
+package report
+
+import (
+	"regexp"
+	"strconv"
+)
+
+// Finding is a remark on a report before it goes out. An Error keeps it from being finalised.
+type Finding struct {
+	Error   bool   `json:"error"`
+	Section string `json:"section"`
+	Message string `json:"message"`
+}
+
+var sevenCountries = regexp.MustCompile(`(?i)\b(7|seven) (project )?countries\b`)
+
+// Lint reads the facts as a careful colleague would.
+func Lint(f Facts) []Finding {
+	list := []Finding{}
+	add := func(isError bool, section, message string) {
+		list = append(list, Finding{Error: isError, Section: section, Message: message})
+	}
+	for _, c := range f.Table.Checks {
+		if !c.OK {
+			add(true, "method", "The figures do not reconcile: "+c.Name+".")
+		}
+	}
+	if n := f.Table.Totals.JoinedOpen; n > 0 {
+		add(true, "method", count(n, "participant is", "participants are")+" not matched yet.")
+	}
+	for _, m := range f.Members {
+		if m.Participant.Conflict {
+			add(true, "method", "Decisions on a participant contradict each other.")
+		}
+	}
+	if f.Table.Totals.Submitted > 0 {
+		add(true, "registration", count(f.Table.Totals.Submitted, "registration is", "registrations are")+" neither confirmed nor on the waiting list.")
+	}
+	if len(f.Members) == 0 {
+		add(true, "attendance", "No attendance file has been imported.")
+	}
+	if f.Webinar.Outline.Result == 0 {
+		add(true, "contribution", "The outline names no Result.")
+	}
+	if f.Texts["conclusions"] == "" {
+		add(false, "conclusions", "There are no conclusions yet.")
+	}
+	for _, p := range f.Webinar.Outline.Problems {
+		add(false, "context", "The outline: "+p.Message)
+	}
+	for _, section := range SectionIDs() {
+		if sevenCountries.MatchString(f.Texts[section]) {
+			add(false, section, "Write project countries/area.")
+		}
+	}
+	if n := len(f.Table.Contradictions); n > 0 {
+		add(false, "profile", strconv.Itoa(n)+" declared sectors contradict organisation and title.")
+	}
+	return list
+}
