@@ -1,0 +1,126 @@
+// Package cli is the command line: one file per command. A command parses its words, calls the workflow and prints the
+// answer for people or, with --json, as one JSON document on standard output.
+//
+// Errors go to standard error as a sentence and a hint, with --json as one object. The exit status is 0 when done, 1 when
+// refused or failed, 2 when the words are wrong.
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"os/signal"
+
+	"github.com/alecthomas/kong"
+
+	"rapporteur/internal/fault"
+	"rapporteur/internal/guard"
+)
+
+// Exit statuses.
+const (
+	done   = 0
+	failed = 1
+	misuse = 2
+)
+
+// readTable is the hidden word by which the program starts itself to read a table in a process of its own.
+const readTable = "read-table"
+
+type commands struct {
+	Data string `help:"Data folder." env:"RAPPORTEUR_DATA" type:"path" placeholder:"DIR"`
+	JSON bool   `name:"json" help:"Print one JSON document."`
+
+	Demo          demoCommand          `cmd:"" help:"Do the whole job on the sample webinar."`
+	Inspect       inspectCommand       `cmd:"" help:"Recognise files and print what they hold."`
+	Webinar       webinarCommand       `cmd:"" help:"Webinars, from their outlines."`
+	Registrations registrationsCommand `cmd:"" help:"Registrations and their states."`
+	Attendance    attendanceCommand    `cmd:"" help:"Attendance files."`
+	Match         matchCommand         `cmd:"" help:"Who is who: matches and decisions."`
+	Staff         staffCommand         `cmd:"" help:"Set attendees apart as staff."`
+	Sector        sectorCommand        `cmd:"" help:"The officer's word on a sector."`
+	Breakdown     breakdownCommand     `cmd:"" help:"The table by sector, country/area and sex."`
+	Report        reportCommand        `cmd:"" help:"The outcome report and its annex."`
+	Link          linkCommand          `cmd:"" help:"Match two plain tables."`
+	Classify      classifyCommand      `cmd:"" help:"Label organisations and titles with sectors."`
+	Check         checkCommand         `cmd:"" help:"Check the register."`
+	Undo          undoCommand          `cmd:"" help:"Take back the last change of a webinar."`
+	Version       versionCommand       `cmd:"" help:"Print the version."`
+}
+
+// Main runs one command and returns the exit status.
+func Main(args []string, in io.Reader, out, errOut io.Writer) int {
+	if len(args) == 1 && args[0] == readTable {
+		return guard.ServeChild(in, out)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	var c commands
+	status := -1
+	parser, err := kong.New(&c, kong.Name("rapporteur"), kong.Description("From a webinar's papers to figures a donor can check."),
+		kong.Writers(out, errOut), kong.Exit(func(code int) { status = code }), kong.UsageOnError(), kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+	if err != nil {
+		return report(errOut, false, err)
+	}
+	if len(args) == 0 {
+		fmt.Fprintln(errOut, "Say what to do; rapporteur --help lists the commands.")
+		return misuse
+	}
+	parsed, err := parser.Parse(args)
+	if status >= 0 { // --help has been printed
+		return status
+	}
+	if err != nil {
+		var wrong *kong.ParseError
+		if errors.As(err, &wrong) {
+			fmt.Fprintf(errOut, "%s\nrapporteur --help lists the commands.\n", wrong.Error())
+			return misuse
+		}
+		return report(errOut, c.JSON, err)
+	}
+	s := &session{ctx: ctx, data: c.Data, json: c.JSON, in: in, out: out, err: errOut}
+	if err := parsed.Run(s); err != nil {
+		return report(errOut, c.JSON, err)
+	}
+	return done
+}
+
+// report prints an error for the officer; what stands behind an error of the program itself goes to the log.
+func report(errOut io.Writer, asJSON bool, err error) int {
+	f := fault.From(err)
+	if cause := errors.Unwrap(f); f.Code == fault.Internal && cause != nil {
+		slog.New(slog.NewTextHandler(errOut, nil)).Error("internal", "cause", cause.Error())
+	}
+	if asJSON {
+		if err := json.NewEncoder(errOut).Encode(f); err != nil {
+			return failed
+		}
+		return failed
+	}
+	fmt.Fprintln(errOut, f.Message)
+	if place := where(f.Where); place != "" {
+		fmt.Fprintln(errOut, "Where:", place)
+	}
+	if f.Hint != "" {
+		fmt.Fprintln(errOut, "What to do:", f.Hint)
+	}
+	return failed
+}
+
+func where(w fault.Where) string {
+	text := w.File
+	if w.Sheet != "" {
+		text += ", sheet " + w.Sheet
+	}
+	if w.Line > 0 {
+		text += fmt.Sprintf(", line %d", w.Line)
+	}
+	if w.Column != "" {
+		text += ", column " + w.Column
+	}
+	return text
+}

@@ -1,0 +1,236 @@
+package workflow
+
+import (
+	"bytes"
+	"context"
+	"time"
+
+	"rapporteur/internal/attendance"
+	"rapporteur/internal/fault"
+	"rapporteur/internal/intake"
+	"rapporteur/internal/registration"
+	"rapporteur/internal/tabular"
+	"rapporteur/internal/webinar"
+)
+
+// InspectOptions say what a file does not. Zone "" is the setting; Date (zero: unknown) helps to tell day from month;
+// End, "15:04[:05]" local or RFC 3339, ends open stays.
+type InspectOptions struct {
+	Zone string
+	Date time.Time
+	End  string
+}
+
+// InspectedMeeting is what the file itself says of the meeting; times null when it does not.
+type InspectedMeeting struct {
+	Title string     `json:"title"`
+	Start *time.Time `json:"start"`
+	End   *time.Time `json:"end"`
+}
+
+// InspectedPerson is one person of an attendance file. Minutes are the union of the stays, MinutesSummed their sum, both
+// to one decimal and before any clipping; times are UTC, null when the file has none.
+type InspectedPerson struct {
+	Name          string     `json:"name"`
+	Email         string     `json:"email"`
+	Role          string     `json:"role"`
+	Minutes       float64    `json:"minutes"`
+	MinutesSummed float64    `json:"minutes_summed"`
+	Joins         int        `json:"joins"`
+	FirstJoin     *time.Time `json:"first_join"`
+	LastLeave     *time.Time `json:"last_leave"`
+	Open          bool       `json:"open"`
+}
+
+// InspectedRegistration is one submission of a registration file.
+type InspectedRegistration struct {
+	Line         int       `json:"line"`
+	Submitted    time.Time `json:"submitted"`
+	FirstName    string    `json:"first_name"`
+	LastName     string    `json:"last_name"`
+	Email        string    `json:"email"`
+	Organisation string    `json:"organisation"`
+	JobTitle     string    `json:"job_title"`
+	Country      string    `json:"country"`
+	Sex          string    `json:"sex"`
+	Sector       string    `json:"sector"`
+	Source       string    `json:"source"`
+	DuplicateOf  int       `json:"duplicate_of"` // line of the main submission, 0 for none
+}
+
+// Inspected is what one file holds; nothing is stored. Fault is set when it cannot be read.
+type Inspected struct {
+	File          string                  `json:"file"`
+	SHA256        string                  `json:"sha256"`
+	Kind          string                  `json:"kind"`
+	Format        string                  `json:"format"`
+	Why           string                  `json:"why"`
+	Encoding      string                  `json:"encoding"`
+	Delimiter     string                  `json:"delimiter"`
+	DateOrder     string                  `json:"date_order"`
+	Zone          string                  `json:"zone"`
+	ZoneFrom      string                  `json:"zone_from"`
+	Webinar       InspectedMeeting        `json:"webinar"`
+	Counts        map[string]int          `json:"counts"`
+	Persons       []InspectedPerson       `json:"persons"`
+	Registrations []InspectedRegistration `json:"registrations"`
+	Problems      []tabular.Problem       `json:"problems"`
+	Outline       *webinar.Outline        `json:"outline,omitempty"`
+	Fault         *fault.Error            `json:"error,omitempty"`
+}
+
+// Inspect recognises files and says what they hold, without any register.
+func Inspect(ctx context.Context, tables Tables, files []Upload, o InspectOptions) ([]Inspected, error) {
+	name, from := webinar.DefaultZone, "setting"
+	if o.Zone != "" {
+		name, from = o.Zone, "option"
+	}
+	zone, err := time.LoadLocation(name)
+	if err != nil {
+		return nil, fault.New(fault.Invalid, "There is no such time zone.", "Use a name such as Europe/Bucharest.").Because(err)
+	}
+	out := make([]Inspected, 0, len(files))
+	for _, u := range files {
+		one := Inspected{File: u.Name, SHA256: sumOf(u.Data), Kind: "unknown", Zone: name, ZoneFrom: from, Counts: map[string]int{},
+			Persons: []InspectedPerson{}, Registrations: []InspectedRegistration{}, Problems: []tabular.Problem{}}
+		if err := one.read(ctx, tables, u, zone, o); err != nil {
+			if ctx.Err() != nil {
+				return nil, err
+			}
+			f := fault.From(err)
+			if f.Where.File == "" {
+				f = f.At(fault.Where{File: u.Name, Sheet: f.Where.Sheet, Line: f.Where.Line, Column: f.Where.Column})
+			}
+			one.Fault, one.Kind = f, "unknown"
+			one.Why = f.Message
+		}
+		out = append(out, one)
+	}
+	return out, nil
+}
+
+func (i *Inspected) read(ctx context.Context, tables Tables, u Upload, zone *time.Location, o InspectOptions) error {
+	table, claim, err := readTable(ctx, tables, u)
+	if err != nil {
+		if outline, bad := webinar.ReadOutline(u.Name, u.Data); bad == nil && !bytes.HasPrefix(u.Data, []byte("PK")) {
+			i.outline(outline)
+			return nil
+		}
+		return err
+	}
+	i.Kind, i.Format, i.Why = claim.Kind, claim.Format, claim.Why
+	i.Encoding, i.Delimiter = table.Encoding, table.Delimiter
+	i.Problems = append(i.Problems, table.Problems...)
+	if claim.Kind == intake.Registrations {
+		return i.registrations(*table, claim, registration.Options{Zone: zone, Date: o.Date})
+	}
+	return i.attendance(*table, claim, attendance.Options{Zone: zone, Date: o.Date}, o.End)
+}
+
+func (i *Inspected) outline(o webinar.Outline) {
+	i.Kind, i.Format, i.Why, i.Zone, i.ZoneFrom = "outline", "outline", "a table of labelled rows as published", o.Zone, "file"
+	i.Webinar = InspectedMeeting{Title: o.Title, Start: moment(o.Start), End: moment(o.End)}
+	i.Counts = map[string]int{"rows": len(o.Rows), "speakers": len(o.Speakers)}
+	i.Outline = &o
+	for _, p := range o.Problems {
+		i.Problems = append(i.Problems, tabular.Problem{Column: p.Field, Message: p.Message})
+	}
+}
+
+func (i *Inspected) attendance(table tabular.File, claim intake.Claim, o attendance.Options, end string) error {
+	reading, err := intake.ReadAttendance(table, claim, o)
+	if err != nil {
+		return err
+	}
+	if end != "" {
+		if o.End, err = endOf(end, reading.Start, o.Zone); err != nil {
+			return err
+		}
+		if reading, err = intake.ReadAttendance(table, claim, o); err != nil {
+			return err
+		}
+	}
+	i.DateOrder = reading.DateOrder
+	i.Webinar = InspectedMeeting{Title: reading.Title, Start: moment(reading.Start), End: moment(reading.End)}
+	i.Problems = append(i.Problems, reading.Problems...)
+	persons := attendance.Group(reading.Records)
+	c := attendance.Count(reading, persons)
+	i.Counts = map[string]int{"rows": c.Rows, "persons": c.Persons, "attendees": c.Attendees, "panelists": c.Panelists,
+		"hosts": c.Hosts, "phones": c.Phones, "no_shows": c.NoShows}
+	for _, p := range persons {
+		i.Persons = append(i.Persons, inspectedPerson(p))
+	}
+	return nil
+}
+
+func inspectedPerson(p attendance.Person) InspectedPerson {
+	union, summed, joins := attendance.Minutes(p)
+	out := InspectedPerson{Name: p.Name, Email: p.Email, Role: string(p.Role), Minutes: tenth(union), MinutesSummed: tenth(summed), Joins: joins}
+	for _, s := range p.Stays {
+		if out.FirstJoin == nil || s.Join.Before(*out.FirstJoin) {
+			out.FirstJoin = moment(s.Join)
+		}
+		if out.LastLeave == nil || s.Leave.After(*out.LastLeave) {
+			out.LastLeave = moment(s.Leave)
+		}
+		out.Open = out.Open || s.Open
+	}
+	return out
+}
+
+func (i *Inspected) registrations(table tabular.File, claim intake.Claim, o registration.Options) error {
+	reading, err := intake.ReadRegistrations(table, claim, o)
+	if err != nil {
+		return err
+	}
+	i.DateOrder = reading.DateOrder
+	i.Problems = append(i.Problems, reading.Problems...)
+	standings := registration.Judge(registration.JudgeInput{Registrations: reading.Registrations})
+	lines := map[string]int{}
+	for _, s := range standings {
+		lines[s.ID] = s.Line
+	}
+	unique := 0
+	for _, s := range standings {
+		if s.DuplicateOf == "" {
+			unique++
+		}
+		i.Registrations = append(i.Registrations, InspectedRegistration{
+			Line: s.Line, Submitted: s.Submitted, FirstName: s.FirstName, LastName: s.LastName, Email: s.Email,
+			Organisation: s.Organisation, JobTitle: s.JobTitle, Country: s.Country, Sex: s.Sex, Sector: s.Sector,
+			Source: string(s.Channel), DuplicateOf: lines[s.DuplicateOf],
+		})
+	}
+	i.Counts = map[string]int{"submissions": len(reading.Registrations), "unique_persons": unique, "incomplete": reading.Incomplete}
+	return nil
+}
+
+// endOf reads the officer's end: RFC 3339, or a local clock time on the day of the meeting.
+func endOf(text string, start time.Time, zone *time.Location) (time.Time, error) {
+	if t, err := time.Parse(time.RFC3339, text); err == nil {
+		return t.UTC(), nil
+	}
+	for _, layout := range []string{"15:04:05", "15:04"} {
+		clock, err := time.Parse(layout, text)
+		if err != nil || start.IsZero() {
+			continue
+		}
+		day := start.In(zone)
+		end := time.Date(day.Year(), day.Month(), day.Day(), clock.Hour(), clock.Minute(), clock.Second(), 0, zone)
+		if end.Before(start) {
+			end = end.AddDate(0, 0, 1)
+		}
+		return end.UTC(), nil
+	}
+	return time.Time{}, fault.New(fault.Invalid, "The end of the meeting is not a time.", "Write it as 16:00, or as 2020-05-28T13:00:00Z when the file has no date.")
+}
+
+func moment(t time.Time) *time.Time {
+	if t.IsZero() {
+		return nil
+	}
+	u := t.UTC()
+	return &u
+}
+
+func tenth(minutes float64) float64 { return float64(int(minutes*10+0.5)) / 10 }

@@ -1,0 +1,122 @@
+package workflow
+
+import (
+	"bytes"
+	"encoding/csv"
+
+	"rapporteur/internal/fault"
+	"rapporteur/internal/match"
+	"rapporteur/internal/participant"
+	"rapporteur/internal/sector"
+	"rapporteur/internal/tabular"
+)
+
+// Link matches the two plain tables of registrations and attendance and gives the decisions as CSV:
+// row_id,reg_id,score,decision,reason. It reads in this process under the caps of package tabular.
+func Link(registrations, attendance Upload) ([]match.LinkDecision, error) {
+	regs, err := plainTable(registrations, "reg_id")
+	if err != nil {
+		return nil, err
+	}
+	rows, err := plainTable(attendance, "row_id")
+	if err != nil {
+		return nil, err
+	}
+	var known []match.LinkRegistration
+	for _, r := range regs.rows {
+		v := func(name string) string { return regs.columns.Value(r, name) }
+		known = append(known, match.LinkRegistration{ID: v("reg_id"), FirstName: v("first_name"), LastName: v("last_name"),
+			Email: v("email"), Phone: v("phone"), Organisation: v("organisation"), JobTitle: v("job_title"),
+			Country: v("country"), Sex: v("sex"), RegisteredAt: v("registered_at")})
+	}
+	var shown []match.LinkRow
+	for _, r := range rows.rows {
+		v := func(name string) string { return rows.columns.Value(r, name) }
+		shown = append(shown, match.LinkRow{ID: v("row_id"), DisplayName: v("display_name"), Email: v("email"),
+			JoinTime: v("join_time"), LeaveTime: v("leave_time"), DurationMin: v("duration_min"), CountryRegion: v("country_region")})
+	}
+	return match.Link(known, shown), nil
+}
+
+// Classified is one row of a table with its label beside it.
+type Classified struct {
+	Cells []string
+	Label sector.Label
+}
+
+// Classify labels the rows of a table with the columns organisation, job_title, country and email_domain; a declared
+// column "declared" is taken where there is one. It returns the header and the rows as they stood.
+func Classify(u Upload) (header []string, rows []Classified, err error) {
+	t, err := plainTable(u, "organisation")
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, r := range t.rows {
+		v := func(name string) string { return t.columns.Value(r, name) }
+		domain := v("email_domain")
+		if domain == "" {
+			domain = participant.EmailDomain(v("email"))
+		}
+		label := sector.Classify(sector.Input{Declared: v("declared"), Organisation: v("organisation"), JobTitle: v("job_title"),
+			Country: v("country"), EmailDomain: domain})
+		cells := make([]string, len(t.header))
+		for i := range cells {
+			cells[i] = r.Cell(i)
+		}
+		rows = append(rows, Classified{Cells: cells, Label: label})
+	}
+	return t.header, rows, nil
+}
+
+type plain struct {
+	header  []string
+	columns tabular.Columns
+	rows    []tabular.Row
+}
+
+// plainTable reads a table whose first row is its header, and asks for one column.
+func plainTable(u Upload, wanted string) (plain, error) {
+	file, err := tabular.Read(u.Name, u.Data, tabular.DefaultLimits())
+	if err != nil {
+		return plain{}, err
+	}
+	if len(file.Sheets) == 0 || len(file.Sheets[0].Rows) == 0 {
+		return plain{}, fault.New(fault.Unknown, "The table has no rows.", "Choose a file with a header row.").At(fault.Where{File: u.Name})
+	}
+	rows := file.Sheets[0].Rows
+	p := plain{header: rows[0].Cells, columns: tabular.ColumnsOf(rows[0]), rows: rows[1:]}
+	if !p.columns.Has(wanted) {
+		return plain{}, fault.Newf(fault.WrongKind, "Check that the right file was chosen.", "The table has no column %q.", wanted).
+			At(fault.Where{File: u.Name, Line: rows[0].Line})
+	}
+	return p, nil
+}
+
+// CSV writes rows of cells; a cell that a spreadsheet would take for a formula is led by an apostrophe.
+func CSV(header []string, rows [][]string) ([]byte, error) {
+	var out bytes.Buffer
+	w := csv.NewWriter(&out)
+	for _, row := range append([][]string{header}, rows...) {
+		safe := make([]string, len(row))
+		for i, cell := range row {
+			safe[i] = defuse(cell)
+		}
+		if err := w.Write(safe); err != nil {
+			return nil, err
+		}
+	}
+	w.Flush()
+	return out.Bytes(), w.Error()
+}
+
+// defuse keeps spreadsheets from computing a cell (OWASP ASVS 5, 1.2.10, with the full-width forms).
+func defuse(cell string) string {
+	if cell == "" {
+		return cell
+	}
+	switch []rune(cell)[0] {
+	case '=', '+', '-', '@', '\t', '\r', '\n', 0, '＝', '＋', '－', '＠':
+		return "'" + cell
+	}
+	return cell
+}
