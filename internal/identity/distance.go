@@ -64,7 +64,7 @@ func Flip(a, b string) bool {
 }
 
 // surnameForms are the endings of one family name borne by men and women, folded.
-var surnameForms = [][2]string{{"ski", "ska"}, {"ov", "ova"}, {"ev", "eva"}, {"in", "ina"}, {"os", "ou"}, {"is", "i"}, {"ci", "ca"}}
+var surnameForms = [][2]string{{"ski", "ska"}, {"ov", "ova"}, {"ev", "eva"}, {"os", "u"}}
 
 // SurnameForms tells whether two folded tokens are the man's and the woman's form of one family name (-ski and -ska,
 // -ov and -ova).

@@ -29,8 +29,8 @@ type Fit struct {
 	Kind   Kind
 	Shared []string
 	Reason string
-	// Middle: the shown name has an initial more than the known one.
-	Middle bool
+	// Extra are the shown tokens, Missing the known ones, that found no partner.
+	Extra, Missing []string
 }
 
 // Compare fits a shown name to a known one, in any order and script.
@@ -55,7 +55,6 @@ type pairing struct {
 	exact, near, flips, initials int
 	shared                       []string
 	restShown, restKnown         []string
-	restInitials                 []string
 	fine                         bool
 }
 
@@ -82,7 +81,7 @@ func pair(shown, known Name) pairing {
 		a, b := shown.Tokens[s], known.Tokens[k]
 		return SurnameForms(a, b) || Flip(a, b) && min(len(a), len(b)) >= 3 || Near(a, b)
 	}, func(s, k int) {
-		if Flip(shown.Tokens[s], known.Tokens[k]) || SurnameForms(shown.Tokens[s], known.Tokens[k]) {
+		if a, b := shown.Tokens[s], known.Tokens[k]; Flip(a, b) && !SurnameForms(a, b) {
 			p.flips++
 		} else {
 			p.near++
@@ -120,13 +119,12 @@ func pair(shown, known Name) pairing {
 			p.restKnown = append(p.restKnown, known.Tokens[k])
 		}
 	}
-	p.restInitials = initials
 	return p
 }
 
 func align(shown, known Name) Fit {
 	p := pair(shown, known)
-	f := Fit{Shared: p.shared, Middle: len(p.restInitials) > 0}
+	f := Fit{Shared: p.shared, Extra: p.restShown, Missing: p.restKnown}
 	whole := len(p.restShown) == 0 && len(p.restKnown) == 0
 	switch {
 	case whole && p.exact >= 2 && p.near+p.flips+p.initials == 0 && p.fine:

@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur/internal/participant"
@@ -18,9 +19,11 @@ const (
 	LocalFull                     // two names or more
 )
 
-// LocalFit is what the part of an address before the @ says about a name.
+// LocalFit is what the part of an address before the @ says about a name. Whole: it spells every token of the name and
+// nothing else but digits.
 type LocalFit struct {
 	Kind   LocalKind
+	Whole  bool
 	Shared []string
 	Reason string
 }
@@ -40,7 +43,7 @@ func Local(local string, known Name) LocalFit {
 	best := LocalFit{}
 	better := func(k LocalKind, reason string, shared ...string) {
 		if k > best.Kind {
-			best = LocalFit{k, shared, reason}
+			best = LocalFit{Kind: k, Shared: shared, Reason: reason}
 		}
 	}
 	for i, a := range known.Tokens {
@@ -73,7 +76,15 @@ func Local(local string, known Name) LocalFit {
 			}
 		}
 	}
+	best.Whole = best.Kind == LocalFull && letters(whole) == letters(strings.Join(known.Tokens, ""))
 	return best
+}
+
+// letters sorts the letters, so that two spellings in another order compare.
+func letters(s string) string {
+	b := []byte(squeeze(s))
+	slices.Sort(b)
+	return string(b)
 }
 
 func contains(parts []string, token string) bool {

@@ -1,0 +1,158 @@
+package match
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/internal/identity"
+	"rapporteur/internal/participant"
+)
+
+// certain finds the one person the evidence leaves no doubt about. An equal address is not enough where the name
+// contradicts it or several people registered with it; an equal name is not enough where two people bear it, or where
+// the address is somebody else's or of another country.
+func (r *register) certain(s shown, claims []claim) (claim, bool) {
+	owners := map[int]bool{}
+	for _, e := range s.emails {
+		for _, g := range r.owners(e) {
+			owners[g] = true
+		}
+	}
+	if len(owners) > 0 {
+		return r.certainByAddress(s, claims, len(owners))
+	}
+	if c, ok := r.certainByName(s, claims); ok {
+		return c, true
+	}
+	return r.certainTogether(s, claims)
+}
+
+// certainByAddress: one person registered with the address, and the name fits and names nobody else.
+func (r *register) certainByAddress(s shown, claims []claim, owners int) (claim, bool) {
+	var own *claim
+	for i := range claims {
+		if claims[i].owned {
+			own = &claims[i]
+			break
+		}
+	}
+	if own == nil {
+		return claim{}, false
+	}
+	if owners > 1 {
+		return claim{}, false
+	}
+	for _, c := range claims {
+		if !c.owned && c.fit.Kind >= identity.Variant && own.fit.Kind < identity.Part {
+			return claim{}, false
+		}
+	}
+	switch own.fit.Kind {
+	case identity.NoFit:
+		if len(s.names) == 0 && len(s.parts) == 0 {
+			return *own, true
+		}
+		one := s.names[0]
+		if len(one.Tokens) == 1 && identity.Local(one.Tokens[0], r.all[own.known].name).Kind >= identity.LocalInitial {
+			return *own, true
+		}
+		return claim{}, false
+	case identity.Other, identity.Flipped:
+		return claim{}, false
+	case identity.Part:
+		// Names of two people behind one connection read as one long name.
+		return *own, len(s.parts) < 2
+	case identity.OneName, identity.OnlyLetters:
+		return *own, len(s.parts) < 2
+	}
+	return *own, len(s.parts) < 2 || own.fit.Kind == identity.Exact
+}
+
+// certainByName: exactly one person bears the name, and nothing beside the name speaks of another.
+func (r *register) certainByName(s shown, claims []claim) (claim, bool) {
+	var found *claim
+	exact, near, confirmed := 0, 0, 0
+	for i := range claims {
+		c := &claims[i]
+		confirms := backed(c)
+		switch {
+		case c.fit.Kind == identity.Part && len(c.fit.Missing) > 0:
+			near++ // somebody whose longer name holds this one
+		case c.fit.Kind == identity.Exact && c.foreign:
+			exact++
+		case c.fit.Kind == identity.Exact:
+			exact++
+			if confirms {
+				confirmed++
+			}
+			if found == nil || confirms && !backed(found) {
+				found = c
+			}
+		}
+	}
+	if found == nil || otherAddress(s, found) {
+		return claim{}, false
+	}
+	if exact+near > 1 && !(confirmed == 1 && backed(found)) {
+		return claim{}, false
+	}
+	for i := range claims {
+		if c := &claims[i]; c != found && c.local.Whole && !found.local.Whole {
+			return claim{}, false // the address spells another registrant's whole name
+		}
+	}
+	return *found, true
+}
+
+// otherAddress tells whether the address spells a part of the shown name beside a word that is no part of it: then it is
+// of somebody with a longer or another name.
+func otherAddress(s shown, c *claim) bool {
+	for _, e := range s.emails {
+		var known, strange bool
+		for _, w := range participant.Tokens(lettersOnly(participant.EmailLocal(e))) {
+			if len(w) < 4 {
+				continue
+			}
+			if slices.Contains(c.fit.Shared, w) {
+				known = true
+			} else if !strings.Contains(strings.Join(c.fit.Shared, " "), w) {
+				strange = true
+			}
+		}
+		if known && strange {
+			return true
+		}
+	}
+	return false
+}
+
+// backed tells whether something beside the name speaks for the claim.
+func backed(c *claim) bool { return c.sameOrg || c.local.Kind >= identity.LocalInitial }
+
+// certainTogether: the name fits in part, and the address, unknown so far, spells the rest of one person's name.
+func (r *register) certainTogether(s shown, claims []claim) (claim, bool) {
+	var found *claim
+	for i := range claims {
+		c := &claims[i]
+		if c.foreign || c.fit.Kind == identity.Exact {
+			return claim{}, false
+		}
+		if c.fit.Kind < identity.OneName || c.fit.Kind == identity.Flipped || c.fit.Kind == identity.Distant {
+			if c.local.Kind == identity.LocalFull {
+				return claim{}, false // the address spells another registrant's name
+			}
+			continue
+		}
+		if !c.local.Whole {
+			continue
+		}
+		if found != nil {
+			return claim{}, false
+		}
+		found = c
+	}
+	if found == nil || len(s.parts) > 1 {
+		return claim{}, false
+	}
+	return *found, true
+}

@@ -1,0 +1,150 @@
+package match
+
+import (
+	"cmp"
+	"slices"
+
+	"rapporteur/internal/identity"
+	"rapporteur/internal/participant"
+)
+
+// claim is one registration an attendee may be. Score is 0 to 1, reasons are for the officer.
+type claim struct {
+	known    int
+	fit      identity.Fit
+	local    identity.LocalFit
+	owned    bool // the address is this person's
+	direct   bool // the address is that of this very registration
+	foreign  bool // address or organisation of another country
+	sameOrg  bool
+	score    float64
+	reasons  []string
+	byNumber bool
+}
+
+// verdict is what the evidence says of one attendee: certain registrations (more than one only for a shared
+// connection) or the candidates to ask about, best first.
+type verdict struct {
+	certain []claim
+	open    []claim
+	many    bool // only a given name or initials, and more than most bear them
+}
+
+// most is how many candidates an officer is shown.
+const most = 5
+
+// floor is the score below which a registration is no candidate.
+const floor = .3
+
+// judge weighs one attendee against the register.
+func (r *register) judge(s shown) verdict {
+	if s.phone != "" && len(s.names) == 0 && len(s.emails) == 0 {
+		return r.byPhone(s)
+	}
+	claims := r.claims(s)
+	if c, ok := r.certain(s, claims); ok {
+		return verdict{certain: []claim{c}}
+	}
+	if v, ok := r.shared(s); ok {
+		return v
+	}
+	return r.ask(claims)
+}
+
+// claims compares the attendee with every candidate the indexes give, one claim per person, best first.
+func (r *register) claims(s shown) []claim {
+	var out []claim
+	for _, i := range r.candidates(s) {
+		if c, ok := r.claim(s, i); ok {
+			out = append(out, c)
+		}
+	}
+	return r.onePerPerson(out)
+}
+
+func (r *register) onePerPerson(claims []claim) []claim {
+	slices.SortFunc(claims, func(a, b claim) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(rank(b.direct), rank(a.direct)), cmp.Compare(r.all[a.known].order, r.all[b.known].order),
+			cmp.Compare(r.all[a.known].id, r.all[b.known].id))
+	})
+	seen := map[int]bool{}
+	return slices.DeleteFunc(claims, func(c claim) bool {
+		g := r.all[c.known].group
+		again := seen[g]
+		seen[g] = true
+		return again
+	})
+}
+
+func rank(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// claim compares the attendee with one registration.
+func (r *register) claim(s shown, i int) (claim, bool) {
+	k := r.all[i]
+	c := claim{known: i}
+	for _, n := range s.names {
+		f := identity.Compare(n, k.name)
+		if f.Kind == identity.Part && len(f.Missing) == 0 && within(f.Extra, k.org, k.country) {
+			f = identity.Fit{Kind: identity.Exact, Shared: f.Shared, Reason: "same name, with the organisation behind it"}
+		}
+		if f.Kind > c.fit.Kind {
+			c.fit = f
+		}
+	}
+	c.sameOrg = k.org != "" && slices.Contains(s.orgs, k.org)
+	for _, e := range s.emails {
+		if slices.Contains(r.owners(e), k.group) {
+			c.owned = true
+			c.direct = c.direct || e == k.email
+		}
+		if r.foreign(k, e, nil) {
+			c.foreign = true
+		}
+		if l := identity.Local(participant.EmailLocal(e), k.name); l.Kind > c.local.Kind {
+			c.local = l
+		}
+	}
+	c.foreign = !c.owned && (c.foreign || r.foreign(k, "", s.orgs))
+	c.score = r.score(s, c)
+	c.reasons = c.words()
+	return c, c.score > 0
+}
+
+func within(tokens []string, phrases ...string) bool {
+	have := map[string]bool{}
+	for _, p := range phrases {
+		for _, t := range participant.Tokens(p) {
+			have[t] = true
+		}
+	}
+	for _, t := range tokens {
+		if !have[t] {
+			return false
+		}
+	}
+	return true
+}
+
+// ask keeps the candidates worth asking about.
+func (r *register) ask(claims []claim) verdict {
+	var v verdict
+	bare := 0
+	for _, c := range claims {
+		if c.score < floor || c.fit.Kind == identity.Other && !c.owned && c.local.Kind < identity.LocalInitial {
+			continue
+		}
+		if c.fit.Kind <= identity.OnlyLetters && !c.owned && c.local.Kind <= identity.LocalOne {
+			bare++
+		}
+		if len(v.open) < most {
+			v.open = append(v.open, c)
+		}
+	}
+	v.many = bare > most && v.open[0].fit.Kind <= identity.OnlyLetters && v.open[0].local.Kind <= identity.LocalOne && !v.open[0].owned
+	return v
+}

@@ -1,0 +1,156 @@
+package match
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/identity"
+	"rapporteur/internal/participant"
+)
+
+// known is one registration as the matcher sees it. group numbers the person: several registrations of one person
+// share it. The text fields are folded keys.
+type known struct {
+	id      string
+	title   string // the name to show
+	group   int
+	name    identity.Name
+	email   string
+	phone   string
+	org     string
+	country string
+	order   string // decides which registration of a person is named: the smaller, the earlier
+}
+
+// register is every registration with the indexes that find candidates without comparing all with all.
+type register struct {
+	all       []known
+	byToken   map[string][]int
+	byEmail   map[string][]int
+	deletions map[string][]string       // a token without one letter → the tokens it came from
+	suffixes  map[string]map[string]int // country → national address endings → registrations
+	countries map[string]map[string]int // organisation → countries → registrations
+}
+
+// newRegister builds the indexes. The order of all decides nothing but ties, so the caller sorts it by id.
+func newRegister(all []known) *register {
+	r := &register{all: all, byToken: map[string][]int{}, byEmail: map[string][]int{}, deletions: map[string][]string{},
+		suffixes: map[string]map[string]int{}, countries: map[string]map[string]int{}}
+	for i, k := range all {
+		tokens := slices.Clone(k.name.Tokens)
+		slices.Sort(tokens)
+		tokens = slices.Compact(tokens)
+		if len(k.name.Tokens) >= 2 {
+			tokens = append(tokens, joined(k.name.Tokens)...)
+		}
+		for _, t := range tokens {
+			if len(r.byToken[t]) == 0 {
+				for _, d := range shortened(t) {
+					r.deletions[d] = append(r.deletions[d], t)
+				}
+			}
+			r.byToken[t] = append(r.byToken[t], i)
+		}
+		if k.email != "" {
+			r.byEmail[k.email] = append(r.byEmail[k.email], i)
+		}
+		count(r.suffixes, k.country, national(k.email))
+		count(r.countries, k.org, k.country)
+	}
+	return r
+}
+
+func count(m map[string]map[string]int, key, value string) {
+	if key == "" || value == "" {
+		return
+	}
+	if m[key] == nil {
+		m[key] = map[string]int{}
+	}
+	m[key][value]++
+}
+
+// joined gives the name run together both ways, as people type it without a blank.
+func joined(tokens []string) []string {
+	turned := slices.Clone(tokens)
+	slices.Reverse(turned)
+	return []string{participant.Fold(strings.Join(tokens, "")), participant.Fold(strings.Join(turned, ""))}
+}
+
+// shortened gives the token and every form of it with one letter less; two tokens one letter apart share one of them.
+func shortened(t string) []string {
+	out := []string{t}
+	if len(t) < 4 {
+		return out
+	}
+	for i := range t {
+		out = append(out, t[:i]+t[i+1:])
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// alike gives the tokens of the register that are the token itself or about one letter away.
+func (r *register) alike(token string) []string {
+	var out []string
+	for _, d := range shortened(token) {
+		for _, t := range r.deletions[d] {
+			if t == token || identity.Near(t, token) || identity.Flip(t, token) || identity.SurnameForms(t, token) {
+				out = append(out, t)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// owners gives the groups that registered with the address.
+func (r *register) owners(email string) []int {
+	var groups []int
+	for _, i := range r.byEmail[email] {
+		groups = append(groups, r.all[i].group)
+	}
+	slices.Sort(groups)
+	return slices.Compact(groups)
+}
+
+// rarity is 0 for a token everybody bears and near 1 for one that a single registration bears.
+func (r *register) rarity(tokens []string) float64 {
+	if len(tokens) == 0 || len(r.all) < 2 {
+		return 0
+	}
+	sum := 0.0
+	for _, t := range tokens {
+		sum += 1 - math.Log(float64(max(1, len(r.byToken[t]))))/math.Log(float64(len(r.all)))
+	}
+	return sum / float64(len(tokens))
+}
+
+// generic are two-letter endings that are used everywhere.
+var generic = map[string]bool{"eu": true, "io": true, "co": true, "tv": true, "ai": true, "cc": true, "ws": true, "fm": true, "to": true, "in": true, "us": true}
+
+// national gives the two-letter ending of an address that names a country, else "".
+func national(email string) string {
+	i := strings.LastIndexByte(email, '.')
+	if i < 0 || len(email)-i != 3 || generic[email[i+1:]] {
+		return ""
+	}
+	return email[i+1:]
+}
+
+// foreign tells whether an address or an organisation speaks of another country than the registration's: what counts as
+// a country's ending or organisation is learned from the registrations themselves.
+func (r *register) foreign(k known, email string, orgs []string) bool {
+	if end := national(email); end != "" && end != national(k.email) {
+		if seen := r.suffixes[k.country]; len(seen) > 0 && seen[end] == 0 {
+			return true
+		}
+	}
+	for _, o := range orgs {
+		if seen := r.countries[o]; len(seen) > 0 && k.country != "" && seen[k.country] == 0 && o != k.org {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,115 @@
+package match
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/identity"
+	"rapporteur/internal/participant"
+)
+
+// LinkRegistration is one row of the registrations table.
+type LinkRegistration struct {
+	ID, FirstName, LastName, Email, Phone, Organisation, JobTitle, Country, Sex, RegisteredAt string
+}
+
+// LinkRow is one row of the attendance table.
+type LinkRow struct {
+	ID, DisplayName, Email, JoinTime, LeaveTime, DurationMin, CountryRegion string
+}
+
+// LinkDecision links a row to a registration: Decision is "auto" or "review", Score 0 to 1, Reason for the officer.
+type LinkDecision struct {
+	RowID    string
+	RegID    string
+	Score    float64
+	Decision string
+	Reason   string
+}
+
+// Link matches two plain tables without a register. A row has no line when it is nobody's, several when it is asked
+// about or when several people sat at one connection. Lines come in the order of row id, then best first. The order of
+// the rows of either table changes nothing.
+func Link(registrations []LinkRegistration, rows []LinkRow) []LinkDecision {
+	r := newRegister(groupPersons(registrations))
+	people := make([]shown, len(rows))
+	for i, row := range rows {
+		people[i] = newShown([]string{row.DisplayName}, []string{row.Email}, row.CountryRegion)
+	}
+	var out []LinkDecision
+	for i, v := range r.judgeAll(people) {
+		for _, c := range v.certain {
+			out = append(out, decision(rows[i].ID, r.all[c.known].id, "auto", c))
+		}
+		if len(v.certain) == 0 && !v.many {
+			for _, c := range v.open {
+				out = append(out, decision(rows[i].ID, r.all[c.known].id, "review", c))
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b LinkDecision) int {
+		return cmp.Or(cmp.Compare(a.RowID, b.RowID), cmp.Compare(b.Score, a.Score), cmp.Compare(a.RegID, b.RegID))
+	})
+	return out
+}
+
+func decision(row, reg, what string, c claim) LinkDecision {
+	return LinkDecision{RowID: row, RegID: reg, Score: c.score, Decision: what, Reason: strings.Join(c.reasons, "; ")}
+}
+
+// groupPersons prepares the table and numbers the persons: equal addresses whose names do not contradict, or equal names
+// with equal organisations and job titles and neither two sexes nor two telephone numbers. Anything less may be two
+// colleagues of one name.
+func groupPersons(registrations []LinkRegistration) []known {
+	sorted := slices.Clone(registrations)
+	slices.SortFunc(sorted, func(a, b LinkRegistration) int { return cmp.Compare(a.ID, b.ID) })
+	all := make([]known, 0, len(sorted))
+	byEmail, byName := map[string][]int{}, map[string]int{}
+	for i, reg := range sorted {
+		k := known{id: reg.ID, title: strings.TrimSpace(reg.FirstName + " " + reg.LastName), group: i,
+			name: identity.NewName(reg.FirstName + " " + reg.LastName), email: participant.NormaliseEmail(reg.Email),
+			phone: reg.Phone, org: fold(reg.Organisation), country: fold(reg.Country), order: reg.RegisteredAt}
+		same := -1
+		for _, j := range byEmail[k.email] {
+			if !identity.NamesContradict(k.title, all[j].title) {
+				same = j
+				break
+			}
+		}
+		title := fold(reg.JobTitle)
+		nameKey := strings.Join([]string{k.name.Key(), k.org, title}, "\x00")
+		if j, ok := byName[nameKey]; ok && k.org != "" && title != "" && !differ(reg, sorted[j]) {
+			if same >= 0 && all[same].group != all[j].group {
+				merge(all, all[same].group, all[j].group)
+			}
+			same = j
+		}
+		if same >= 0 {
+			k.group = all[same].group
+		}
+		if k.email != "" {
+			byEmail[k.email] = append(byEmail[k.email], i)
+		}
+		byName[nameKey] = i
+		all = append(all, k)
+	}
+	return all
+}
+
+// differ tells whether two rows state another sex or another telephone number.
+func differ(a, b LinkRegistration) bool {
+	x, y := participant.ParseSex(a.Sex), participant.ParseSex(b.Sex)
+	if x != y && x != participant.NotStated && y != participant.NotStated {
+		return true
+	}
+	return a.Phone != "" && b.Phone != "" && !participant.SamePhone(a.Phone, b.Phone)
+}
+
+func merge(all []known, a, b int) {
+	for i := range all {
+		if all[i].group == a {
+			all[i].group = b
+		}
+	}
+}

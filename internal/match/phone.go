@@ -1,0 +1,42 @@
+package match
+
+import (
+	"strings"
+
+	"rapporteur/internal/participant"
+)
+
+// byPhone judges a caller without a name: a full number that one person registered is certain, a masked one that fits
+// few is asked about.
+func (r *register) byPhone(s shown) verdict {
+	digits, masked := participant.PhoneDigits(s.phone)
+	var claims []claim
+	for i, k := range r.all {
+		if k.phone == "" {
+			continue
+		}
+		if !masked && participant.SamePhone(k.phone, s.phone) {
+			claims = append(claims, claim{known: i, byNumber: true, score: .97, reasons: []string{"same telephone number as registered"}})
+		} else if own, _ := participant.PhoneDigits(k.phone); len(digits) >= 2 && strings.HasSuffix(own, digits) && beginsAlike(s.phone, own) {
+			claims = append(claims, claim{known: i, byNumber: true, score: .5, reasons: []string{"the visible digits of the telephone number fit"}})
+		}
+	}
+	claims = r.onePerPerson(claims)
+	if len(claims) == 1 && !masked && claims[0].score > .9 {
+		return verdict{certain: claims}
+	}
+	if len(claims) > most {
+		return verdict{} // the visible digits say nothing
+	}
+	return verdict{open: claims}
+}
+
+// beginsAlike tells whether the digits before the first mask, if any, begin the number.
+func beginsAlike(shown, digits string) bool {
+	i := strings.IndexAny(shown, "*•Xx·")
+	if i < 0 {
+		return true
+	}
+	begin, _ := participant.PhoneDigits(shown[:i])
+	return strings.HasPrefix(digits, begin)
+}

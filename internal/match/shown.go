@@ -1,0 +1,109 @@
+package match
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/identity"
+	"rapporteur/internal/participant"
+)
+
+// shown is one attendee as the matcher sees it: the human names shown, the address, and what stood beside the names.
+type shown struct {
+	names   []identity.Name   // distinct, the most telling first; empty for a device or a number
+	parts   [][]identity.Name // several people behind one connection; empty otherwise
+	emails  []string
+	orgs    []string // folded
+	country string   // folded, of the connection
+	phone   string   // as shown, when the name is a number
+	device  bool
+}
+
+// shareWords part the names of people who sit at one connection, in the languages of the region.
+var shareWords = regexp.MustCompile(`(?i)\s*[+&;]\s*|\s+(?:and|i|dhe|ve|si|şi|și|и|та|et|und)\s+`)
+
+// shareSigns part names too, but organisations and "Last, First" more often.
+var shareSigns = regexp.MustCompile(`\s*[,/|]\s*|\s+-\s+`)
+
+// newShown takes names, best first, and addresses apart.
+func newShown(displays, emails []string, country string) shown {
+	var s shown
+	s.country = fold(country)
+	for _, e := range emails {
+		if e = participant.NormaliseEmail(e); e != "" && !slices.Contains(s.emails, e) {
+			s.emails = append(s.emails, e)
+		}
+	}
+	seen := map[string]bool{}
+	for _, d := range displays {
+		if participant.IsPhoneName(d) {
+			s.phone = d
+			continue
+		}
+		t := participant.Strip(d)
+		s.device = s.device || len(t.Devices) > 0
+		for _, o := range t.Organisations {
+			if o = fold(o); o != "" {
+				s.orgs = append(s.orgs, o)
+			}
+		}
+		n := identity.NewName(t.Name)
+		if t.Name == "" && len(t.Devices) == 0 {
+			n = initialsOf(d)
+		}
+		if !n.Empty() && !seen[n.Key()] {
+			seen[n.Key()] = true
+			s.names = append(s.names, n)
+		}
+		if len(s.parts) == 0 {
+			s.parts = sharers(d)
+		}
+	}
+	slices.SortStableFunc(s.names, func(a, b identity.Name) int {
+		return weight(b) - weight(a)
+	})
+	return s
+}
+
+func weight(n identity.Name) int { return 2*len(n.Tokens) + len(n.Initials) }
+
+// initialsOf reads "AK" or "A.K." as initials.
+func initialsOf(display string) identity.Name {
+	words := participant.Words(display)
+	if len(words) == 1 && len([]rune(words[0])) == 2 && strings.ToUpper(words[0]) == words[0] {
+		var n identity.Name
+		for _, r := range words[0] {
+			if f := participant.Fold(string(r)); f != "" {
+				n.Initials = append(n.Initials, f[:1])
+			}
+		}
+		return n
+	}
+	return identity.Name{}
+}
+
+// sharers gives the names of several people in one display name, one list of readings per person.
+func sharers(display string) [][]identity.Name {
+	for _, sign := range []*regexp.Regexp{shareWords, shareSigns} {
+		var parts [][]identity.Name
+		pieces := sign.Split(display, -1)
+		full := true
+		for _, piece := range pieces {
+			t := participant.Strip(piece)
+			n := identity.NewName(t.Name)
+			if len(n.Tokens) == 0 {
+				continue
+			}
+			full = full && weight(n) >= 3
+			parts = append(parts, []identity.Name{n})
+		}
+		if len(parts) >= 2 && (full || sign == shareWords) {
+			return parts
+		}
+	}
+	return nil
+}
+
+// fold is the key of a phrase in written order.
+func fold(s string) string { return strings.Join(participant.Tokens(s), " ") }
