@@ -1,0 +1,132 @@
+package webinar
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+var (
+	limitPattern = regexp.MustCompile(`(?i)(?:up to|maximum(?: number)?(?: of)?(?: participants)?(?: is| are|:)?|max\.?(?: of)?|limited to|limit(?: of| is|:)?|at most|(?:no|not) more than|capacity(?: is| of|:)*|room for|not exceed(?:ing)?|accommodate[sd]?|first|jusqu.à|maximum de|limité à)\s+(?:a |the )?(?:total |maximum |first |around |about |approximately )*(?:of )?(\d{1,6})\b`)
+	placePattern = regexp.MustCompile(`(?i)\b(\d{1,6})\s+(?:[\p{L}-]+\s+){0,2}?(?:places|seats|participants|persons|people|attendees|registrants|spots|connections|officials|representatives|personnes)\b`)
+	bareNumber   = regexp.MustCompile(`^\D{0,3}(\d{1,6})\D{0,3}$`)
+
+	daysBefore = regexp.MustCompile(`(?i)\b(\d{1,2})\s+(?:working |calendar |business |full )?(day|week|hour)s?\s+(?:before|prior|in advance|ahead|earlier|avant)`)
+	dayBefore  = regexp.MustCompile(`(?i)\b(?:the day before|the day prior|the day preceding|the eve of|the previous day|a day (?:before|prior|in advance|ahead)|a day earlier|la veille)\b`)
+	confirming = regexp.MustCompile(`(?i)confirm|instruction|connect|\blinks?\b|\bjoin|rules of engagement|access details|log-?in details`)
+	deadline   = regexp.MustCompile(`(?i)deadline|clos(?:e|es|ing|ed)\b|register (?:at least|no later|until|by)|at the latest`)
+
+	sentenceEnd = regexp.MustCompile(`[.!?](?:\s+|$)|\n`)
+)
+
+// audiencePatterns recognise the sector groups of the target audience, in the fixed order of the groups.
+var audiencePatterns = []struct {
+	group   string
+	pattern *regexp.Regexp
+}{
+	{"judiciary", regexp.MustCompile(`(?i)\bjudiciar|\bjudges?\b|\bmagistrat|\bcourts?\b|\bjuges?\b`)},
+	{"prosecution", regexp.MustCompile(`(?i)\bprosecut|\bprocureurs?\b`)},
+	{"police", regexp.MustCompile(`(?i)\bpolice\b|\blaw[- ]enforcement|\bgendarme|\binvestigators?\b|\bcyber-?crime units?\b|\bforces de l.ordre`)},
+	{"officials", regexp.MustCompile(`(?i)\bother (?:relevant |competent |interested |public |government(?:al)? )*(?:officials|authorities|institutions|professionals)|\bministr(?:y|ies)\b|\bfinancial intelligence\b|\bFIUs?\b|\bcivil servants?\b|\bpublic (?:officials|servants|administrations?)|\bnational authorities\b|\bpolicy[- ]?makers?\b|\bregulat(?:ors?|ory)\b|\bgovernment officials\b`)},
+}
+
+// readParticipants fills capacity, audience and the day of the confirmations from the participants' row, the rows that
+// some outlines have apart for number and audience, and the registration row (confirmations only).
+func (r *reader) readParticipants(lines, capacityLines, audienceLines []string, registration string) {
+	o := r.outline
+	o.Participants = slices.Concat(lines, capacityLines, audienceLines)
+	text := strings.Join(o.Participants, "\n")
+	if text == "" {
+		r.problem(rowParticipants, "The outline has no row on the participants.", "")
+	} else {
+		r.source(rowParticipants, text)
+	}
+	r.readCapacity(text, capacityLines)
+	r.readAudience(text)
+	for _, where := range []string{text, registration} {
+		for _, sentence := range sentenceEnd.Split(numerals(where), -1) {
+			days, ok := confirmationDays(sentence)
+			if ok && o.ConfirmationDays == 0 {
+				o.ConfirmationDays = days
+				r.source("confirmation_days", where)
+			}
+		}
+	}
+	if o.ConfirmationDays == 0 {
+		r.problem("confirmation_days", "The outline does not say how many days before the webinar confirmations go out.", text)
+	}
+}
+
+func (r *reader) readCapacity(text string, own []string) {
+	find := func(pattern *regexp.Regexp, s string) []int {
+		var numbers []int
+		for _, m := range pattern.FindAllStringSubmatch(numerals(s), -1) {
+			if n := atoi(m[1]); n > 0 {
+				numbers = append(numbers, n)
+			}
+		}
+		return unique(numbers)
+	}
+	var numbers []int
+	for _, line := range own {
+		numbers = append(numbers, find(bareNumber, line)...)
+	}
+	for _, line := range r.outline.Participants {
+		if len(numbers) == 0 {
+			numbers = find(bareNumber, line)
+		}
+	}
+	if len(numbers) == 0 {
+		numbers = find(limitPattern, text)
+	}
+	if len(numbers) == 0 {
+		numbers = find(placePattern, text)
+	}
+	switch len(numbers) {
+	case 1:
+		r.outline.Capacity = numbers[0]
+		r.source(rowCapacity, text)
+	case 0:
+		r.problem(rowCapacity, "The outline does not say how many participants can be taken: enter the capacity.", text)
+	default:
+		r.problem(rowCapacity, "More than one number of participants is named: enter the capacity.", text)
+	}
+}
+
+func (r *reader) readAudience(text string) {
+	o := r.outline
+	o.Audience = []string{}
+	for _, a := range audiencePatterns {
+		if a.pattern.MatchString(text) {
+			o.Audience = append(o.Audience, a.group)
+		}
+	}
+	if len(o.Audience) > 0 {
+		r.source(rowAudience, text)
+	} else if text != "" {
+		r.problem(rowAudience, "No target audience is recognised in the participants' row.", text)
+	}
+}
+
+// confirmationDays reads "one day prior to the webinar" in a sentence about the confirmation; a deadline for
+// registering is none.
+func confirmationDays(sentence string) (int, bool) {
+	if !confirming.MatchString(sentence) || deadline.MatchString(sentence) {
+		return 0, false
+	}
+	if dayBefore.MatchString(sentence) {
+		return 1, true
+	}
+	m := daysBefore.FindStringSubmatch(sentence)
+	if m == nil {
+		return 0, false
+	}
+	n := atoi(m[1])
+	switch strings.ToLower(m[2]) {
+	case "week":
+		n *= 7
+	case "hour":
+		n = (n + 23) / 24
+	}
+	return n, n > 0
+}

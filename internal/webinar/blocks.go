@@ -1,0 +1,125 @@
+package webinar
+
+import (
+	"html"
+	"regexp"
+	"strings"
+
+	"rapporteur/internal/tabular"
+)
+
+// bullet opens every line of a list in a Row's text, whatever sign or tag the source used.
+const bullet = "• "
+
+var (
+	entityPattern = regexp.MustCompile(`&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});`)
+	itemTag       = regexp.MustCompile(`(?i)<li(?:\s[^<>]*)?>`)
+	breakTag      = regexp.MustCompile(`(?i)</?(?:p|br|ul|ol|div|tr|td|th|table|tbody|h[1-6]|section|dl|dt|dd|blockquote)(?:\s[^<>]*)?/?>|</li\s*>`)
+	plainTag      = regexp.MustCompile(`(?i)</?(?:b|i|u|em|strong|span|a|font|sup|sub|small|mark|abbr|o:p)(?:\s[^<>]*)?/?>`)
+	bulletSign    = regexp.MustCompile(`\s*[•▪◦‣●■\x{f0b7}\x{2043}]\s*`)
+	dashBullet    = regexp.MustCompile(`^\s*[-–—*·]\s+`)
+)
+
+// blocks gives the paragraphs of a cell: markup that the publishing system left in the text is taken out (tags may be
+// unclosed), every list item becomes a line that starts with the bullet, blanks are collapsed, empty lines dropped.
+// blocks of the joined result is the result again.
+func blocks(cell string) []string {
+	for i := 0; i < 4; i++ { // markup escaped more often than that is nobody's
+		next := stripTags(entityPattern.ReplaceAllStringFunc(cell, html.UnescapeString))
+		if next == cell {
+			break
+		}
+		cell = next
+	}
+	var lines []string
+	for _, line := range strings.Split(cell, "\n") {
+		if dashBullet.MatchString(line) {
+			line = dashBullet.ReplaceAllString(line, bullet)
+		}
+		for i, part := range bulletSign.Split(line, -1) {
+			part = tabular.Clean(part)
+			switch {
+			case part == "" || terminator.MatchString(part): // a line of dashes only is drawn, not said
+			case i > 0:
+				lines = append(lines, bullet+part)
+			default:
+				lines = append(lines, part)
+			}
+		}
+	}
+	return lines
+}
+
+func stripTags(s string) string {
+	if !strings.ContainsRune(s, '<') {
+		return s
+	}
+	s = itemTag.ReplaceAllString(s, "\n"+bullet)
+	s = breakTag.ReplaceAllString(s, "\n")
+	return plainTag.ReplaceAllString(s, "")
+}
+
+// items are the entries of a list row. With bullets an unbulleted first line is an introduction, and a line in lower
+// case goes on from the entry above it (text that was wrapped). Without bullets each paragraph is an entry; one
+// paragraph numbered "1) … 2) …" is parted at the numbers. A full stop never parts anything.
+func items(lines []string) []string {
+	bulleted := false
+	for _, line := range lines {
+		bulleted = bulleted || strings.HasPrefix(line, bullet)
+	}
+	if !bulleted && len(lines) == 1 {
+		lines = splitNumbered(lines[0])
+	}
+	var list []string
+	open := false
+	for _, line := range lines {
+		text, isItem := strings.CutPrefix(line, bullet)
+		switch {
+		case bulleted && !isItem && !open:
+			continue
+		case bulleted && !isItem && startsLower(text):
+			list[len(list)-1] += " " + text
+			continue
+		case !bulleted && strings.HasSuffix(text, ":"):
+			continue
+		}
+		open = true
+		list = append(list, text)
+	}
+	for i, item := range list {
+		item = itemNumber.ReplaceAllString(item, "")
+		item = strings.TrimSpace(strings.TrimSuffix(strings.TrimRight(item, " "), ";"))
+		list[i] = strings.TrimSuffix(item, "; and")
+	}
+	return list
+}
+
+var (
+	itemNumber   = regexp.MustCompile(`^\(?\d{1,2}[.)]\s+`)
+	inlineNumber = regexp.MustCompile(`(?:^|\s)\(?(\d{1,2})[.)]\s+`)
+)
+
+// splitNumbered parts "1) a 2) b 3) c" where the numbers run 1, 2, 3 …
+func splitNumbered(line string) []string {
+	marks := inlineNumber.FindAllStringSubmatchIndex(line, -1)
+	if len(marks) < 2 || marks[0][0] != 0 {
+		return []string{line}
+	}
+	var parts []string
+	for i, m := range marks {
+		if line[m[2]:m[3]] != itoa(i+1) {
+			return []string{line}
+		}
+		end := len(line)
+		if i+1 < len(marks) {
+			end = marks[i+1][0]
+		}
+		parts = append(parts, strings.TrimSpace(line[m[0]:end]))
+	}
+	return parts
+}
+
+// flat joins the lines of a row into one text.
+func flat(lines []string) string {
+	return strings.ReplaceAll(strings.Join(lines, " "), bullet, "")
+}

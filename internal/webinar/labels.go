@@ -1,0 +1,125 @@
+package webinar
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"rapporteur/internal/tabular"
+)
+
+// The kinds of labelled rows. They are the names under which problems and sources speak of a row.
+const (
+	rowProject        = "project"
+	rowProjectTitle   = "project_title"
+	rowTitle          = "title"
+	rowStart          = "start"
+	rowTime           = "time"
+	rowZone           = "zone"
+	rowSpeakers       = "speakers"
+	rowLanguage       = "language"
+	rowInterpretation = "interpretation"
+	rowBackground     = "background"
+	rowObjectives     = "objectives"
+	rowOutcomes       = "expected_outcomes"
+	rowDuration       = "duration_minutes"
+	rowParticipants   = "participants"
+	rowCapacity       = "capacity"
+	rowAudience       = "audience"
+	rowRegistration   = "registration"
+	rowResources      = "resources"
+	rowActivities     = "activities"
+	rowWeb            = "web_reference"
+)
+
+// labelWords lists the printed labels of each kind, in labelKey form; the first is the one we write.
+var labelWords = map[string][]string{
+	rowProject:      {"project", "project code", "project name", "projet"},
+	rowProjectTitle: {"project title", "full project title"},
+	rowTitle:        {"title", "webinar title", "title of the webinar", "title of webinar", "topic", "subject", "titre", "titre du webinaire", "sujet"},
+	rowStart: {"date and hour", "date hour", "date and time", "date time", "date", "dates", "when", "date and hours", "dates and time", "day and time", "day and hour", "time and date",
+		"date of the webinar", "webinar date", "start", "start date and time", "start date", "date et heure", "date heure", "quand"},
+	rowTime: {"time", "hour", "hours", "start time", "time of the webinar", "timing", "heure", "horaire", "horaires"},
+	rowZone: {"time zone", "timezone", "fuseau horaire"},
+	rowSpeakers: {"speakers programme", "speakers and programme", "speakers", "speaker", "speakers program", "speakers and program", "programme speakers", "programme and speakers",
+		"panellists", "panelists", "presenters", "lecturers", "experts", "contributors", "speakers and moderator", "speakers and moderators", "moderator and speakers",
+		"speakers agenda", "agenda and speakers", "agenda speakers", "list of speakers", "invited speakers", "guest speakers", "intervenants", "intervenants programme", "orateurs", "conférenciers"},
+	rowLanguage:       {"language", "languages", "working language", "working languages", "language of the webinar", "language s", "working language s", "language and interpretation", "languages and interpretation", "langue", "langues", "langue de travail", "langues de travail"},
+	rowInterpretation: {"interpretation", "simultaneous interpretation", "translation", "interprétation"},
+	rowBackground:     {"background", "context", "background and context", "context and background", "introduction", "rationale", "background information", "contexte"},
+	rowObjectives: {"objectives", "objective", "aim", "aims", "purpose", "goal", "goals", "aim and objectives", "aims and objectives", "main objectives", "overall objective", "specific objectives",
+		"objectives of the webinar", "purpose of the webinar", "aim of the webinar", "objectifs", "objectif", "but"},
+	rowOutcomes: {"expected outcomes", "expected outcome", "outcomes", "outcome", "expected results", "expected result", "learning outcomes", "expected outputs", "intended outcomes", "anticipated outcomes",
+		"outputs", "what you will learn", "learning objectives", "résultats attendus", "résultats escomptés"},
+	rowDuration:     {"expected duration", "duration", "length", "estimated duration", "planned duration", "duration of the webinar", "expected length", "durée", "durée prévue", "durée estimée"},
+	rowParticipants: {"participants", "participation", "who can participate", "who can attend", "who should attend", "attendance", "attendees", "participants and capacity", "participant es", "publics"},
+	rowCapacity: {"number of participants", "capacity", "maximum number of participants", "max number of participants", "expected number of participants", "places", "number of places", "seats",
+		"available places", "places available", "nombre de participants", "capacité"},
+	rowAudience: {"target audience", "target group", "target groups", "audience", "intended audience", "target participants", "for whom", "public cible", "public", "groupe cible"},
+	rowRegistration: {"registration", "registrations", "how to register", "registration procedure", "registration and confirmation", "registering", "how to participate", "how to join", "sign up",
+		"registration information", "inscription", "inscriptions"},
+	rowResources: {"relevant resources", "resources", "useful resources", "reading", "further reading", "background reading", "recommended reading", "references", "useful links", "links", "documents",
+		"relevant documents", "relevant links", "reference documents", "materials", "background documents", "ressources", "ressources pertinentes", "ressources utiles", "documents utiles"},
+	rowActivities: {"related activities", "related activity", "project activities", "link to the project", "link with the project", "related projects", "related project", "activités connexes", "activités liées",
+		"relation to the project", "project reference", "contribution to the project", "project framework", "framework"},
+	rowWeb: {"website", "web page", "webpage", "more information", "further information", "web", "web reference", "site web"},
+}
+
+// weakLabels name the speakers' row only where no other row does.
+var weakLabels = map[string]bool{"programme": true, "program": true, "agenda": true, "draft agenda": true, "draft programme": true}
+
+// activitiesLabel takes "C-PROC related activities" and the like: the office's name stands before the words.
+var activitiesLabel = regexp.MustCompile(`^(?:[\p{L}\d]+ ){0,4}related (?:activit(?:y|ies)|projects?)$`)
+
+var kindOfLabel = func() map[string]string {
+	kinds := map[string]string{}
+	for kind, words := range labelWords {
+		for _, w := range words {
+			kinds[w] = kind
+		}
+	}
+	return kinds
+}()
+
+// labelKey is the form under which labels are compared: lower case, signs as blanks, blanks collapsed, a leading number
+// dropped ("2. Date & hour:" → "date and hour").
+func labelKey(label string) string {
+	label = strings.ReplaceAll(strings.ToLower(tabular.Clean(label)), "&", " and ")
+	fields := strings.FieldsFunc(label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if len(fields) > 1 && strings.Trim(fields[0], "0123456789") == "" {
+		fields = fields[1:]
+	}
+	return strings.Join(fields, " ")
+}
+
+// kindOf gives the kind of a label, "" when it is none we know.
+func kindOf(label string) string {
+	if len(label) > 80 {
+		return ""
+	}
+	key := labelKey(label)
+	switch kind, known := kindOfLabel[key]; {
+	case known:
+		return kind
+	case weakLabels[key]:
+		return rowSpeakers
+	case activitiesLabel.MatchString(key):
+		return rowActivities
+	}
+	return ""
+}
+
+// isWeak tells a label that names the speakers' row only for want of a better one.
+func isWeak(label string) bool { return weakLabels[labelKey(label)] }
+
+// printedLabel is how each kind's row is labelled when we write it ourselves.
+var printedLabel = map[string]string{
+	rowStart: "Date and hour", rowSpeakers: "Speakers/ Programme", rowLanguage: "Language", rowBackground: "Background",
+	rowObjectives: "Objectives", rowOutcomes: "Expected outcomes", rowDuration: "Expected duration",
+	rowParticipants: "Participants", rowRegistration: "Registration", rowResources: "Relevant resources",
+	rowActivities: "Related activities",
+}
+
+// publishedOrder is the order of the rows in the published table.
+var publishedOrder = []string{rowStart, rowSpeakers, rowLanguage, rowBackground, rowObjectives, rowOutcomes, rowDuration,
+	rowParticipants, rowRegistration, rowResources, rowActivities}

@@ -1,0 +1,211 @@
+package webinar
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/fault"
+)
+
+// maxOutline is far above any concept note; a larger file is something else.
+const maxOutline = 4 << 20
+
+// otherFiles are the beginnings of files that are no text, with the name an officer knows them by.
+var otherFiles = []struct{ magic, name string }{
+	{"PK\x03\x04", "a Word, Excel or zip file"},
+	{"%PDF", "a PDF"},
+	{"\xd0\xcf\x11\xe0", "an old Word or Excel file"},
+	{"\x89PNG", "a picture"},
+	{"\xff\xd8\xff", "a picture"},
+	{"{\\rtf", "an RTF file"},
+}
+
+// ReadOutline reads a published outline from text or from HTML, told apart by content; name is used in errors only.
+// Rows may be missing, shuffled or printed twice: what is missing or open stands in Outline.Problems. The error is a
+// fault: unknown for a file that is no outline, unreadable or too-large.
+func ReadOutline(name string, data []byte) (Outline, error) {
+	outline, err := readOutline(data)
+	if err != nil {
+		return Outline{}, fault.From(err).At(fault.Where{File: name})
+	}
+	return outline, nil
+}
+
+func readOutline(data []byte) (Outline, error) {
+	const hint = "Copy the outline's page or table and save it as text or HTML."
+	if len(data) > maxOutline {
+		return Outline{}, fault.New(fault.TooLarge, "The file is too large to be an outline.", hint)
+	}
+	for _, other := range otherFiles {
+		if bytes.HasPrefix(data, []byte(other.magic)) {
+			return Outline{}, fault.Newf(fault.Unknown, hint, "The file is %s, not an outline in text or HTML.", other.name)
+		}
+	}
+	text, err := decode(data)
+	if err != nil {
+		return Outline{}, err
+	}
+	var t table
+	if looksHTML.MatchString(text) {
+		if t, err = tableOfPage(text); err != nil {
+			return Outline{}, fault.New(fault.Unreadable, "The page of the outline cannot be read.", hint).Because(err)
+		}
+	} else {
+		t = tableOfText(text)
+	}
+	kinds := map[string]bool{}
+	for _, row := range t.rows {
+		kinds[kindOf(row.Label)] = true
+	}
+	delete(kinds, "")
+	if len(kinds) < 3 {
+		return Outline{}, fault.New(fault.Unknown, "The file does not look like an outline: its labelled rows (date and hour, speakers, language …) are not found.", hint)
+	}
+	return interpret(t), nil
+}
+
+// reader gathers an outline's fields, their sources and the problems.
+type reader struct {
+	outline *Outline
+	lines   map[string][]string // the paragraphs of the first row of each kind
+}
+
+func (r *reader) problem(field, message, source string) {
+	r.outline.Problems = append(r.outline.Problems, Problem{field, message, source})
+}
+
+func (r *reader) source(field, text string) {
+	if text != "" {
+		r.outline.Sources[field] = text
+	}
+}
+
+// text is a row of one kind as one text.
+func (r *reader) text(kind string) string { return flat(r.lines[kind]) }
+
+// interpret gives the table its meaning.
+func interpret(t table) Outline {
+	o := Outline{Sources: map[string]string{}, Problems: []Problem{}, Rows: []Row{}}
+	r := &reader{outline: &o, lines: map[string][]string{}}
+	r.collect(t.rows)
+	r.readHeader(t.header)
+	r.readFooter(t.footer)
+	r.readSchedule(strings.TrimSpace(r.text(rowStart)+" "+r.text(rowTime)+" "+r.text(rowZone)), r.text(rowDuration))
+	r.readSpeakers(r.lines[rowSpeakers])
+	r.readLanguage(strings.Join(r.lines[rowLanguage], "\n"), r.text(rowInterpretation))
+	o.Background = r.prose(rowBackground, "Background")
+	o.Objectives = r.prose(rowObjectives, "Objectives")
+	if o.ExpectedOutcomes = items(r.lines[rowOutcomes]); len(o.ExpectedOutcomes) == 0 {
+		r.problem(rowOutcomes, "The outline has no expected outcomes.", "")
+	}
+	r.source(rowOutcomes, strings.Join(r.lines[rowOutcomes], "\n"))
+	registration := strings.Join(r.lines[rowRegistration], "\n")
+	r.readParticipants(plain(r.lines[rowParticipants]), plain(r.lines[rowCapacity]), plain(r.lines[rowAudience]), registration)
+	r.readRegistration(registration)
+	r.readResources(r.lines[rowResources])
+	r.readActivities(plain(r.lines[rowActivities]))
+	return o
+}
+
+// collect sorts the rows by kind. Of a kind printed twice the first row counts.
+func (r *reader) collect(rows []Row) {
+	strong := slices.ContainsFunc(rows, func(row Row) bool { return kindOf(row.Label) == rowSpeakers && !isWeak(row.Label) })
+	for _, row := range rows {
+		lines := blocks(row.Text)
+		row.Text = strings.Join(lines, "\n")
+		r.outline.Rows = append(r.outline.Rows, row)
+		kind := kindOf(row.Label)
+		if kind == rowSpeakers && strong && isWeak(row.Label) {
+			kind = ""
+		}
+		_, twice := r.lines[kind]
+		switch {
+		case kind == "":
+			r.problem("rows", "A row of the outline has a label that is not known: it is kept as it stands.", row.Label)
+		case twice:
+			r.problem(kind, fmt.Sprintf("The row “%s” stands more than once: the first one is taken.", row.Label), row.Text)
+		default:
+			r.lines[kind] = lines
+		}
+	}
+}
+
+// prose is a row of running text.
+func (r *reader) prose(kind, label string) []string {
+	lines := plain(r.lines[kind])
+	if len(lines) == 0 {
+		r.problem(kind, fmt.Sprintf("The outline has no row “%s”.", label), "")
+	}
+	r.source(kind, strings.Join(r.lines[kind], "\n"))
+	return lines
+}
+
+// plain takes the bullets off.
+func plain(lines []string) []string {
+	out := make([]string, 0, len(lines))
+	for _, line := range lines {
+		out = append(out, strings.TrimPrefix(line, bullet))
+	}
+	return out
+}
+
+// readHeader takes project, long title and title by their places: first, between, last. Labelled rows go before.
+func (r *reader) readHeader(header [][]string) {
+	o := r.outline
+	var lines []string
+	if len(header) >= 3 {
+		for _, block := range header {
+			lines = append(lines, strings.Join(block, " "))
+		}
+	} else {
+		lines = slices.Concat(header...)
+	}
+	set := func(field string, to *string, value string) {
+		*to = value
+		r.source(field, value)
+	}
+	set(rowProject, &o.Project, r.text(rowProject))
+	set(rowProjectTitle, &o.ProjectTitle, r.text(rowProjectTitle))
+	set(rowTitle, &o.Title, r.text(rowTitle))
+	if o.Title == "" && len(lines) > 0 {
+		set(rowTitle, &o.Title, lines[len(lines)-1])
+		lines = lines[:len(lines)-1]
+	}
+	if o.Project == "" && len(lines) > 0 && (len(lines) > 1 || isCode(lines[0])) {
+		set(rowProject, &o.Project, lines[0])
+		lines = lines[1:]
+	}
+	if o.ProjectTitle == "" && len(lines) > 0 {
+		set(rowProjectTitle, &o.ProjectTitle, strings.Join(lines, " "))
+	}
+	for _, f := range []struct{ field, value, message string }{
+		{rowTitle, o.Title, "The outline has no title above its rows."},
+		{rowProject, o.Project, "The outline does not name its project above its rows."},
+		{rowProjectTitle, o.ProjectTitle, "The outline does not carry the project's long title above its rows."},
+	} {
+		if f.value == "" {
+			r.problem(f.field, f.message, "")
+		}
+	}
+}
+
+// isCode tells a project's short name ("iPROCEEDS-2") from a sentence.
+func isCode(s string) bool { return len(s) <= 40 && len(strings.Fields(s)) <= 4 }
+
+func (r *reader) readFooter(footer []string) {
+	o := r.outline
+	if web := r.text(rowWeb); onlyURL.MatchString(web) {
+		o.WebReference = web
+	}
+	for _, line := range footer {
+		if o.WebReference == "" && onlyURL.MatchString(line) {
+			o.WebReference = line
+		}
+	}
+	if o.WebReference == "" {
+		r.problem(rowWeb, "The outline ends without a web address.", "")
+	}
+	r.source(rowWeb, o.WebReference)
+}

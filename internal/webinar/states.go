@@ -1,0 +1,41 @@
+package webinar
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/internal/fault"
+)
+
+// transitions lists where each state may go. A closed webinar stays closed; a cancelled one may be planned again.
+var transitions = map[State][]State{
+	"":        {Planned},
+	Planned:   {Postponed, Held, Cancelled, Closed},
+	Postponed: {Planned, Held, Cancelled, Closed},
+	Held:      {Planned, Closed},
+	Cancelled: {Planned, Closed},
+}
+
+// MoveTo changes the webinar's state. Postponing and cancelling need a reason: the donor's report asks for it. The
+// error is a fault: invalid for an unknown state or a missing reason, barred for a step that the life of a webinar
+// does not know.
+func (w *Webinar) MoveTo(state State, reason string) error {
+	reason = strings.TrimSpace(reason)
+	switch state {
+	case Planned, Postponed, Held, Cancelled, Closed:
+	default:
+		return fault.New(fault.Invalid, "This is no state of a webinar.", "Use planned, postponed, held, cancelled or closed.")
+	}
+	if state == w.State {
+		return fault.Newf(fault.Barred, "Nothing needs to be done.", "The webinar is %s already.", state)
+	}
+	if !slices.Contains(transitions[w.State], state) {
+		return fault.Newf(fault.Barred, "A closed webinar keeps its figures; enter the event as a new webinar if it takes place again.",
+			"A %s webinar cannot become %s.", w.State, state)
+	}
+	if reason == "" && (state == Postponed || state == Cancelled) {
+		return fault.Newf(fault.Invalid, "Give the reason; the report to the donor names it.", "A webinar is %s for a reason, and none was given.", state)
+	}
+	w.State, w.StateReason = state, reason
+	return nil
+}
