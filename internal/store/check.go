@@ -8,7 +8,7 @@ import (
 	"rapporteur/internal/fault"
 )
 
-// Finding is something wrong that Check found. Code is one of "structure" (the file of the register), "reference" (a
+// Finding is something wrong that Check found. Code is one of "structure" (the file of the register), "schema" (its tables and fixed lists), "reference" (a
 // fact without what it belongs to), "value" (a change whose content is no longer what was saved), "file" (stored bytes
 // of an imported file), "report" (stored bytes of an issued report), "snapshot". Subject is the table, change, SHA-256,
 // report or snapshot concerned; Sentence says it to the officer.
@@ -31,11 +31,20 @@ func (r *Report) add(code, subject, sentence string) {
 	r.Findings = append(r.Findings, Finding{code, subject, sentence})
 }
 
-// Check looks at everything the register promises to keep: its structure, its references, the content of every change,
-// the bytes of every imported file and issued report, and every snapshot, each against its own SHA-256. What is wrong
-// is a finding, not an error; an error means that the check itself could not be finished.
+// Check looks at everything the register promises to keep: its structure, its schema, its references, the content of
+// every change, the bytes of every imported file and issued report, and every snapshot, each against its own SHA-256.
+// What is wrong is a finding, not an error; an error means that the check itself could not be finished. A changed
+// schema ends it: no answer could be trusted any more.
 func (s *Store) Check(ctx context.Context) (Report, error) {
 	report := Report{Findings: []Finding{}}
+	sound, err := s.soundSchema(ctx)
+	if err != nil && !fault.Is(err, fault.Damaged) {
+		return report, err
+	}
+	if !sound {
+		report.add("schema", registerFile, "The tables of the register are no longer those that this program made.")
+		return report, nil
+	}
 	for _, step := range []func(context.Context, *Report) error{
 		s.checkStructure, s.checkReferences, s.checkChanges, s.checkFiles, s.checkReports, s.checkSnapshots,
 	} {

@@ -73,10 +73,12 @@ func do(t testing.TB, s *Store, kind change.Kind, webinarID string, fn func(*Tx)
 // newWebinar adds a project, once, and a webinar, and returns the webinar's identifier.
 func newWebinar(t testing.TB, s *Store) string {
 	t.Helper()
-	do(t, s, change.ProjectEdit, "", func(tx *Tx) error {
-		return tx.SaveProject(webinar.Project{Code: "P1", Title: "A project", Results: []webinar.Result{{Number: 7, Text: "Seven"}},
-			OrganiserDomains: []string{"organiser.example"}, KosovoNote: "eu", CreditLine: "credit", Disclaimer: "disclaimer"})
-	})
+	if projects := must[[]webinar.Project](t)(s.Projects(context.Background())); len(projects) == 0 {
+		do(t, s, change.ProjectEdit, "", func(tx *Tx) error {
+			return tx.SaveProject(webinar.Project{Code: "P1", Title: "A project", Results: []webinar.Result{{Number: 7, Text: "Seven"}},
+				OrganiserDomains: []string{"organiser.example"}, KosovoNote: "eu", CreditLine: "credit", Disclaimer: "disclaimer"})
+		})
+	}
 	var id string
 	do(t, s, change.WebinarNew, "", func(tx *Tx) error {
 		w, err := tx.NewWebinar(webinar.Webinar{Project: "P1", ActivityType: "webinar", State: webinar.Planned,

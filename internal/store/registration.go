@@ -71,7 +71,7 @@ func (r Reads) Registrations(ctx context.Context, webinarID string) ([]registrat
 			r.country, r.sex, r.sector, r.channel_text, r.channel, r.consent, r.incomplete,
 			coalesce(s.name, ''), coalesce(s.sheet, ''), coalesce(s.line, 0)
 		FROM live_registration r
-		LEFT JOIN live_registration_source s ON s.registration_id = r.id AND s.change_id = r.change_id AND s.n = r.n + 1
+		LEFT JOIN registration_source s ON s.change_id = r.change_id AND s.n = r.n + 1
 		WHERE r.webinar_id = ? ORDER BY r.seq, r.n`
 	return scanAll(ctx, r.q, func(row row) (r registration.Registration, err error) {
 		return r, row.Scan(&r.ID, &r.Serial, moment{&r.Submitted}, &r.FirstName, &r.LastName, &r.Email, &r.Organisation, &r.JobTitle,

@@ -53,20 +53,41 @@ func (tx *Tx) seal(kind, id string) error {
 
 // sealOf computes the seal over everything written under a change or an undo, and over the seal before it.
 func sealOf(ctx context.Context, q querier, kind, id, previous string) (string, error) {
-	h := sha256.New()
-	write(h, 's', []byte(previous))
+	sum := sealer{hash: sha256.New()}
+	sum.piece('s', previous)
 	for _, query := range sealedTables[kind] {
-		write(h, 't', []byte(query))
-		if err := hashRows(ctx, q, h, query, id); err != nil {
+		sum.piece('t', query)
+		if err := sum.rows(ctx, q, query, id); err != nil {
 			return "", err
 		}
 	}
-	return hex.EncodeToString(h.Sum(nil)), nil
+	sum.flush()
+	return hex.EncodeToString(sum.hash.Sum(nil)), nil
 }
 
-// hashRows adds each row as its column names and values. An absent value adds nothing, so that a column that a later
-// schema adds, empty, leaves earlier seals as they are.
-func hashRows(ctx context.Context, q querier, h hash.Hash, query, id string) error {
+// sealer hashes tagged pieces. The length before each piece keeps neighbours apart.
+type sealer struct {
+	hash hash.Hash
+	held []byte
+}
+
+func (s *sealer) begin(tag byte, length int) {
+	s.held = binary.BigEndian.AppendUint64(append(s.held, tag), uint64(length))
+}
+
+func (s *sealer) piece(tag byte, text string) {
+	s.begin(tag, len(text))
+	s.held = append(s.held, text...)
+}
+
+func (s *sealer) flush() {
+	s.hash.Write(s.held) // a hash.Hash never fails
+	s.held = s.held[:0]
+}
+
+// rows adds each row as its column names and values. An absent value adds nothing, so that a column that a later schema
+// adds, empty, leaves earlier seals as they are.
+func (s *sealer) rows(ctx context.Context, q querier, query, id string) error {
 	rows, err := q.QueryContext(ctx, query, id)
 	if err != nil {
 		return explain(err)
@@ -84,38 +105,35 @@ func hashRows(ctx context.Context, q querier, h hash.Hash, query, id string) err
 		if err := rows.Scan(into...); err != nil {
 			return explain(err)
 		}
-		write(h, 'r', nil)
+		s.begin('r', 0)
 		for i, value := range values {
 			if value == nil {
 				continue
 			}
-			write(h, 'c', []byte(columns[i]))
-			if err := writeValue(h, value); err != nil {
+			s.piece('c', columns[i])
+			if err := s.value(value); err != nil {
 				return err
 			}
 		}
+		s.flush()
 	}
 	return explain(rows.Err())
 }
 
-func writeValue(h hash.Hash, value any) error {
+func (s *sealer) value(value any) error {
 	switch v := value.(type) {
 	case int64:
-		write(h, 'i', binary.BigEndian.AppendUint64(nil, uint64(v)))
+		s.begin('i', 8)
+		s.held = binary.BigEndian.AppendUint64(s.held, uint64(v))
 	case string:
-		write(h, 'x', []byte(v))
+		s.piece('x', v)
 	case []byte:
-		write(h, 'b', v)
+		s.begin('b', len(v))
+		s.held = append(s.held, v...)
 	default:
 		return fmt.Errorf("store: no seal for a value of type %T", value)
 	}
 	return nil
-}
-
-// write adds one tagged piece; the length before it keeps neighbours apart.
-func write(h hash.Hash, tag byte, piece []byte) {
-	h.Write(binary.BigEndian.AppendUint64([]byte{tag}, uint64(len(piece))))
-	h.Write(piece)
 }
 
 // brokenSeals names every change and undo whose content is no longer what was sealed, or that has no seal. Each link

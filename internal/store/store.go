@@ -44,6 +44,7 @@ type Store struct {
 	Reads
 	dir     string
 	options Options
+	steps   []migration
 	writer  *sql.DB
 	reader  *sql.DB
 	lock    *folderLock
@@ -82,8 +83,8 @@ func open(ctx context.Context, dir string, o Options, migrations fs.FS) (*Store,
 	if err != nil {
 		return nil, explain(err)
 	}
-	s := &Store{dir: dir, options: o, lock: lock}
-	if err := s.connect(ctx, path, steps); err != nil {
+	s := &Store{dir: dir, options: o, steps: steps, lock: lock}
+	if err := s.connect(ctx, path); err != nil {
 		return nil, explain(errors.Join(explain(err), s.Close()))
 	}
 	return s, nil
@@ -91,19 +92,19 @@ func open(ctx context.Context, dir string, o Options, migrations fs.FS) (*Store,
 
 // connect looks again, now that nobody else can write, brings the register up to date and opens its two pools: one
 // connection that writes, a few that read.
-func (s *Store) connect(ctx context.Context, path string, steps []migration) error {
-	version, err := peek(path, len(steps))
+func (s *Store) connect(ctx context.Context, path string) error {
+	version, err := peek(path, len(s.steps))
 	if err != nil {
 		return err
 	}
-	if version < len(steps) {
-		if err := migrate(ctx, path, version, steps, s.options.Now()); err != nil {
+	if version < len(s.steps) {
+		if err := migrate(ctx, path, version, s.steps, s.options.Now()); err != nil {
 			return err
 		}
 	}
-	s.writer = sql.OpenDB(newConnector(path, writing, len(steps)))
+	s.writer = sql.OpenDB(newConnector(path, writing, len(s.steps)))
 	s.writer.SetMaxOpenConns(1)
-	s.reader = sql.OpenDB(newConnector(path, reading, len(steps)))
+	s.reader = sql.OpenDB(newConnector(path, reading, len(s.steps)))
 	s.reader.SetMaxOpenConns(4)
 	s.Reads = Reads{q: s.reader}
 	return errors.Join(s.writer.PingContext(ctx), s.reader.PingContext(ctx))

@@ -1,0 +1,158 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"testing"
+
+	"rapporteur/internal/change"
+	"rapporteur/internal/fault"
+	"rapporteur/internal/registration"
+	"rapporteur/internal/webinar"
+)
+
+func TestVersionsGrowWithDoingAndUndoing(t *testing.T) {
+	ctx, s := context.Background(), mustOpen(t, t.TempDir())
+	id := newWebinar(t, s)
+	version := func() int { return must[webinar.Webinar](t)(s.Webinar(ctx, id)).Version }
+	equal(t, version(), 1)
+	importRegistrations(t, s, id, "r.csv", people(0, 2))
+	equal(t, version(), 2)
+	must[change.Change](t)(s.Undo(ctx, id, "officer", "wrong file"))
+	equal(t, version(), 3)
+	equal(t, must[[]webinar.Webinar](t)(s.Webinars(ctx))[0].Version, 3)
+	undos := must[[]Undone](t)(s.Undos(ctx, id))
+	changes := must[[]change.Change](t)(s.Changes(ctx, id))
+	if len(undos) != 1 || undos[0].Why != "wrong file" || undos[0].Change != changes[1].ID || !changes[1].Undone || changes[0].Undone {
+		t.Errorf("%+v, %+v", undos, changes)
+	}
+	last, err := s.LastChange(ctx, id)
+	if err != nil || !last.Equal(undos[0].At) {
+		t.Errorf("last change %v, %v", last, err)
+	}
+}
+
+func TestTwoOfficersCannotBothChangeTheSameVersion(t *testing.T) {
+	ctx, s := context.Background(), mustOpen(t, t.TempDir())
+	id := newWebinar(t, s)
+	version := must[webinar.Webinar](t)(s.Webinar(ctx, id)).Version
+	var both sync.WaitGroup
+	failed := make(chan error, 2)
+	for _, text := range []string{"one", "two"} {
+		both.Go(func() {
+			_, err := s.Do(ctx, change.Change{Webinar: id, Kind: change.ReportText, Who: text}, version, func(tx *Tx) error {
+				return tx.SetText(id, text, text)
+			})
+			failed <- err
+		})
+	}
+	both.Wait()
+	a, b := <-failed, <-failed
+	if (a == nil) == (b == nil) || !fault.Is(errors.Join(a, b), fault.Conflict) {
+		t.Errorf("%v, %v", a, b)
+	}
+	if n := len(must[map[string]string](t)(s.Texts(ctx, id))); n != 1 {
+		t.Errorf("%d texts", n)
+	}
+}
+
+func TestAFailedChangeLeavesNothing(t *testing.T) {
+	ctx, s := context.Background(), mustOpen(t, t.TempDir())
+	id := newWebinar(t, s)
+	before := dump(t, s, id)
+	broken := errors.New("broken")
+	c := change.Change{Webinar: id, Kind: change.RegistrationsImport, Who: "officer"}
+	add := func(tx *Tx) {
+		if _, _, err := tx.AddRegistrations(id, "", people(0, 100)); err != nil {
+			t.Error(err)
+		}
+	}
+
+	_, err := s.Do(ctx, c, -1, func(tx *Tx) error { add(tx); return broken })
+	if !errors.Is(err, broken) || !fault.Is(err, fault.Internal) {
+		t.Errorf("own error: %v", err)
+	}
+
+	_, err = s.Do(ctx, c, -1, func(tx *Tx) error { add(tx); return fault.New(fault.Barred, "No.", "") })
+	if !fault.Is(err, fault.Barred) {
+		t.Errorf("a fault: %v", err)
+	}
+
+	stopped, stop := context.WithCancel(ctx)
+	_, err = s.Do(stopped, c, -1, func(tx *Tx) error { add(tx); stop(); return nil })
+	if !fault.Is(err, Stopped) || !errors.Is(err, context.Canceled) {
+		t.Errorf("stopped: %v", err)
+	}
+
+	func() {
+		defer func() {
+			if recover() == nil {
+				t.Error("the panic was swallowed")
+			}
+		}()
+		_, _ = s.Do(ctx, c, -1, func(tx *Tx) error { add(tx); panic("defect") })
+	}()
+
+	equal(t, dump(t, s, id), before)
+	importRegistrations(t, s, id, "r.csv", people(0, 1))
+}
+
+func TestChangesOfTheWrongWebinarAreRefused(t *testing.T) {
+	ctx, s := context.Background(), mustOpen(t, t.TempDir())
+	id := newWebinar(t, s)
+	other := do(t, s, change.WebinarNew, "", func(tx *Tx) error {
+		_, err := tx.NewWebinar(webinar.Webinar{State: webinar.Planned})
+		return err
+	}).Webinar
+	before := dump(t, s, id)
+	_, err := s.Do(ctx, change.Change{Webinar: "nothing", Kind: change.ReportText}, -1, func(tx *Tx) error { return nil })
+	if !fault.Is(err, fault.NotFound) {
+		t.Errorf("unknown webinar: %v", err)
+	}
+	for name, fn := range map[string]func(*Tx) error{
+		"text":          func(tx *Tx) error { return tx.SetText(other, "a", "b") },
+		"registrations": func(tx *Tx) error { _, _, err := tx.AddRegistrations(other, "", people(0, 1)); return err },
+		"records":       func(tx *Tx) error { _, _, err := tx.AddRecords(other, "", stays(0, 1)); return err },
+		"webinar":       func(tx *Tx) error { _, err := tx.SaveWebinar(webinar.Webinar{ID: other}); return err },
+		"no key": func(tx *Tx) error {
+			_, _, err := tx.AddRegistrations(id, "", []registration.Registration{{}})
+			return err
+		},
+		"no source": func(tx *Tx) error { _, _, err := tx.AddRecords(id, "not imported", stays(0, 1)); return err },
+	} {
+		if _, err := s.Do(ctx, change.Change{Webinar: id, Kind: change.ReportText}, -1, fn); !fault.Is(err, fault.Internal) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	equal(t, dump(t, s, id), before)
+}
+
+func TestAViewSeesOneMoment(t *testing.T) {
+	ctx, s := context.Background(), mustOpen(t, t.TempDir())
+	id := newWebinar(t, s)
+	err := s.View(ctx, func(r Reads) error {
+		first := must[[]registration.Registration](t)(r.Registrations(ctx, id))
+		importRegistrations(t, s, id, "r.csv", people(0, 5))
+		second := must[[]registration.Registration](t)(r.Registrations(ctx, id))
+		equal(t, second, first)
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+	equal(t, len(must[[]registration.Registration](t)(s.Registrations(ctx, id))), 5)
+}
+
+func TestAChangeReadsItsOwnFacts(t *testing.T) {
+	ctx, s := context.Background(), mustOpen(t, t.TempDir())
+	id := newWebinar(t, s)
+	do(t, s, change.RegistrationAdd, id, func(tx *Tx) error {
+		if _, _, err := tx.AddRegistrations(id, "", people(0, 2)); err != nil {
+			return err
+		}
+		equal(t, len(must[[]registration.Registration](t)(tx.Registrations(ctx, id))), 2)
+		equal(t, len(must[[]registration.Registration](t)(s.Registrations(ctx, id))), 0)
+		return nil
+	})
+}

@@ -1,0 +1,167 @@
+package store
+
+import (
+	"context"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"rapporteur/internal/change"
+	"rapporteur/internal/fault"
+	"rapporteur/internal/match"
+)
+
+// fullRegister fills a register with something of everything and returns its webinar.
+func fullRegister(t *testing.T, s *Store) string {
+	t.Helper()
+	id := newWebinar(t, s)
+	importRegistrations(t, s, id, "r.csv", people(0, 40))
+	importRecords(t, s, id, "a.csv", stays(0, 40))
+	do(t, s, change.MatchDecide, id, func(tx *Tx) error {
+		return tx.AddDecision(id, match.Decision{Records: []string{"a0001"}, Registration: "R0001"}, nil)
+	})
+	do(t, s, change.ReportText, id, func(tx *Tx) error { return tx.SetText(id, "summary", strings.Repeat("words ", 100)) })
+	do(t, s, change.ReportIssue, id, func(tx *Tx) error {
+		_, err := tx.Issue(id, Issued{Name: "report.pdf", Kind: "pdf", Copy: "donor", Status: "final"}, []byte(strings.Repeat("%PDF ", 300)))
+		return err
+	})
+	do(t, s, change.WebinarClose, id, func(tx *Tx) error { return tx.Freeze(id, filled[Frozen](1)) })
+	return id
+}
+
+func TestCheckFindsChangedValues(t *testing.T) {
+	for name, c := range map[string]struct {
+		spoil string
+		code  string
+	}{
+		"the bytes of a file":             {`UPDATE source_file SET deflated = zeroblob(length(deflated)) WHERE sha256 = (SELECT min(sha256) FROM source_file)`, "file"},
+		"the bytes of an issued report":   {`UPDATE issued_report SET bytes = zeroblob(length(bytes))`, "report"},
+		"a name":                          {`UPDATE registration SET last_name = last_name || 'x' WHERE id = 'R0003'`, "value"},
+		"a row taken away":                {`DELETE FROM attendance_record WHERE record_key = 'a0003'`, "value"},
+		"a row put in":                    {`INSERT INTO report_text SELECT change_id, n + 100, 'lessons', 'x' FROM report_text LIMIT 1`, "value"},
+		"when it was done":                {`UPDATE change SET at = '2021-01-01T00:00:00Z' WHERE seq = 3`, "value"},
+		"a whole change taken away":       {`DELETE FROM seal WHERE seq = 4`, "value"},
+		"a frozen figure":                 {`UPDATE frozen_row SET seconds = seconds + 1`, "value"},
+		"a fact without its change":       {`PRAGMA foreign_keys = off; UPDATE webinar_version SET change_id = 'nothing'`, "reference"},
+		"an undo that was never made":     {`INSERT INTO undo SELECT 'u', 1, id, '', '', '' FROM change WHERE seq = 5`, "value"},
+		"a registration's source changed": {`UPDATE registration_source SET line = line + 1 WHERE registration_id = 'R0001'`, "value"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := mustOpen(t, t.TempDir())
+			fullRegister(t, s)
+			if report := must[Report](t)(s.Check(context.Background())); len(report.Findings) > 0 || report.Files != 2 || report.Reports != 1 || report.Changes == 0 {
+				t.Fatalf("a sound register: %+v", report)
+			}
+			if _, err := s.writer.Exec(c.spoil); err != nil {
+				t.Fatal(err)
+			}
+			report := must[Report](t)(s.Check(context.Background()))
+			found := false
+			for _, f := range report.Findings {
+				found = found || f.Code == c.code
+			}
+			if !found {
+				t.Errorf("found only %+v", report.Findings)
+			}
+		})
+	}
+}
+
+func TestCheckFindsASpoiltSnapshot(t *testing.T) {
+	dir := t.TempDir()
+	s := mustOpen(t, dir)
+	fullRegister(t, s)
+	name := must[string](t)(s.Snapshot(context.Background(), "test"))
+	bare := must[string](t)(s.Snapshot(context.Background(), "test"))
+	path := filepath.Join(dir, snapshotFolder, name)
+	flipBit(t, path, 12_345)
+	if err := os.Remove(filepath.Join(dir, snapshotFolder, bare+".sha256")); err != nil {
+		t.Fatal(err)
+	}
+	report := must[Report](t)(s.Check(context.Background()))
+	if report.Snapshots != 2 || len(report.Findings) != 2 || report.Findings[0].Subject != bare || report.Findings[1].Subject != name {
+		t.Errorf("%+v", report)
+	}
+}
+
+func flipBit(t *testing.T, path string, bit int) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data[bit/8] ^= 1 << (bit % 8)
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestNoFlippedBitGoesUnnoticed damages a register by one bit, many times: each time it is refused, found by Check, or
+// every fact in it still reads the same.
+func TestNoFlippedBitGoesUnnoticed(t *testing.T) {
+	home := t.TempDir()
+	s := must[*Store](t)(Open(context.Background(), home, testOptions()))
+	id := fullRegister(t, s)
+	want := dump(t, s, id)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	sound, err := os.ReadFile(filepath.Join(home, registerFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	chance := rand.New(rand.NewPCG(3, 4))
+	refused, found, harmless := 0, 0, 0
+	for range 200 {
+		dir := t.TempDir()
+		path := filepath.Join(dir, registerFile)
+		if err := os.WriteFile(path, sound, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		bit := chance.IntN(len(sound) * 8)
+		for sound[bit/8] == 0 { // most zero bytes are room not yet used
+			bit = chance.IntN(len(sound) * 8)
+		}
+		flipBit(t, path, bit)
+		s, err := Open(context.Background(), dir, testOptions())
+		if err != nil {
+			if fault.Is(err, fault.Internal) {
+				t.Errorf("bit %d: no words for %v", bit, cause(err))
+			}
+			refused++
+			continue
+		}
+		report, err := s.Check(context.Background())
+		switch {
+		case err != nil:
+			t.Errorf("bit %d: %v (cause %v)", bit, err, cause(err))
+		case len(report.Findings) > 0:
+			found++
+		case dump(t, s, id) != want:
+			t.Errorf("bit %d changes a fact and is not found", bit)
+		default:
+			harmless++
+		}
+		if err := s.Close(); err != nil && !fault.Is(err, fault.Damaged) {
+			t.Errorf("bit %d: close: %v", bit, err)
+		}
+	}
+	t.Logf("%d bits: %d refused, %d found, %d in unused space", refused+found+harmless, refused, found, harmless)
+}
+
+func TestEverySealedTableIsListed(t *testing.T) {
+	s := mustOpen(t, t.TempDir())
+	tables := must[[]string](t)(scanAll(context.Background(), s.reader, oneText, `SELECT DISTINCT m.name FROM sqlite_schema m
+		JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'change_id' AND m.name <> 'undo'`))
+	listed := strings.Join(sealedTables["change"], "\n")
+	for _, table := range tables {
+		if !strings.Contains(listed, " FROM "+table+" WHERE change_id") {
+			t.Errorf("table %s belongs to a change and is not sealed", table)
+		}
+	}
+	if len(tables) != len(sealedTables["change"])-1 {
+		t.Errorf("%d tables, %d sealed", len(tables), len(sealedTables["change"])-1)
+	}
+}
