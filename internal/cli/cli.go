@@ -38,6 +38,7 @@ type commands struct {
 	Demo          demoCommand          `cmd:"" help:"Do the whole job on the sample webinar."`
 	Inspect       inspectCommand       `cmd:"" help:"Recognise files and print what they hold."`
 	Webinar       webinarCommand       `cmd:"" help:"Webinars, from their outlines."`
+	Project       projectCommand       `cmd:"" help:"Projects, their Results and organisers."`
 	Registrations registrationsCommand `cmd:"" help:"Registrations and their states."`
 	Attendance    attendanceCommand    `cmd:"" help:"Attendance files."`
 	Match         matchCommand         `cmd:"" help:"Who is who: matches and decisions."`

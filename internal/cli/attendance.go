@@ -1,0 +1,28 @@
+package cli
+
+import "rapporteur/internal/workflow"
+
+type attendanceCommand struct {
+	Import attendanceImport `cmd:"" help:"Import attendance files; several files and platforms are one webinar."`
+}
+
+type attendanceImport struct {
+	ID    string   `arg:"" name:"ID"`
+	Files []string `arg:"" name:"FILE"`
+	Zone  string   `placeholder:"ZONE" help:"Time zone of the files."`
+	Yes   bool     `help:"Commit the plan without asking."`
+}
+
+func (c *attendanceImport) Run(s *session) error {
+	files, err := s.readAll(c.Files)
+	if err != nil {
+		return err
+	}
+	return s.with(func(d *workflow.Desk) error {
+		plan, err := d.PlanAttendance(s.ctx, c.ID, files, workflow.ImportOptions{Zone: c.Zone})
+		if err != nil {
+			return err
+		}
+		return s.carryOut(plan.Plan, c.Yes, func() error { return d.CommitAttendance(s.ctx, plan) })
+	})
+}

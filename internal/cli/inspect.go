@@ -1,0 +1,73 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"time"
+
+	"rapporteur/internal/fault"
+	"rapporteur/internal/workflow"
+)
+
+type inspectCommand struct {
+	Files []string `arg:"" name:"FILE" help:"Files to look at."`
+	Zone  string   `placeholder:"ZONE" help:"Time zone of the files, such as Europe/Bucharest."`
+	Date  string   `placeholder:"YYYY-MM-DD" help:"Date of the webinar; it helps to tell day from month."`
+	End   string   `placeholder:"TIME" help:"End of the meeting, for stays without one."`
+}
+
+// Run recognises each file; one that is unknown or refused is printed too and makes the status 1.
+func (c *inspectCommand) Run(s *session) error {
+	o := workflow.InspectOptions{Zone: c.Zone, End: c.End}
+	if c.Date != "" {
+		date, err := time.Parse(time.DateOnly, c.Date)
+		if err != nil {
+			return fault.New(fault.Invalid, "The date is not written as year, month and day.", "For example: --date 2020-05-28")
+		}
+		o.Date = date
+	}
+	files, err := s.readAll(c.Files)
+	if err != nil {
+		return err
+	}
+	found, err := workflow.Inspect(s.ctx, s.tables(), files, o)
+	if err != nil {
+		return err
+	}
+	if err := s.print(found, func(w io.Writer) { printInspected(w, found) }); err != nil {
+		return err
+	}
+	for _, f := range found {
+		if f.Fault != nil {
+			return f.Fault
+		}
+	}
+	return nil
+}
+
+func printInspected(w io.Writer, list []workflow.Inspected) {
+	for _, f := range list {
+		fmt.Fprintf(w, "%s\n  kind %s", f.File, f.Kind)
+		if f.Fault != nil {
+			fmt.Fprintln(w)
+			continue
+		}
+		fmt.Fprintf(w, ", format %s (%s)\n", f.Format, f.Why)
+		if f.Encoding != "" {
+			fmt.Fprintf(w, "  encoding %s, delimiter %q, dates %s, times in %s (%s)\n", f.Encoding, f.Delimiter, f.DateOrder, f.Zone, f.ZoneFrom)
+		}
+		var names []string
+		for name := range f.Counts {
+			names = append(names, name)
+		}
+		slices.Sort(names)
+		for _, name := range names {
+			fmt.Fprintf(w, "  %-16s %d\n", name, f.Counts[name])
+		}
+		for _, p := range f.Problems {
+			fmt.Fprintf(w, "  line %d %s: %s\n", p.Line, p.Column, p.Message)
+		}
+	}
+}
+

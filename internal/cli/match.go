@@ -1,0 +1,154 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+
+	"rapporteur/internal/match"
+	"rapporteur/internal/workflow"
+)
+
+type matchCommand struct {
+	Show   matchShow   `cmd:"" default:"withargs" help:"Counts, open ones and candidates with reasons."`
+	Decide matchDecide `cmd:"" help:"Answer for one attendee."`
+}
+
+type matchShow struct {
+	ID string `arg:"" name:"ID"`
+}
+
+type participantView struct {
+	ID           string            `json:"id"`
+	Name         string            `json:"name"`
+	Email        string            `json:"email"`
+	State        string            `json:"state"`
+	Registration string            `json:"registration"`
+	Matched      string            `json:"matched"`
+	Seconds      int               `json:"seconds"`
+	Reasons      []string          `json:"reasons"`
+	Candidates   []match.Candidate `json:"candidates"`
+	Conflict     bool              `json:"conflict"`
+	Attendees    []string          `json:"attendees"`
+}
+
+type matchView struct {
+	Totals       map[string]int    `json:"totals"`
+	Participants []participantView `json:"participants"`
+}
+
+func viewMatch(d *workflow.Dossier) matchView {
+	seconds := map[string]int{}
+	for _, m := range d.Members {
+		seconds[m.Participant.ID] = m.Seconds
+	}
+	v := matchView{Totals: map[string]int{}, Participants: []participantView{}}
+	for _, state := range []match.State{match.Automatic, match.Decided, match.Open, match.WalkIn, match.Unidentified, match.Staff} {
+		v.Totals[string(state)] = 0
+	}
+	for _, p := range d.Match.Participants {
+		v.Totals[string(p.State)]++
+		pv := participantView{ID: p.ID, Name: p.Name, Email: p.Email, State: string(p.State), Registration: p.Registration,
+			Matched: p.Matched, Seconds: seconds[p.ID], Reasons: list(p.Reasons), Candidates: list(p.Candidates), Conflict: p.Conflict, Attendees: []string{}}
+		for i := range pv.Candidates {
+			pv.Candidates[i].Reasons = list(pv.Candidates[i].Reasons)
+		}
+		for _, a := range p.Persons {
+			pv.Attendees = append(pv.Attendees, a.ID)
+		}
+		v.Participants = append(v.Participants, pv)
+	}
+	return v
+}
+
+func (c *matchShow) Run(s *session) error {
+	return s.with(func(d *workflow.Desk) error {
+		dossier, err := d.Dossier(s.ctx, c.ID, "")
+		if err != nil {
+			return err
+		}
+		v := viewMatch(dossier)
+		return s.print(v, func(w io.Writer) { printMatch(w, v) })
+	})
+}
+
+func printMatch(w io.Writer, v matchView) {
+	for _, state := range []match.State{match.Automatic, match.Decided, match.Open, match.WalkIn, match.Unidentified, match.Staff} {
+		fmt.Fprintf(w, "%-13s %d\n", state, v.Totals[string(state)])
+	}
+	for _, p := range v.Participants {
+		if p.State != string(match.Open) && !p.Conflict {
+			continue
+		}
+		fmt.Fprintf(w, "\n%.14s  %s  %s  %d s\n", p.ID, p.Name, p.Email, p.Seconds)
+		for _, reason := range p.Reasons {
+			fmt.Fprintf(w, "    %s\n", reason)
+		}
+		for i, x := range p.Candidates {
+			fmt.Fprintf(w, "    %d  %.14s  %.2f  %s\n", i+1, x.Registration, x.Score, x.Name)
+			for _, reason := range x.Reasons {
+				fmt.Fprintf(w, "         %s\n", reason)
+			}
+		}
+	}
+}
+
+type matchDecide struct {
+	ID           string `arg:"" name:"ID"`
+	Attendee     string `arg:"" name:"ATTENDEE"`
+	Registration string `arg:"" name:"REG" help:"A registration, or none for a walk-in."`
+	Reason       string `help:"Why."`
+}
+
+func (c *matchDecide) Run(s *session) error {
+	return s.with(func(d *workflow.Desk) error {
+		if err := d.Decide(s.ctx, c.ID, c.Attendee, c.Registration, c.Reason); err != nil {
+			return err
+		}
+		return s.kept()
+	})
+}
+
+// kept says that an answer is in the register.
+func (s *session) kept() error {
+	return s.print(map[string]bool{"kept": true}, func(w io.Writer) { fmt.Fprintln(w, "Kept.") })
+}
+
+type staffCommand struct {
+	Set staffSet `cmd:"" help:"Set an attendee apart as staff, or back."`
+}
+
+type staffSet struct {
+	ID       string `arg:"" name:"ID"`
+	Attendee string `arg:"" name:"ATTENDEE"`
+	Staff    string `arg:"" name:"yes|no" enum:"yes,no"`
+	Reason   string `help:"Why."`
+}
+
+func (c *staffSet) Run(s *session) error {
+	return s.with(func(d *workflow.Desk) error {
+		if err := d.SetStaff(s.ctx, c.ID, c.Attendee, c.Staff == "yes", c.Reason); err != nil {
+			return err
+		}
+		return s.kept()
+	})
+}
+
+type sectorCommand struct {
+	Set sectorSet `cmd:"" help:"Set the sector of an attendee or a registration."`
+}
+
+type sectorSet struct {
+	ID      string `arg:"" name:"ID"`
+	Subject string `arg:"" name:"ATTENDEE|REG"`
+	Code    string `arg:"" name:"CODE" help:"A group, a class, or class/subtype."`
+	Reason  string `help:"Why."`
+}
+
+func (c *sectorSet) Run(s *session) error {
+	return s.with(func(d *workflow.Desk) error {
+		if err := d.SetSector(s.ctx, c.ID, c.Subject, c.Code, c.Reason); err != nil {
+			return err
+		}
+		return s.kept()
+	})
+}

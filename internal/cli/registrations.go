@@ -1,0 +1,221 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+
+	"rapporteur/internal/registration"
+	"rapporteur/internal/workflow"
+)
+
+type registrationsCommand struct {
+	Import   registrationsImport   `cmd:"" help:"Import registration files."`
+	List     registrationsList     `cmd:"" help:"List registrations with their states."`
+	Add      registrationsAdd      `cmd:"" help:"Enter a registration that came by e-mail or phone."`
+	Confirm  registrationsConfirm  `cmd:"" help:"Give seats."`
+	Decline  registrationsDecline  `cmd:"" help:"Refuse registrations."`
+	Withdraw registrationsWithdraw `cmd:"" help:"Take a registration back at the person's wish."`
+}
+
+type registrationsImport struct {
+	ID     string   `arg:"" name:"ID"`
+	Files  []string `arg:"" name:"FILE"`
+	Source string   `enum:",website,email,phone,other" default:"" help:"Channel of rows that name none: website, email, phone or other."`
+	Zone   string   `placeholder:"ZONE" help:"Time zone of the files."`
+	Yes    bool     `help:"Commit the plan without asking."`
+}
+
+func (c *registrationsImport) Run(s *session) error {
+	files, err := s.readAll(c.Files)
+	if err != nil {
+		return err
+	}
+	return s.with(func(d *workflow.Desk) error {
+		plan, err := d.PlanRegistrations(s.ctx, c.ID, files, workflow.ImportOptions{Zone: c.Zone, Channel: c.Source})
+		if err != nil {
+			return err
+		}
+		return s.carryOut(plan.Plan, c.Yes, func() error { return d.CommitRegistrations(s.ctx, plan) })
+	})
+}
+
+// carryOut prints a plan and commits it when the officer says yes.
+func (s *session) carryOut(p workflow.Plan, yes bool, commit func() error) error {
+	if err := s.print(planView{p, p.NoOp()}, func(w io.Writer) { printPlan(w, p) }); err != nil {
+		return err
+	}
+	if p.NoOp() {
+		return nil
+	}
+	ok, err := s.confirmed(yes)
+	if err != nil || !ok {
+		return err
+	}
+	return commit()
+}
+
+type planView struct {
+	workflow.Plan
+	NothingNew bool `json:"nothing_new"`
+}
+
+func printPlan(w io.Writer, p workflow.Plan) {
+	for _, f := range p.Files {
+		fmt.Fprintf(w, "%s: %s (%s)\n", f.File, f.Format, f.Why)
+		fmt.Fprintf(w, "  encoding %s, dates %s, times in %s (%s)\n", f.Encoding, f.DateOrder, f.Zone, f.ZoneFrom)
+		fmt.Fprintf(w, "  %d rows: %d new, %d known already, %d left out\n", f.Rows, f.New, f.Known, f.LeftOut)
+		for _, x := range f.Problems {
+			fmt.Fprintf(w, "  line %d %s: %s\n", x.Line, x.Column, x.Message)
+		}
+	}
+	if p.NoOp() {
+		fmt.Fprintln(w, "Nothing new: every row is in the register already. Nothing was written.")
+	}
+}
+
+type registrationsList struct {
+	ID    string `arg:"" name:"ID"`
+	State string `enum:",submitted,barred,confirmed,waiting,declined,withdrawn,duplicate" default:"" help:"Only those in this state."`
+}
+
+type registrationView struct {
+	ID           string   `json:"id"`
+	FirstName    string   `json:"first_name"`
+	LastName     string   `json:"last_name"`
+	Email        string   `json:"email"`
+	Organisation string   `json:"organisation"`
+	JobTitle     string   `json:"job_title"`
+	Country      string   `json:"country"`
+	Sex          string   `json:"sex"`
+	Sector       string   `json:"sector"`
+	Source       string   `json:"source"`
+	Submitted    string   `json:"submitted"`
+	State        string   `json:"state"`
+	DuplicateOf  string   `json:"duplicate_of"`
+	Reason       string   `json:"reason"`
+	Questions    []string `json:"questions"`
+	File         string   `json:"file"`
+	Line         int      `json:"line"`
+}
+
+func viewRegistration(r registration.Standing) registrationView {
+	return registrationView{ID: r.ID, FirstName: r.FirstName, LastName: r.LastName, Email: r.Email, Organisation: r.Organisation,
+		JobTitle: r.JobTitle, Country: r.Country, Sex: r.Sex, Sector: r.Sector, Source: string(r.Channel), Submitted: utc(r.Submitted),
+		State: string(r.State), DuplicateOf: r.DuplicateOf, Reason: r.Reason, Questions: list(r.Questions), File: r.File, Line: r.Line}
+}
+
+func (c *registrationsList) Run(s *session) error {
+	return s.with(func(d *workflow.Desk) error {
+		all, err := d.Registrations(s.ctx, c.ID, registration.State(c.State))
+		if err != nil {
+			return err
+		}
+		views := make([]registrationView, 0, len(all))
+		for _, r := range all {
+			views = append(views, viewRegistration(r))
+		}
+		return s.print(views, func(w io.Writer) {
+			for _, v := range views {
+				fmt.Fprintf(w, "%.12s  %-9s  %s %s  %s\n", v.ID, v.State, v.FirstName, v.LastName, v.Reason)
+			}
+			fmt.Fprintf(w, "%d registrations\n", len(views))
+		})
+	})
+}
+
+type registrationsAdd struct {
+	ID           string `arg:"" name:"ID"`
+	FirstName    string `required:""`
+	LastName     string `required:""`
+	Email        string
+	Organisation string
+	JobTitle     string
+	Country      string
+	Sex          string
+	Sector       string
+	Source       string `enum:"email,phone,other" default:"email" help:"How it reached the office."`
+}
+
+func (c *registrationsAdd) Run(s *session) error {
+	return s.with(func(d *workflow.Desk) error {
+		r, err := d.AddRegistration(s.ctx, c.ID, registration.Registration{
+			FirstName: c.FirstName, LastName: c.LastName, Email: c.Email, Organisation: c.Organisation, JobTitle: c.JobTitle,
+			Country: c.Country, Sex: c.Sex, Sector: c.Sector, Channel: registration.Channel(c.Source), ChannelText: c.Source,
+		})
+		if err != nil {
+			return err
+		}
+		return s.print(map[string]string{"id": r.ID}, func(w io.Writer) { fmt.Fprintln(w, r.ID) })
+	})
+}
+
+type registrationsConfirm struct {
+	ID            string   `arg:"" name:"ID"`
+	Registrations []string `arg:"" optional:"" name:"REG"`
+	All           bool     `help:"Everyone eligible, in order, up to the limit."`
+	Reason        string   `help:"Why."`
+}
+
+func (c *registrationsConfirm) Run(s *session) error {
+	if c.All == (len(c.Registrations) > 0) {
+		return misused("Name registrations, or give --all.")
+	}
+	return s.with(func(d *workflow.Desk) error {
+		events, err := d.Confirm(s.ctx, c.ID, c.Registrations, c.Reason)
+		return s.printEvents(events, err)
+	})
+}
+
+type registrationsDecline struct {
+	ID            string   `arg:"" name:"ID"`
+	Registrations []string `arg:"" name:"REG"`
+	Reason        string   `help:"Why."`
+}
+
+func (c *registrationsDecline) Run(s *session) error {
+	return s.with(func(d *workflow.Desk) error {
+		events, err := d.Decline(s.ctx, c.ID, c.Registrations, c.Reason)
+		return s.printEvents(events, err)
+	})
+}
+
+type registrationsWithdraw struct {
+	ID           string `arg:"" name:"ID"`
+	Registration string `arg:"" name:"REG"`
+	Reason       string `help:"Why."`
+}
+
+func (c *registrationsWithdraw) Run(s *session) error {
+	return s.with(func(d *workflow.Desk) error {
+		events, err := d.Withdraw(s.ctx, c.ID, c.Registration, c.Reason)
+		return s.printEvents(events, err)
+	})
+}
+
+type eventView struct {
+	Registration string `json:"registration"`
+	State        string `json:"state"`
+	Reason       string `json:"reason"`
+}
+
+func (s *session) printEvents(events []registration.Event, err error) error {
+	if err != nil {
+		return err
+	}
+	views := make([]eventView, 0, len(events))
+	counts := map[registration.State]int{}
+	for _, e := range events {
+		views = append(views, eventView{e.Registration, string(e.State), e.Reason})
+		counts[e.State]++
+	}
+	return s.print(views, func(w io.Writer) {
+		for _, state := range []registration.State{registration.Confirmed, registration.Waiting, registration.Declined, registration.Withdrawn} {
+			if counts[state] > 0 {
+				fmt.Fprintf(w, "%s: %d\n", state, counts[state])
+			}
+		}
+		if len(events) == 0 {
+			fmt.Fprintln(w, "Nothing to decide.")
+		}
+	})
+}
