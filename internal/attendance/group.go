@@ -230,6 +230,10 @@ const manyNames = 50
 // or a device, goes with the only person of the address, or with the only one it fits. Two persons behind one address
 // are never joined by a third row that fits both.
 func joinSameAddress(records []Record, members []int, g groups) {
+	if oneName(records, members) {
+		g.joinAll(members)
+		return
+	}
 	full := map[string][]int{} // folded full name → records
 	var short []int
 	display := map[string]string{}
@@ -268,6 +272,17 @@ func joinSameAddress(records []Record, members []int, g groups) {
 	default:
 		joinFitting(records, short, persons, keys, full, g)
 	}
+}
+
+// oneName tells whether the records show one name only, as most addresses do.
+func oneName(records []Record, members []int) bool {
+	name := fullName(records[members[0]])
+	for _, i := range members[1:] {
+		if other := fullName(records[i]); other != name && participant.FoldKey(other) != participant.FoldKey(name) {
+			return false
+		}
+	}
+	return true
 }
 
 // joinFitting joins each short name of an address with the only person of several whom it fits.

@@ -19,6 +19,7 @@ type personRow struct {
 	email        string
 	platformID   string
 	tag          string // a guest tag already taken out of shown
+	note         string // a remark for the officer
 	role         string // the role cell, where the layout has one
 	join, leave  string
 	total        string
@@ -55,7 +56,11 @@ func (r *Reading) build(rows []personRow, meeting frame, o Options) error {
 		r.End = r.Start.Add(length)
 	}
 	r.Rows = len(rows)
+	r.Problems = []tabular.Problem{}
 	for _, p := range rows {
+		if p.note != "" {
+			r.problem(p.line, p.note)
+		}
 		if rec, ok := r.record(p, m); ok {
 			r.Records = append(r.Records, rec)
 		}

@@ -169,6 +169,7 @@ func complete(stays []personRow, list []personRow, o Options) []personRow {
 		length, ok := total(p.total, p.unit)
 		if gap := leave.Sub(join) - length; err == nil && ok && gap.Abs() > time.Minute {
 			p.join, p.leave = "", ""
+			p.note = "The file has no joins of this person; only the total of the list counts."
 		}
 		missing = append(missing, p)
 	}

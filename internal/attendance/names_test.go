@@ -1,0 +1,48 @@
+package attendance
+
+import (
+	"reflect"
+	"testing"
+)
+
+func TestSplitName(t *testing.T) {
+	for _, c := range []struct {
+		shown          string
+		zoom           bool
+		name, original string
+		stripped       []string
+	}{
+		{"Ana Perin", true, "Ana Perin", "", nil},
+		{"A. Perin (Ana Perin)", true, "A. Perin", "Ana Perin", nil},
+		{"A. Perin (Ana Perin)", false, "A. Perin (Ana Perin)", "", nil},
+		{"Ana Perin (phone)", true, "Ana Perin", "", []string{"phone"}},
+		{"Ana Perin (phone) (Ana Perin-Kolar)", true, "Ana Perin", "Ana Perin-Kolar", []string{"phone"}},
+		{"Galaxy A50 (Ana)", true, "Galaxy A50", "Ana", nil},
+		{"Ana Perin (Ministry of Interior)", true, "Ana Perin", "", []string{"Ministry of Interior"}},
+		{"Ana Perin (MUP)", false, "Ana Perin", "", []string{"MUP"}},
+		{"Ana Perin (Unverified)", false, "Ana Perin", "", []string{"Unverified"}},
+		{"Ana Perin (Doğrulanmamış)", false, "Ana Perin", "", []string{"Doğrulanmamış"}},
+		{"Ana (Guest) Perin (External)", false, "Ana Perin", "", []string{"Guest", "External"}},
+		{"(Ana Perin)", true, "(Ana Perin)", "", nil},
+		{"Ana Perin ()", true, "Ana Perin", "", nil},
+		{"", true, "", "", nil},
+	} {
+		name, original, stripped := splitName(c.shown, c.zoom)
+		if name != c.name || original != c.original || !reflect.DeepEqual(stripped, c.stripped) {
+			t.Errorf("%q: %q, %q, %q", c.shown, name, original, stripped)
+		}
+	}
+}
+
+func TestSameToken(t *testing.T) {
+	for _, pair := range [][2]string{{"ana", "ana"}, {"perin", "perim"}, {"kolar", "kolr"}, {"kolr", "kolar"}, {"kolar", "kloar"}, {"kolara", "kolar"}} {
+		if !sameToken(pair[0], pair[1]) || !sameToken(pair[1], pair[0]) {
+			t.Errorf("%v differ", pair)
+		}
+	}
+	for _, pair := range [][2]string{{"ana", "ane"}, {"ana", "anja"}, {"perin", "pelim"}, {"kolar", "kol"}, {"", "a"}, {"kolar", "klaor"}} {
+		if sameToken(pair[0], pair[1]) || sameToken(pair[1], pair[0]) {
+			t.Errorf("%v are taken for one", pair)
+		}
+	}
+}

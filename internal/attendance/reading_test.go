@@ -1,0 +1,305 @@
+package attendance
+
+import (
+	"bytes"
+	"encoding/csv"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf16"
+
+	"rapporteur/internal/fault"
+	"rapporteur/internal/tabular"
+)
+
+// keysOf are the keys of a reading, sorted.
+func keysOf(r Reading) []string {
+	var keys []string
+	for _, rec := range r.Records {
+		keys = append(keys, rec.Key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// resave writes a table as a spreadsheet program would save it: another delimiter, everything quoted, in UTF-16.
+func resave(t *testing.T, f tabular.File) tabular.File {
+	t.Helper()
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	w.Comma = ';'
+	for _, row := range f.Sheets[0].Rows {
+		if err := w.Write(row.Cells); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.Flush()
+	data := []byte{0xff, 0xfe}
+	for _, u := range utf16.Encode([]rune(b.String())) {
+		data = append(data, byte(u), byte(u>>8))
+	}
+	out, err := tabular.Read("copy.csv", data, tabular.DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out.Delimiter != ";" || out.Encoding != "utf-16le" {
+		t.Fatalf("the copy is %s with %q", out.Encoding, out.Delimiter)
+	}
+	return *out
+}
+
+// TestCopiesHoldTheSameRecords: a re-saved copy, and one with its people in another order, has the same content keys.
+func TestCopiesHoldTheSameRecords(t *testing.T) {
+	o := Options{Zone: bucharest(t), Date: sampleStart}
+	for _, c := range []struct {
+		name   string
+		format Format
+	}{{sampleWebinar, zoomWebinarAttendee}, {sampleMeeting, zoomMeetingParticipants}, {sampleTeams, teamsAttendanceV3}, {sampleUnique, zoomMeetingUnique}} {
+		t.Run(c.name, func(t *testing.T) {
+			f := readTable(t, c.name)
+			want, err := c.format.Read(f, o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := c.format.Read(resave(t, f), o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !reflect.DeepEqual(keysOf(got), keysOf(want)) {
+				t.Error("the re-saved copy holds other records")
+			}
+			if got, err = c.format.Read(reordered(f, want), o); err != nil || !reflect.DeepEqual(keysOf(got), keysOf(want)) {
+				t.Errorf("another order of the rows gives other records: %v", err)
+			}
+			if persons := Group(slices.Concat(want.Records, got.Records)); len(persons) != len(Group(want.Records)) {
+				t.Error("importing the copy too changes the persons")
+			}
+		})
+	}
+}
+
+// reordered shuffles the rows of people within their sections.
+func reordered(f tabular.File, r Reading) tabular.File {
+	people := map[int]bool{}
+	for _, rec := range r.Records {
+		people[rec.Line] = true
+	}
+	rows := slices.Clone(f.Sheets[0].Rows)
+	random := rand.New(rand.NewPCG(1, 2))
+	for i := 0; i < len(rows); {
+		j := i
+		for j < len(rows) && people[rows[j].Line] {
+			j++
+		}
+		random.Shuffle(j-i, func(a, b int) { rows[i+a], rows[i+b] = rows[i+b], rows[i+a] })
+		i = max(j, i+1)
+	}
+	f.Sheets = []tabular.Sheet{{Rows: rows}}
+	return f
+}
+
+// table makes a table of lines with commas.
+func table(lines ...string) tabular.File {
+	var rows []tabular.Row
+	for i, l := range lines {
+		if l != "" {
+			rows = append(rows, tabular.Row{Line: i + 1, Cells: strings.Split(l, ",")})
+		}
+	}
+	return tabular.File{Sheets: []tabular.Sheet{{Rows: rows}}}
+}
+
+const meetingHeader = "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest"
+
+// TestRowsThatCannotBeRead: each is left out and named by its line, the others stand.
+func TestRowsThatCannotBeRead(t *testing.T) {
+	f := table(meetingHeader,
+		"Ana Perin,,2026-03-04 10:00:00,2026-03-04 11:00:00,60,Yes",
+		"Bor Kolar,,2026-03-04 10:00:00,2026-03-04 09:00:00,60,Yes",
+		"Cyr Kolar,,soon,2026-03-04 11:00:00,60,Yes",
+		",,2026-03-04 10:00:00,2026-03-04 11:00:00,60,Yes",
+		"Dan Kolar,,--,n/a,-,Yes",
+		"Eva Kolar,,2026-03-04 10:00:00,2026-03-04 10:00:00,0,Yes",
+		"Fin Kolar,,,,25,Yes",
+	)
+	r, err := zoomMeetingParticipants.Read(f, Options{Zone: time.UTC})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []int
+	for _, p := range r.Problems {
+		lines = append(lines, p.Line)
+		if strings.Contains(p.Message, "Kolar") {
+			t.Errorf("a remark holds a value of the file: %s", p.Message)
+		}
+	}
+	if !slices.Equal(lines, []int{3, 4, 5, 6, 7}) || len(r.Records) != 2 || r.Rows != 7 {
+		t.Errorf("remarks on %v, %d records of %d rows", lines, len(r.Records), r.Rows)
+	}
+}
+
+func TestDateOrder(t *testing.T) {
+	// Nothing in this file tells 5 June from 6 May.
+	f := table(meetingHeader, "Ana Perin,,05/06/2026 10:00:00,05/06/2026 11:00:00,60,Yes")
+	if _, err := zoomMeetingParticipants.Read(f, Options{Zone: time.UTC}); !fault.Is(err, fault.Ambiguous) {
+		t.Errorf("an open order is not asked: %v", err)
+	}
+	for _, date := range []time.Time{time.Date(2026, 6, 5, 10, 0, 0, 0, time.UTC), time.Date(2026, 5, 6, 10, 0, 0, 0, time.UTC)} {
+		r, err := zoomMeetingParticipants.Read(f, Options{Zone: time.UTC, Date: date})
+		if err != nil || !r.Records[0].Join.Equal(date) {
+			t.Errorf("the webinar's date decides: %v, %v", r.Records, err)
+		}
+	}
+	// The block above the people decides where their own rows do not.
+	block := table("Topic,Meeting ID,Start Time,End Time,User Email,Duration (Minutes),Participants",
+		"Topic of the day,1,Jun 05; 2026 10:00,Jun 05; 2026 11:00,,60,1", "", meetingHeader,
+		"Ana Perin,,05/06/2026 10:00:00,05/06/2026 11:00:00,60,Yes")
+	for i := range block.Sheets[0].Rows[1].Cells {
+		block.Sheets[0].Rows[1].Cells[i] = strings.ReplaceAll(block.Sheets[0].Rows[1].Cells[i], ";", ",")
+	}
+	r, err := zoomMeetingParticipants.Read(block, Options{Zone: time.UTC})
+	if err != nil || r.Records[0].Join.Month() != time.June || !r.Start.Equal(r.Records[0].Join) {
+		t.Errorf("the block does not decide: %v, %v", r.Records, err)
+	}
+}
+
+func TestZone(t *testing.T) {
+	f := table(meetingHeader, "Ana Perin,,2026-03-04 10:00:00,2026-03-04 11:00:00,60,Yes")
+	r, err := zoomMeetingParticipants.Read(f, Options{Zone: bucharest(t)})
+	if err != nil || r.Records[0].Join.Hour() != 8 || r.Records[0].Join.Location() != time.UTC {
+		t.Errorf("%v, %v", r.Records, err)
+	}
+}
+
+// TestOpenStays: the given end stands before the meeting's own, and that before the last time seen; a key never depends
+// on it.
+func TestOpenStays(t *testing.T) {
+	people := []string{meetingHeader, "Ana Perin,,2026-03-04 10:00:00,,,Yes", "Bor Kolar,,2026-03-04 10:00:00,2026-03-04 10:30:00,30,Yes"}
+	block := append([]string{"Topic,Meeting ID,Start Time,End Time", "T,1,2026-03-04 09:55:00,2026-03-04 11:05:00"}, people...)
+	given := time.Date(2026, 3, 4, 11, 0, 0, 0, time.UTC)
+	keys := map[string]bool{}
+	for name, c := range map[string]struct {
+		lines []string
+		end   time.Time
+		want  string
+	}{
+		"given":     {block, given, "11:00"},
+		"the file":  {block, time.Time{}, "11:05"},
+		"last seen": {people, time.Time{}, "10:30"},
+	} {
+		r, err := zoomMeetingParticipants.Read(table(c.lines...), Options{Zone: time.UTC, End: c.end})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := r.Records[0]; !got.Open || got.Leave.Format("15:04") != c.want {
+			t.Errorf("%s: ends at %v, open %v", name, got.Leave, got.Open)
+		}
+		keys[r.Records[0].Key] = true
+	}
+	if len(keys) != 1 {
+		t.Error("the key of an open row depends on what ends it")
+	}
+}
+
+func TestKeyIsContent(t *testing.T) {
+	base := Record{Kind: StayRow, Name: "Ana Perin", Email: "Perin@Mail.example", Join: at(0), Leave: at(10), Line: 4}
+	same := Record{Kind: StayRow, Name: "PERIN Ana", Email: "perin+x@mail.example", Join: at(0).In(bucharest(t)), Leave: at(10), Line: 9,
+		Country: "Albania", Sources: []Source{{File: "f", Line: 9}}}
+	if Key(base) != Key(same) {
+		t.Error("the same content has two keys")
+	}
+	for name, change := range map[string]func(*Record){
+		"name":    func(r *Record) { r.Name = "Ana Kolar" },
+		"address": func(r *Record) { r.Email = "kolar@mail.example" },
+		"join":    func(r *Record) { r.Join = at(1) },
+		"leave":   func(r *Record) { r.Leave = at(11) },
+		"id":      func(r *Record) { r.PlatformID = "7" },
+		"kind":    func(r *Record) { r.Kind = WaitingRoom },
+	} {
+		other := base
+		change(&other)
+		if Key(other) == Key(base) {
+			t.Errorf("another %s has the same key", name)
+		}
+	}
+	if k := Key(base); len(k) != 33 || k[0] != 'a' {
+		t.Errorf("key %s", k)
+	}
+}
+
+// TestTeamsRoles: presenter is a mark only while it sets some apart.
+func TestTeamsRoles(t *testing.T) {
+	rows := func(roles ...string) []personRow {
+		var out []personRow
+		for i, r := range roles {
+			out = append(out, personRow{shown: string(rune('A'+i)) + " Perin", role: r})
+		}
+		return out
+	}
+	for _, c := range []struct {
+		roles []string
+		want  []Role
+	}{
+		{[]string{"Organizer", "Presenter", "Attendee", "Attendee"}, []Role{Host, Panelist, Attendee, Attendee}},
+		{[]string{"Organizer", "Presenter", "Presenter", "Attendee"}, []Role{Host, Attendee, Attendee, Attendee}},
+		{[]string{"Organizer", "Presenter", "Attendee"}, []Role{Host, Panelist, Attendee}},
+		{[]string{"Organisateur", "Présentateur", "Participant", "Participant"}, []Role{Host, Panelist, Attendee, Attendee}},
+		{[]string{"Düzenleyen", "Sunucu", "Katılımcı", "Katılımcı"}, []Role{Host, Panelist, Attendee, Attendee}},
+		{[]string{"Organizador", "Moderador", "Asistente", "Asistente"}, []Role{Host, Panelist, Attendee, Attendee}},
+		{[]string{"Организатор", "Презентер", "Учесник", "Учесник"}, []Role{Host, Panelist, Attendee, Attendee}},
+		{[]string{"", ""}, []Role{"", ""}},
+	} {
+		people := rows(c.roles...)
+		markTeamsRoles(people)
+		for i, p := range people {
+			if p.mark != c.want[i] {
+				t.Errorf("%v: %s is %q, want %q", c.roles, c.roles[i], p.mark, c.want[i])
+			}
+		}
+	}
+}
+
+// TestNotClaimed: tables that only look alike are left to others.
+func TestNotClaimed(t *testing.T) {
+	for name, f := range map[string]tabular.File{
+		"a registration report": table("Registration Report", "Report Generated:,x", "Topic,Webinar ID", "T,1", "Attendee Details",
+			"First Name,Last Name,Email,Registration Time,Approval Status", "Ana,Perin,a@mail.example,2026-01-01 10:00:00,approved"),
+		"a poll": table("Poll Report", "Poll Details", "#,User Name,User Email,Submitted Date/Time", "1,Ana,a@mail.example,2026-01-01 10:00:00"),
+		"an older Teams report": table("Meeting Summary", "Total Number of Participants,2",
+			"Full Name,Join Time,Leave Time,Duration,Email,Role", "Ana,2026-01-01 10:00:00,2026-01-01 11:00:00,1h,a@mail.example,Presenter"),
+		"a numbered outline": table("1. Background", "2. Objectives", "3. Programme"),
+		"nothing":            {},
+	} {
+		for _, format := range Formats() {
+			if c, _ := format.Detect(f); c > 0 {
+				t.Errorf("%s claims %s", format.ID, name)
+			}
+		}
+	}
+}
+
+// FuzzFormats: no table makes a reader panic, and no record lasts backwards or lacks its key.
+func FuzzFormats(f *testing.F) {
+	f.Add(meetingHeader + "\nAna,a@b.example,2026-03-04 10:00,2026-03-04 11:00,60,Yes")
+	f.Add("Attendee Details\nAttended,User Name (Original Name),Join Time,Leave Time,Time in Session (minutes)\nYes,Ana (B,1/2/26 1:00 PM,--,1")
+	f.Add("1. S\nT,x\n2. P\nN,J,L,D,E,U,R\nAna,2026-03-04 10:00,2026-03-04 11:00,1h,a@b.example,u,Organizer\n3. A\nN,J,L,D,E,R\nAna,2026-03-04 10:00,,,,")
+	f.Fuzz(func(t *testing.T, text string) {
+		file := table(strings.Split(text, "\n")...)
+		for _, format := range Formats() {
+			format.Detect(file)
+			r, err := format.Read(file, Options{Zone: time.UTC})
+			if err != nil {
+				continue
+			}
+			for _, rec := range r.Records {
+				if rec.Key == "" || !rec.Open && rec.Leave.Before(rec.Join) {
+					t.Fatalf("record %+v", rec)
+				}
+			}
+			Group(r.Records)
+		}
+	})
+}
