@@ -73,6 +73,16 @@ func TestEveryFieldComesBack(t *testing.T) {
 		do(t, s, change.RegistrationState, id, func(tx *Tx) error { return tx.AddRegistrationEvents(id, want) })
 		equal(t, must[[]registration.Event](t)(s.RegistrationEvents(ctx, id)), want)
 	})
+	t.Run("merge", func(t *testing.T) {
+		want := []Merge{filled[Merge](13), filled[Merge](70)}
+		do(t, s, change.RegistrationMerge, id, func(tx *Tx) error {
+			if err := tx.AddMerge(id, want[0]); err != nil {
+				return err
+			}
+			return tx.AddMerge(id, want[1])
+		})
+		equal(t, must[[]Merge](t)(s.Merges(ctx, id)), want)
+	})
 	t.Run("record", func(t *testing.T) {
 		want := []attendance.Record{filled[attendance.Record](5), filled[attendance.Record](60)}
 		importRecords(t, s, id, "a.csv", want)

@@ -101,6 +101,27 @@ func (r Reads) RegistrationEvents(ctx context.Context, webinarID string) ([]regi
 	}, query, webinarID)
 }
 
+// Merge is an officer's word that two registrations are one person's. Both are IDs; Duplicate counts with Main.
+type Merge struct {
+	Duplicate string
+	Main      string
+}
+
+// AddMerge adds an officer's word that two registrations are one person's.
+func (tx *Tx) AddMerge(webinarID string, m Merge) error {
+	if err := tx.of(webinarID); err != nil {
+		return err
+	}
+	return tx.exec(`INSERT INTO registration_merge (change_id, n, duplicate_id, main_id) VALUES (?, ?, ?, ?)`,
+		tx.change.ID, tx.next(), m.Duplicate, m.Main)
+}
+
+// Merges lists the registrations that officers said are one person's, oldest first.
+func (r Reads) Merges(ctx context.Context, webinarID string) ([]Merge, error) {
+	const query = `SELECT duplicate_id, main_id FROM live_registration_merge WHERE webinar_id = ? ORDER BY seq, n`
+	return scanAll(ctx, r.q, func(r row) (m Merge, err error) { return m, r.Scan(&m.Duplicate, &m.Main) }, query, webinarID)
+}
+
 func scanPlace(r row) (p place, err error) { return p, r.Scan(&p.id, &p.sum, &p.sheet, &p.line) }
 
 // scanSet collects an answer as a set.
