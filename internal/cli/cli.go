@@ -84,10 +84,16 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 		return report(errOut, c.JSON, err)
 	}
 	s := &session{ctx: ctx, data: c.Data, json: c.JSON, in: in, out: out, err: errOut}
-	if err := parsed.Run(s); err != nil {
-		return report(errOut, c.JSON, err)
+	err = parsed.Run(s)
+	var wrong usage
+	switch {
+	case err == nil:
+		return done
+	case errors.As(err, &wrong):
+		fmt.Fprintf(errOut, "%s\nrapporteur --help lists the commands.\n", wrong.message)
+		return misuse
 	}
-	return done
+	return report(errOut, c.JSON, err)
 }
 
 // report prints an error for the officer; what stands behind an error of the program itself goes to the log.

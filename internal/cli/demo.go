@@ -13,7 +13,7 @@ import (
 )
 
 type demoCommand struct {
-	Out   string `short:"o" default:"." type:"path" placeholder:"DIR" help:"Folder for the files."`
+	Out string `short:"o" default:"." type:"path" placeholder:"DIR" help:"Folder for the files."`
 }
 
 // Run does the whole job in a fresh register that is thrown away afterwards.

@@ -70,4 +70,3 @@ func printInspected(w io.Writer, list []workflow.Inspected) {
 		}
 	}
 }
-
