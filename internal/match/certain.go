@@ -43,7 +43,11 @@ func (r *register) certainByAddress(s shown, claims []claim, owners int) (claim,
 		return claim{}, false
 	}
 	for _, c := range claims {
-		if !c.owned && c.fit.Kind >= identity.Variant && own.fit.Kind < identity.Part {
+		if c.owned || c.fit.Kind < identity.Variant {
+			continue
+		}
+		// Somebody else's name under this address: an assistant's or an office's mailbox, or one of two people who share it.
+		if own.fit.Kind < identity.Part || c.fit.Kind == identity.Exact && len(s.names) > 1 && fineKey(r.all[c.known].name) != fineKey(r.all[own.known].name) {
 			return claim{}, false
 		}
 	}
@@ -143,7 +147,8 @@ func (r *register) certainTogether(s shown, claims []claim) (claim, bool) {
 			}
 			continue
 		}
-		if !c.local.Whole {
+		// A further name shown may be another person's: the address says nothing against it.
+		if !c.local.Whole || c.fit.Kind == identity.Part && len(c.fit.Extra) > 0 {
 			continue
 		}
 		if found != nil {
