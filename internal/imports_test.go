@@ -1,0 +1,118 @@
+// Package internal holds the test of the import rule: data flows one way, and each third party has one door.
+package internal
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "rapporteur/internal/"
+
+// edges lists which packages of ours each package may import directly. fault and change are open to all.
+var edges = map[string][]string{
+	"fault":        {},
+	"change":       {},
+	"document":     {},
+	"tabular":      {},
+	"participant":  {"tabular"},     // blanks are cleaned in one place
+	"beneficiary":  {"participant"}, // country names are compared by the one fold table
+	"identity":     {"participant"}, // evidence over plain names and addresses
+	"sector":       {"participant", "beneficiary"},
+	"webinar":      {"participant", "beneficiary", "document", "tabular"},
+	"registration": {"sector", "identity", "webinar", "participant", "beneficiary", "tabular"},
+	"attendance":   {"identity", "webinar", "participant", "tabular"},
+	"match":        {"registration", "attendance", "identity", "webinar", "participant", "beneficiary", "sector"},
+	"breakdown":    {"match", "registration", "attendance", "sector", "beneficiary", "participant", "webinar"},
+	"chart":        {"breakdown", "sector", "beneficiary", "document", "participant", "webinar"},
+	"chart/ssr":    {}, // draws an option, knows no chart
+	"report":       {"chart", "breakdown", "match", "registration", "attendance", "sector", "beneficiary", "participant", "webinar", "document"},
+	"intake":       {"registration", "attendance", "webinar", "tabular"},
+	"render/pdf":   {"document"},
+	"render/xlsx":  {"document"},
+	"guard":        {"tabular"},
+	"sample":       {},
+	// The register knows the stages' types, and nothing else does know the register but workflow.
+	"store":    {"webinar", "registration", "attendance", "match", "breakdown"},
+	"workflow": {"store", "report", "chart", "chart/ssr", "intake", "breakdown", "match", "registration", "attendance", "sector", "beneficiary", "participant", "webinar", "tabular", "document", "render/pdf", "render/xlsx", "sample"},
+	// The composition root of the command line wires guard, charts and fonts.
+	"cli": {"workflow", "guard", "chart/ssr", "render/pdf", "report", "breakdown", "match", "registration", "sector", "beneficiary", "webinar", "store"},
+}
+
+// doors names the packages that may import a third party (or a part of the standard library).
+var doors = map[string][]string{
+	"github.com/mattn/go-sqlite3": {"store"},
+	"database/sql":                {"store"},
+	"github.com/go-echarts":       {"chart"},
+	"github.com/dop251/goja":      {"chart/ssr"},
+	"github.com/jung-kurt/gofpdf": {"render/pdf"},
+	"github.com/xuri/excelize":    {"tabular", "render/xlsx"},
+	"github.com/alecthomas/kong":  {"cli"},
+	"net/http":                    {},
+}
+
+// stages are pure: no files, no environment, no clock.
+var stages = []string{"participant", "identity", "beneficiary", "sector", "tabular", "document", "webinar", "registration",
+	"attendance", "intake", "match", "breakdown", "chart", "report"}
+
+type listed struct {
+	ImportPath string
+	Imports    []string
+}
+
+func TestImports(t *testing.T) {
+	found := map[string]bool{}
+	for _, p := range packages(t) {
+		name, ours := strings.CutPrefix(p.ImportPath, module)
+		if !ours {
+			continue
+		}
+		allowed, known := edges[name]
+		if !known {
+			t.Errorf("%s is not in the list of packages", name)
+			continue
+		}
+		found[name] = true
+		for _, imported := range p.Imports {
+			if to, ours := strings.CutPrefix(imported, module); ours && to != "fault" && to != "change" && !slices.Contains(allowed, to) {
+				t.Errorf("%s imports %s: data flows one way", name, to)
+			}
+			for party, through := range doors {
+				if (imported == party || strings.HasPrefix(imported, party+"/")) && !slices.Contains(through, name) {
+					t.Errorf("%s imports %s: its door is %v", name, party, through)
+				}
+			}
+			if imported == "os" && slices.Contains(stages, name) {
+				t.Errorf("%s imports os: a stage reads no files", name)
+			}
+		}
+	}
+	for name := range edges {
+		if !found[name] {
+			t.Errorf("%s is listed and does not exist", name)
+		}
+	}
+}
+
+func packages(t *testing.T) []listed {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", "./...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []listed
+	d := json.NewDecoder(strings.NewReader(string(out)))
+	for {
+		var p listed
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			return all
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+}
