@@ -1,0 +1,95 @@
+package pdf
+
+import (
+	"fmt"
+
+	"rapporteur/internal/document"
+	"rapporteur/internal/fault"
+)
+
+// chunk is a box across the page that is never divided: a line of a paragraph, a row of a table, a figure.
+type chunk struct {
+	before float64 // space above; dropped at the top of a page
+	height float64
+	keep   bool    // on the same page as the next chunk
+	turn   bool    // starts a new page
+	head   *chunk  // drawn again above this chunk when it starts a page: the header row of its table
+	calls  noteSet // footnotes its text calls
+	title  *title  // the heading that stands here
+	draw   func(c *canvas, top float64)
+}
+
+// title is a heading as the contents list and the PDF outline need it; page (1 is the cover) and top are known after
+// paginate.
+type title struct {
+	level int // 1 to 3
+	text  string
+	page  int
+	top   float64
+}
+
+// composition is the document as chunks, with what the whole file needs beside them.
+type composition struct {
+	doc    document.Document
+	chunks []chunk
+	titles []*title
+	notes  []footnote
+	foot   coverFoot
+	root   *element
+}
+
+// add appends chunks.
+func (c *composition) add(chunks ...chunk) { c.chunks = append(c.chunks, chunks...) }
+
+// contentsFrom is the number of headings from which a report gets a contents page.
+const contentsFrom = 7
+
+// compose turns the document into chunks: cover, contents when there are enough headings, then the blocks.
+func compose(d document.Document) (*composition, error) {
+	c := &composition{doc: d, root: &element{kind: "Document"}}
+	if err := c.composeNotes(); err != nil {
+		return nil, err
+	}
+	c.composeCover()
+	for _, b := range d.Blocks {
+		if h, ok := b.(document.Heading); ok {
+			c.titles = append(c.titles, &title{level: min(max(h.Level, 1), 3), text: h.Text})
+		}
+	}
+	if len(c.titles) >= contentsFrom {
+		c.composeContents()
+	}
+	first, heading := true, 0
+	for i, b := range d.Blocks {
+		from := len(c.chunks)
+		var err error
+		switch b := b.(type) {
+		case document.Heading:
+			c.composeHeading(c.titles[heading])
+			heading++
+		case document.Paragraph:
+			c.composeParagraph(b)
+		case document.List:
+			c.composeList(b)
+		case document.KeyFacts:
+			c.composeKeyFacts(b)
+		case document.Table:
+			err = c.composeTable(b)
+		case document.Figure:
+			err = c.composeFigure(b)
+		case document.PageBreak:
+			first = true
+		default:
+			err = fault.New(fault.Internal, "The report holds a block that cannot be printed.",
+				"Tell the developers.").Because(fmt.Errorf("block %d is a %T", i, b))
+		}
+		if err != nil {
+			return nil, err
+		}
+		if first && len(c.chunks) > from {
+			c.chunks[from].turn = true
+			first = false
+		}
+	}
+	return c, nil
+}

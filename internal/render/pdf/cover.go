@@ -1,0 +1,135 @@
+package pdf
+
+import (
+	"strings"
+
+	"rapporteur/internal/document"
+)
+
+// Measures of the cover.
+const (
+	coverTop       = 128.0
+	coverBand      = 10.0
+	coverFactLabel = 104.0
+)
+
+var (
+	kickerText     = textStyle{bold, 10.5, 15, secondary}
+	coverTitle     = textStyle{bold, 28, 34, accent}
+	coverSubtitle  = textStyle{regular, 15, 21, muted}
+	coverLabel     = textStyle{regular, 9, 14.5, muted}
+	coverValue     = textStyle{bold, 10, 14.5, ink}
+	disclaimerText = textStyle{italic, 8, 11.5, muted}
+	statusText     = textStyle{bold, 9, 12, white}
+)
+
+// coverFoot is what stands at fixed places of the cover.
+type coverFoot struct {
+	status, disclaimer *element
+	lines              []line // of the disclaimer
+}
+
+// composeCover puts kicker, title, subtitle, facts and texts on the first page. Status and disclaimer have fixed places,
+// top and foot, where drawCoverFrame prints them; only a disclaimer of more than half a page follows the texts instead.
+func (c *composition) composeCover() {
+	cover := c.doc.Cover
+	if cover.Title == "" {
+		cover.Title = c.doc.Title
+	}
+	if cover.Status != "" {
+		c.foot.status = c.root.child("P")
+	}
+	c.coverLine(cover.Kicker, kickerText, 0)
+	c.coverLine(cover.Title, coverTitle, 12)
+	c.coverLine(cover.Subtitle, coverSubtitle, 8)
+	c.add(chunk{before: 20, height: 27, draw: func(cv *canvas, top float64) {
+		cv.box(marginLeft, top, 64, 3, accent)
+	}})
+	if len(cover.Lines) > 0 {
+		list := c.root.child("L")
+		for _, f := range cover.Lines {
+			c.add(c.coverFact(list.child("LI"), f))
+		}
+	}
+	before := 26.0
+	for _, text := range cover.Text {
+		c.add(c.textChunks(c.root.child("P"), text, bodyText, marginLeft, contentWidth, before)...)
+		before = paragraphGap
+	}
+	if cover.Disclaimer == "" {
+		return
+	}
+	e := c.root.child("P")
+	lines := wrap(cover.Disclaimer, disclaimerText.face, disclaimerText.size, contentWidth)
+	if float64(len(lines))*disclaimerText.leading > bodyHeight/2 {
+		c.add(c.textChunks(e, cover.Disclaimer, disclaimerText, marginLeft, contentWidth, before)...)
+		return
+	}
+	c.foot.disclaimer, c.foot.lines = e, lines
+}
+
+// coverLine adds a line of the title block. It is announced as a paragraph: the headings of the report start on the next
+// pages.
+func (c *composition) coverLine(text string, style textStyle, before float64) {
+	if text == "" {
+		return
+	}
+	e := c.root.child("P")
+	lines := wrap(text, style.face, style.size, contentWidth)
+	c.add(chunk{before: before, height: float64(len(lines)) * style.leading, keep: true, calls: c.calls(text),
+		draw: func(cv *canvas, top float64) { cv.lines(e, marginLeft, top, style, lines) }})
+}
+
+// coverFact is one line of the list under the title: label left, value right of it.
+func (c *composition) coverFact(item *element, f document.Fact) chunk {
+	label, value := item.child("Lbl"), item.child("LBody")
+	labels := wrap(f.Label, coverLabel.face, coverLabel.size, coverFactLabel-10)
+	values := wrap(f.Value, coverValue.face, coverValue.size, contentWidth-coverFactLabel)
+	height := float64(max(len(labels), len(values)))*coverValue.leading + 7
+	return chunk{height: height, calls: c.calls(f.Label, f.Value), draw: func(cv *canvas, top float64) {
+		cv.lines(label, marginLeft, top+3, coverLabel, labels)
+		cv.lines(value, marginLeft+coverFactLabel, top+3, coverValue, values)
+		cv.rule(marginLeft, top+height, pageWidth-marginRight, 0.4, rule)
+	}}
+}
+
+// coverCalls gives the footnotes that the fixed texts of the cover call.
+func (c *composition) coverCalls() noteSet {
+	set := c.calls(c.doc.Cover.Status)
+	if c.foot.disclaimer != nil {
+		set |= c.calls(c.doc.Cover.Disclaimer)
+	}
+	return set
+}
+
+// coverBottom is where the cover's own text and footnotes end: above the disclaimer.
+func (c *composition) coverBottom() float64 {
+	if c.foot.disclaimer == nil {
+		return bodyBottom
+	}
+	return bodyBottom - float64(len(c.foot.lines))*disclaimerText.leading - 2*disclaimerGap
+}
+
+// disclaimerGap is the blank above and below the rule over the disclaimer.
+const disclaimerGap = 10.0
+
+// drawCoverFrame draws the band at the top edge, the status as a label under it, and the disclaimer at the foot.
+func (c *composition) drawCoverFrame(cv *canvas, calls noteSet) {
+	cv.box(0, 0, pageWidth, coverBand, accent)
+	if c.foot.status != nil {
+		background := amber
+		if strings.EqualFold(c.doc.Cover.Status, "final") {
+			background = green
+		}
+		text := fit(strings.ToUpper(c.doc.Cover.Status), statusText, contentWidth-20)
+		width := statusText.face.width(text, statusText.size) + 20
+		left := pageWidth - marginRight - width
+		cv.box(left, 58, width, 20, background)
+		cv.mark(c.foot.status, func() { cv.text(left+10, 58+4+statusText.baseline(), statusText, text) })
+	}
+	if c.foot.disclaimer != nil {
+		top := c.coverBottom() - c.notesHeight(calls) + disclaimerGap
+		cv.rule(marginLeft, top, pageWidth-marginRight, 0.5, rule)
+		cv.lines(c.foot.disclaimer, marginLeft, top+disclaimerGap, disclaimerText, c.foot.lines)
+	}
+}

@@ -1,0 +1,39 @@
+package pdf
+
+import "fmt"
+
+// drawFrame prints the header and footer of a page: artifacts, since they repeat.
+func (c *composition) drawFrame(cv *canvas, number, count int) {
+	cv.artifact(func() {
+		d := c.doc
+		room := contentWidth - 20
+		right := fit(d.HeaderRight, frameText, room/2)
+		left := fit(d.HeaderLeft, frameText, room-frameText.face.width(right, frameText.size))
+		cv.text(marginLeft, headerLine-6, frameText, left)
+		cv.text(pageWidth-marginRight-frameText.face.width(right, frameText.size), headerLine-6, frameText, right)
+		cv.rule(marginLeft, headerLine, pageWidth-marginRight, 0.5, rule)
+
+		pageOf := fmt.Sprintf("Page %d of %d", number, count)
+		width := frameText.face.width(pageOf, frameText.size)
+		cv.rule(marginLeft, footerLine, pageWidth-marginRight, 0.5, rule)
+		cv.text(marginLeft, footerLine+14, frameText, fit(d.FooterLeft, frameText, room-width))
+		cv.text(pageWidth-marginRight-width, footerLine+14, frameText, pageOf)
+	})
+}
+
+// frameCalls gives the footnotes that header and footer call, on every page but the cover.
+func (c *composition) frameCalls() noteSet {
+	return c.calls(c.doc.HeaderLeft, c.doc.HeaderRight, c.doc.FooterLeft)
+}
+
+// fit cuts a line that is too wide and ends it in "…".
+func fit(text string, s textStyle, width float64) string {
+	if s.face.width(text, s.size) <= width {
+		return text
+	}
+	runes := []rune(text)
+	for len(runes) > 0 && s.face.width(string(runes)+"…", s.size) > width {
+		runes = runes[:len(runes)-1]
+	}
+	return string(runes) + "…"
+}

@@ -1,0 +1,104 @@
+package pdf
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// line is one printed line of a text. It keeps the space at which it was broken, so that programs which read the text out
+// of the PDF do not join two words; width is without it. start and end are byte offsets in the text.
+type line struct {
+	text       string
+	width      float64
+	start, end int
+}
+
+// wrap breaks a text into lines no wider than width: at spaces, after hyphens and slashes inside words, and, for a word
+// that is wider than the line itself, between any two letters. A line feed always breaks. An empty text gives one line.
+func wrap(text string, f face, size, width float64) []line {
+	var lines []line
+	offset := 0
+	for _, part := range strings.SplitAfter(text, "\n") {
+		lines = append(lines, wrapPart(strings.TrimSuffix(part, "\n"), offset, f, size, width)...)
+		offset += len(part)
+	}
+	return lines
+}
+
+// wrapPart breaks a text without line feeds that stands at offset.
+func wrapPart(text string, offset int, f face, size, width float64) []line {
+	var lines []line
+	start, end, lineWidth := 0, 0, 0.0 // the line so far is text[start:end]
+	flush := func(to int) {
+		t := text[start:to]
+		lines = append(lines, line{text: t, width: f.width(strings.TrimRight(t, " "), size), start: offset + start, end: offset + to})
+		start, end, lineWidth = to, to, 0
+	}
+	for end < len(text) {
+		next := end + pieceLength(text[end:])
+		piece := text[end:next]
+		visible := f.width(strings.TrimRight(piece, " "), size)
+		if lineWidth+visible > width+0.01 && end > start {
+			flush(end)
+			continue
+		}
+		if visible > width+0.01 {
+			next = end + prefixThatFits(piece, f, size, width)
+			end = next
+			flush(next)
+			continue
+		}
+		lineWidth += f.width(piece, size)
+		end = next
+	}
+	if end > start || len(lines) == 0 {
+		flush(end)
+	}
+	return lines
+}
+
+// pieceLength is the length in bytes of the shortest start of text after which a line may break.
+func pieceLength(text string) int {
+	for i, r := range text {
+		after := i + utf8.RuneLen(r)
+		switch r {
+		case ' ':
+			for after < len(text) && text[after] == ' ' {
+				after++
+			}
+			return after
+		case '-', '–', '—', '/':
+			next, _ := utf8.DecodeRuneInString(text[after:])
+			if i > 0 && after < len(text) && next != ' ' && !isDigit(next) {
+				return after
+			}
+		}
+	}
+	return len(text)
+}
+
+// isDigit keeps "14:00–16:00", "9/10" and "2020-05-28" whole.
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// prefixThatFits is the length in bytes of the longest start of a word that fits the width, one letter at least.
+func prefixThatFits(word string, f face, size, width float64) int {
+	sum := 0.0
+	for i, r := range word {
+		sum += f.width(string(r), size)
+		if sum > width && i > 0 {
+			return i
+		}
+	}
+	return len(word)
+}
+
+// widest is the width of the widest line.
+func widest(lines []line) float64 {
+	max := 0.0
+	for _, l := range lines {
+		if l.width > max {
+			max = l.width
+		}
+	}
+	return max
+}

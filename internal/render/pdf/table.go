@@ -1,0 +1,166 @@
+package pdf
+
+import (
+	"rapporteur/internal/document"
+	"rapporteur/internal/fault"
+)
+
+// rowPad is the blank above and below a row's text.
+const rowPad = 3.2
+
+// tableLayout is what the rows of one table have in common.
+type tableLayout struct {
+	c       *composition
+	table   document.Table
+	element *element
+	style   textStyle
+	widths  []float64
+	head    *chunk
+}
+
+// cell is the text of a cell, broken into lines.
+type cell struct {
+	element *element
+	style   textStyle
+	lines   []line
+}
+
+// composeTable draws caption, header row, rows and notes. The caption, the header row and the first row stay together, as
+// do the last two rows and the first note; the header row returns on each page.
+func (c *composition) composeTable(t document.Table) error {
+	if len(t.Columns) == 0 {
+		return fault.New(fault.Invalid, "A table of the report has no columns.", "Tell the developers.")
+	}
+	for _, row := range t.Rows {
+		if len(row) > len(t.Columns) {
+			return fault.New(fault.Invalid, "A table of the report has a row that is longer than its header.", "Tell the developers.")
+		}
+	}
+	l := &tableLayout{c: c, table: t, element: c.root.child("Table")}
+	size, widths := tableColumns(t)
+	l.widths = widths
+	l.style = textStyle{regular, size, size * 1.36, ink}
+	if t.Caption != "" {
+		c.composeCaption(l.element.child("Caption"), t.Caption)
+	}
+	head := l.headChunk()
+	l.head = &head
+	c.add(head)
+	for r := range t.Rows {
+		c.add(l.rowChunks(r)...)
+	}
+	for i, n := range t.Notes {
+		before := 2.0
+		if i == 0 {
+			before = 5
+		}
+		c.add(c.textChunks(c.root.child("P"), n, smallText, marginLeft, contentWidth, before)...)
+	}
+	c.add(chunk{height: paragraphGap, draw: func(*canvas, float64) {}})
+	return nil
+}
+
+// headChunk is the header row: bold, on a tint, a strong rule under it.
+func (l *tableLayout) headChunk() chunk {
+	row := l.element.child("TR")
+	cells := make([]cell, len(l.table.Columns))
+	texts := make([]string, len(cells))
+	style := l.style.bolder().in(accent)
+	deepest := 0
+	for i, col := range l.table.Columns {
+		e := row.child("TH")
+		e.scope = "Column"
+		texts[i] = col.Title
+		cells[i] = cell{e, style, wrap(col.Title, style.face, style.size, l.widths[i]-2*cellPad)}
+		deepest = max(deepest, len(cells[i].lines))
+	}
+	height := float64(deepest)*style.leading + 2*rowPad
+	return chunk{before: captionGap(l.table.Caption), height: height, keep: true, calls: l.c.calls(texts...),
+		draw: func(cv *canvas, top float64) {
+			cv.box(marginLeft, top, contentWidth, height, tint)
+			for i, cl := range cells { // short headers stand at the foot, beside the figures
+				l.drawCell(cv, cl, i, top+float64(deepest-len(cl.lines))*style.leading)
+			}
+			cv.rule(marginLeft, top+height, pageWidth-marginRight, 0.9, accent)
+		}}
+}
+
+// rowChunks is one row: one chunk, or several when it is taller than a page.
+func (l *tableLayout) rowChunks(r int) []chunk {
+	row := l.element.child("TR")
+	texts := l.table.Rows[r]
+	total := l.table.Total && r == len(l.table.Rows)-1
+	style := l.style
+	if total {
+		style = style.bolder()
+	}
+	cells := make([]cell, len(l.table.Columns))
+	deepest := 1
+	for i := range cells {
+		e := row.child("TD")
+		if l.table.RowHeader && i == 0 {
+			e.kind, e.scope = "TH", "Row"
+		}
+		text := ""
+		if i < len(texts) {
+			text = texts[i]
+		}
+		cells[i] = cell{e, style, wrap(text, style.face, style.size, l.widths[i]-2*cellPad)}
+		deepest = max(deepest, len(cells[i].lines))
+	}
+	most := max(1, int((bodyHeight*0.8-l.head.height)/style.leading))
+	var chunks []chunk
+	for from := 0; from < deepest; from += most {
+		to := min(from+most, deepest)
+		chunks = append(chunks, l.rowPart(cells, from, to, total, to == deepest))
+	}
+	calls := l.c.calls(texts...)
+	for i := range chunks {
+		chunks[i].calls = calls
+		chunks[i].head = l.head
+	}
+	last := &chunks[len(chunks)-1]
+	last.keep = r == len(l.table.Rows)-2 || (r == len(l.table.Rows)-1 && len(l.table.Notes) > 0)
+	return chunks
+}
+
+// rowPart draws lines [from, to) of a row's cells; the last part closes the row with a rule.
+func (l *tableLayout) rowPart(cells []cell, from, to int, total, closes bool) chunk {
+	height := float64(to-from)*l.style.leading + 2*rowPad
+	return chunk{height: height, draw: func(cv *canvas, top float64) {
+		if total {
+			cv.box(marginLeft, top, contentWidth, height, tint)
+			cv.rule(marginLeft, top, pageWidth-marginRight, 0.9, accent)
+		}
+		for i, cl := range cells {
+			cl.lines = cl.lines[min(from, len(cl.lines)):min(to, len(cl.lines))]
+			l.drawCell(cv, cl, i, top)
+		}
+		if closes && !total {
+			cv.rule(marginLeft, top+height, pageWidth-marginRight, 0.4, rule)
+		}
+	}}
+}
+
+// drawCell prints a cell of column i, aligned by the visible width of each line.
+func (l *tableLayout) drawCell(cv *canvas, cl cell, i int, top float64) {
+	if len(cl.lines) == 0 {
+		return
+	}
+	left := marginLeft
+	for _, w := range l.widths[:i] {
+		left += w
+	}
+	cv.mark(cl.element, func() {
+		for n, ln := range cl.lines {
+			x := left + cellPad
+			switch l.table.Columns[i].Align {
+			case document.Right:
+				x = left + l.widths[i] - cellPad - ln.width
+			case document.Centre:
+				x = left + (l.widths[i]-ln.width)/2
+			}
+			cv.text(x, top+rowPad+float64(n)*cl.style.leading+cl.style.baseline(), cl.style, ln.text)
+		}
+	})
+}
