@@ -15,20 +15,23 @@ type codePage struct {
 	strange string // letters of the page that hardly occur in names of the region
 }
 
+// common are letters that have the same byte in the three Latin pages: they tell nothing between those.
+const common = "ëçËÇáéíóúÁÉÍÓÚöüÖÜäÄâîÂÎôÔß–—„”“’«»"
+
 var codePages = []*codePage{
 	{
 		name: "windows-1250", charmap: charmap.Windows1250, // Albanian, Bosnian, Croatian, Serbian Latin, Romanian …
-		usual:   "čćđšžČĆĐŠŽăâîşţĂÂÎŞŢëçËÇáéíóöüÖÜőűłńśźżąęěřůťň–—„”“’",
+		usual:   common + "čćđšžČĆĐŠŽăşţĂŞŢőŐł",
 		strange: "ýÝďĎŕŔĺĹŘŮŇŤ˙˛¸ˇ˝¤¦",
 	},
 	{
 		name: "windows-1252", charmap: charmap.Windows1252, // Albanian, French, German, Italian, Spanish …
-		usual:   "ëçËÇéèêàâùûîïôÉÀÈÊäöüßÄÖÜñáíóúšžŠŽ–—“”’«»",
+		usual:   common + "èêàùûïÀÈÊñšžŠŽ",
 		strange: "ðþýÐÞÝæÆãõÃÕ¾¼½³²¹ªº¸¤¦¥ƒ‡†‰",
 	},
 	{
 		name: "windows-1254", charmap: charmap.Windows1254, // Turkish
-		usual:   "şğıİŞĞçöüÇÖÜâîûÂ–—“”’",
+		usual:   common + "şğıİŞĞû",
 		strange: "æÆãõÃÕèÈêøåðþªº¾¼½³²¹¸¤¦¥ƒ‡†‰",
 	},
 	{
@@ -60,8 +63,10 @@ func guessCodePage(data []byte) (*codePage, bool) {
 	if second == nil {
 		return best, true
 	}
-	// A fifth of the points is the margin of a file with a handful of marked letters of one language.
-	return best, scores[best] > 0 && scores[best]-scores[second] > scores[best]/5
+	// A fifth of the points is the margin of a file with a handful of marked letters of one language, two points that
+	// of a single letter.
+	margin := scores[best] - scores[second]
+	return best, scores[best] > 0 && margin >= 2 && margin > scores[best]/5
 }
 
 // highSample gives the words with bytes above ASCII, at most 256 KB of them, each followed by a blank.

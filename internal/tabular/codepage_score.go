@@ -50,13 +50,14 @@ func (p *codePage) score(text []rune) int {
 	return sum
 }
 
-// habit weighs the letters that share a byte between pages by where they stand in words: a Turkish word never begins
-// with ğ, and ğ follows a vowel; đ begins words and follows n and r ("Anđela", "Đorđe"); ţ and ş are told apart by
-// Turkish vowels beside them only.
+// habit weighs the letters that share a byte between pages by where they stand in words. A Turkish word never begins
+// with ğ, and ğ follows a vowel; đ begins words and follows n and r ("Anđela", "Đorđe"); č stands beside a vowel
+// ("Kovačević", "Čaušević"), è between consonants or last ("Lefèvre"); ñ between vowels ("Peña"); Romanian ţ seldom
+// begins a word or stands before e and o, Turkish ş does both ("Şahin", "Ayşe").
 func habit(r, before, after rune) int {
 	switch r {
 	case 'ğ', 'Ğ':
-		if strings.ContainsRune("aeıioöuüAEIİOÖUÜ", before) && before != 0 {
+		if vowel(before) {
 			return 1
 		}
 		return -6
@@ -64,17 +65,39 @@ func habit(r, before, after rune) int {
 		if before == 0 || strings.ContainsRune("nrNR", before) {
 			return 1
 		}
+	case 'ţ', 'Ţ':
+		if before == 0 || strings.ContainsRune("eoEO", after) && after != 0 {
+			return -2
+		}
 	case 'ı':
-		if before != 0 && !strings.ContainsRune("aeiouıöü", unicode.ToLower(before)) {
+		if before != 0 && !vowel(before) {
 			return 1
+		}
+	case 'č', 'Č':
+		if consonant(before) && (consonant(after) || after == 0) {
+			return -4
 		}
 	case 'è', 'È':
-		if after == 0 { // final "è" is Italian; č ends few given names
+		switch {
+		case vowel(before) && (vowel(after) || after == 0):
+			return -4
+		case consonant(before) && (consonant(after) || after == 0):
 			return 1
 		}
+	case 'ñ', 'Ñ':
+		if vowel(before) && vowel(after) {
+			return 2
+		}
+		return -4
 	}
 	return 0
 }
+
+func vowel(r rune) bool {
+	return r != 0 && strings.ContainsRune("aeiouıöüâîûáéíóúë", unicode.ToLower(r))
+}
+
+func consonant(r rune) bool { return r != 0 && !vowel(r) }
 
 // neighbours gives the letters before and after place i, 0 where the word begins or ends.
 func neighbours(text []rune, i int) (before, after rune) {

@@ -57,11 +57,14 @@ func markDates(book *excelize.File) error {
 
 // unmark writes a marked number as date, time or duration; any other text stays as it is.
 func (r *workbookReader) unmark(cell string) string {
-	rest, marked := strings.CutPrefix(cell, dateMark)
+	rest, marked := strings.CutPrefix(strings.TrimPrefix(cell, "-"), dateMark)
 	if !marked {
 		return cell
 	}
 	kindText, number, ok := strings.Cut(rest, dateMarkEnd)
+	if cell[0] == '-' {
+		number = "-" + number
+	}
 	kind, err := strconv.Atoi(kindText)
 	days, err2 := strconv.ParseFloat(number, 64)
 	if !ok || err != nil || err2 != nil {

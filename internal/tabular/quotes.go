@@ -13,7 +13,7 @@ const maxQuoted = 256 << 10
 // quoted reads a cell whose text begins at from, after its quote. Three readings are tried, the strictest first: quotes
 // inside are doubled (the cell may span lines); quotes inside stand alone (the cell ends on its line); the first quote
 // is a letter like any other.
-func (s *scanner) quoted(from int) string {
+func (s *scanner) quoted(from, column int) string {
 	if end, text, ok := s.strict(from); ok {
 		if strings.ContainsAny(text, "\"\r\n") || strings.IndexByte(text, s.delimiter) >= 0 ||
 			s.delimiter == '\t' && strings.Contains(text, ",") {
@@ -30,12 +30,12 @@ func (s *scanner) quoted(from int) string {
 	}
 	for i := from; i < lineEnd; i++ {
 		if s.text[i] == '"' && s.cellEnds(i+1) {
-			s.problems.add(Problem{Line: s.line, Message: "A quotation mark inside a cell is not doubled as it should be; it was kept as text."})
+			s.problem(s.line, column, "A quotation mark inside the cell is not doubled as it should be; it was kept as text.")
 			s.at = i + 1
 			return strings.ReplaceAll(s.text[from:i], `""`, `"`)
 		}
 	}
-	s.problems.add(Problem{Line: s.line, Message: "A quotation mark opens a cell and is not closed on the line; it was kept as text."})
+	s.problem(s.line, column, "A quotation mark opens the cell and is not closed on the line; it was kept as text.")
 	return s.plain()
 }
 
@@ -76,8 +76,8 @@ func (s *scanner) linesIn(from, to int) int {
 }
 
 // cutOff judges a quote that is never closed. Where the record it stands in, or those after it, are as wide as the
-// records before, it is a stray quote. Otherwise the file was cut off in the middle of a cell, and who stands behind
-// the cut is unknown.
+// records before, it is a stray quote. Otherwise, or when the file ends on that very line without a line end, it was
+// cut off in the middle of a cell, and who stands behind the cut is unknown.
 func (s *scanner) cutOff(rows []Row) error {
 	if s.open.line == 0 {
 		return nil
@@ -91,7 +91,8 @@ func (s *scanner) cutOff(rows []Row) error {
 		least := width(slices.MinFunc(rows[max(0, at-3):at], func(a, b Row) int { return width(a) - width(b) }))
 		after := rows[at+1 : min(len(rows), at+4)]
 		narrow := func(r Row) bool { return width(r) < max(2, least) }
-		if !narrow(rows[at]) || len(after) > 0 && !slices.ContainsFunc(after, narrow) {
+		whole := !narrow(rows[at]) && (at+1 < len(rows) || strings.HasSuffix(s.text, "\n") || strings.HasSuffix(s.text, "\r"))
+		if whole || len(after) > 0 && !slices.ContainsFunc(after, narrow) {
 			return nil
 		}
 	}
@@ -101,7 +102,7 @@ func (s *scanner) cutOff(rows []Row) error {
 }
 
 // clearlyQuoted tells whether a file with tabs was quoted by a spreadsheet program: every quote follows the rule, some
-// cell could not stand without, and cells over several lines leave their records as wide as the others.
+// cell could not stand without, none holds a tab, and cells over several lines leave their records as wide as others.
 func (s *scanner) clearlyQuoted(rows []Row) bool {
 	if s.repairs > 0 || s.reasons == 0 {
 		return false
@@ -118,7 +119,7 @@ func (s *scanner) clearlyQuoted(rows []Row) bool {
 	}
 	for _, row := range rows {
 		for _, cell := range row.Cells {
-			if strings.ContainsAny(cell, "\t\n") && len(row.Cells) != usual {
+			if strings.Contains(cell, "\t") || strings.Contains(cell, "\n") && len(row.Cells) != usual {
 				return false
 			}
 		}

@@ -89,12 +89,12 @@ func (s *scanner) record() (Row, error) {
 
 // cell reads up to the delimiter, the line end or the end of the text, which it leaves.
 func (s *scanner) cell(column int) string {
-	start, line := s.at, s.line
+	line := s.line
 	var cell string
 	rest := s.text[s.at:]
 	switch {
 	case s.quoting && strings.HasPrefix(rest, `"`):
-		cell = s.quoted(start + 1)
+		cell = s.quoted(s.at+1, column)
 	case strings.HasPrefix(rest, `="`):
 		cell = s.guarded()
 	default:

@@ -13,9 +13,6 @@ func readText(data []byte, limits Limits) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	if Clean(head1K(text)) == "" && Clean(text) == "" {
-		return nil, fault.New(fault.Unreadable, "The file holds nothing but blanks.", "Export it again from the platform.")
-	}
 	text = strings.TrimSuffix(text, "\x1a") // the end mark of DOS programs
 	delimiter, declared := declaredDelimiter(text)
 	if !declared {
@@ -27,6 +24,9 @@ func readText(data []byte, limits Limits) (*File, error) {
 	}
 	if declared && len(rows) > 0 {
 		rows = rows[1:]
+	}
+	if len(rows) == 0 {
+		return nil, fault.New(fault.Unreadable, "The file holds nothing but blanks.", "Export it again from the platform.")
 	}
 	for _, p := range found {
 		problems.add(p)
@@ -52,8 +52,6 @@ func scan(text string, delimiter byte, limits Limits) ([]Row, problemList, error
 	rows, err := s.all()
 	return rows, s.problems, err
 }
-
-func head1K(s string) string { return s[:min(1024, len(s))] }
 
 // tooLong tells whether a cell has more characters than allowed, and gives its kept part.
 func tooLong(cell string, chars int) (string, bool) {

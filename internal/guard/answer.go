@@ -1,0 +1,80 @@
+package guard
+
+import (
+	"encoding/binary"
+
+	"rapporteur/internal/tabular"
+)
+
+// Caps on the numbers in an answer. The limits of package tabular are tighter; these bound what the parent allocates
+// when the child is no longer itself.
+const (
+	maxLine     = 1 << 31
+	maxProblems = 100_000
+	maxSheets   = 10_000
+)
+
+// answerReader cuts an answer. After the first defect it gives zero values only and ended is false.
+type answerReader struct {
+	rest   string
+	broken bool
+}
+
+// number reads a number up to most.
+func (r *answerReader) number(most int) int {
+	n, size := binary.Uvarint([]byte(r.rest[:min(len(r.rest), binary.MaxVarintLen64)]))
+	if size <= 0 || n > uint64(most) {
+		r.fail()
+		return 0
+	}
+	r.rest = r.rest[size:]
+	return int(n)
+}
+
+// count reads how many things follow; each takes at least one byte, so no more can be than bytes are left.
+func (r *answerReader) count(most int) int {
+	return r.number(min(most, len(r.rest)))
+}
+
+func (r *answerReader) text() string {
+	n := r.count(maxAnswer)
+	if n > len(r.rest) {
+		r.fail()
+		return ""
+	}
+	s := r.rest[:n]
+	r.rest = r.rest[n:]
+	return s
+}
+
+func (r *answerReader) fail() { r.broken, r.rest = true, "" }
+
+// ended tells whether the answer is read completely and without defect.
+func (r *answerReader) ended() bool { return !r.broken && r.rest == string(rune(answerEnd)) }
+
+func (r *answerReader) file() *tabular.File {
+	limits := tabular.DefaultLimits()
+	file := &tabular.File{Encoding: r.text(), Delimiter: r.text()}
+	for range r.count(maxProblems) {
+		file.Problems = append(file.Problems, tabular.Problem{Line: r.number(maxLine), Column: r.text(), Message: r.text()})
+	}
+	for range r.count(maxSheets) {
+		sheet := tabular.Sheet{Name: r.text()}
+		rows := r.count(max(limits.TextRows, limits.WorkbookRows))
+		sheet.Rows = make([]tabular.Row, 0, rows)
+		for range rows {
+			sheet.Rows = append(sheet.Rows, r.row(limits.Columns))
+		}
+		file.Sheets = append(file.Sheets, sheet)
+	}
+	return file
+}
+
+func (r *answerReader) row(columns int) tabular.Row {
+	row := tabular.Row{Line: r.number(maxLine)}
+	row.Cells = make([]string, r.count(columns))
+	for i := range row.Cells {
+		row.Cells[i] = r.text()
+	}
+	return row
+}

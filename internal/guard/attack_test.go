@@ -1,0 +1,176 @@
+package guard_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"rapporteur/internal/fault"
+)
+
+// Each file is refused or read, with the program alive; the child's limits end what the checks let through.
+func TestAttackFiles(t *testing.T) {
+	random := make([]byte, 1<<20)
+	source := rand.New(rand.NewPCG(1, 2))
+	for i := range random {
+		random[i] = byte(source.Uint32())
+	}
+	whole := workbook(t, map[string]string{"xl/worksheets/sheet1.xml": sheet(`<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row>`)})
+	for _, c := range []struct {
+		name string
+		data []byte
+		want fault.Code // "": read
+	}{
+		{"empty", nil, fault.Unreadable},
+		{"100 MB of zeros", make([]byte, 100<<20), fault.Unreadable},
+		{"only blanks", bytes.Repeat([]byte(" \r\n"), 1000), fault.Unreadable},
+		{"random bytes", random, fault.Unknown},
+		{"a small workbook", whole, ""},
+		{"a truncated workbook", whole[:len(whole)-40], fault.Unreadable},
+		{"half a workbook", whole[:len(whole)/2], fault.Unreadable},
+		{"a part of 200 MB", bomb(t, 200<<20), fault.TooLarge},
+		{"5,000 rows with a cell in column XFD", workbook(t, map[string]string{"xl/worksheets/sheet1.xml": sheet(farCells(5000))}), fault.TooLarge},
+		{"60,000 rows", workbook(t, map[string]string{"xl/worksheets/sheet1.xml": sheet(strings.Repeat(`<row><c><v>1</v></c></row>`, 60_000))}), fault.TooLarge},
+		{"sizes that lie", lying(t), fault.Unreadable},
+		{"50,000 tiny parts", manyParts(t, 50_000), fault.TooLarge},
+		{"a part twice", twice(t), fault.Unreadable},
+		{"entities", workbook(t, map[string]string{"xl/worksheets/sheet1.xml": `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>` + sheet(`<row r="1"><c t="inlineStr"><is><t>&b;</t></is></c></row>`)}), fault.Unreadable},
+		{"an unknown entity", workbook(t, map[string]string{"xl/worksheets/sheet1.xml": sheet(`<row r="1"><c t="inlineStr"><is><t>&nbsp;</t></is></c></row>`)}), fault.Unreadable},
+		{"a sheet that stops", workbook(t, map[string]string{"xl/worksheets/sheet1.xml": strings.TrimSuffix(sheet(`<row r="1"><c><v>1</v></c></row>`), "</worksheet>")}), fault.Unreadable},
+		{"a row number beyond any sheet", workbook(t, map[string]string{"xl/worksheets/sheet1.xml": sheet(`<row r="2147483647"><c><v>1</v></c></row>`)}), fault.Unreadable},
+		{"a shared text that is not there", workbook(t, map[string]string{"xl/worksheets/sheet1.xml": sheet(`<row r="1"><c t="s"><v>-1</v></c><c><v>1</v></c></row>`)}), ""},
+		{"deep nesting", workbook(t, map[string]string{"xl/worksheets/sheet1.xml": sheet(strings.Repeat("<a>", 1<<20) + strings.Repeat("</a>", 1<<20))}), fault.TooLarge},
+		{"nesting of 10,000", workbook(t, map[string]string{"xl/worksheets/sheet1.xml": sheet(strings.Repeat("<a>", 10_000) + strings.Repeat("</a>", 10_000))}), fault.Unreadable},
+		{"no sheets", workbook(t, nil), fault.Unreadable},
+		{"UTF-16 without byte order mark", wide("Name\tTime\nŞule Öz\t10:00\nЈована\t11:00\n"), ""},
+		{"UTF-16 cut in a character", wide("Name\tTime\nŞule Öz\t10:00\n")[:31], fault.Unreadable},
+		{"an old workbook", append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), random[:4096]...), fault.Unreadable},
+		{"a million columns", bytes.Repeat([]byte("a,"), 1<<20), fault.TooLarge},
+		{"60 million empty cells", bytes.Repeat([]byte(","), 60<<20), fault.Unreadable},
+		{"300,000 rows", bytes.Repeat([]byte("a,b\n"), 300_000), fault.TooLarge},
+		{"a cell of 60 MB", append([]byte("a,b\nc,"), bytes.Repeat([]byte("x"), 60<<20)...), ""},
+		{"quotes that never close", bytes.Repeat([]byte("\"a,b\n"), 100_000), ""},
+		{"one quote and a long text", append([]byte("a,b\n\""), bytes.Repeat([]byte("x,y\n"), 50_000)...), ""},
+		{"a text of the largest size", bytes.Repeat([]byte(strings.Repeat("Čaušević,", 19)+"Č\n"), 190_000), ""},
+		{"a text of too many bytes", bytes.Repeat([]byte(strings.Repeat("x", 999)+"\n"), 70_000), fault.TooLarge},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			file, err := reader(t, "serve").Read(t.Context(), "file", c.data)
+			if c.want != "" {
+				wantFault(t, err, c.want)
+				return
+			}
+			if err != nil {
+				t.Fatalf("%v (%v)", err, fault.From(err).Unwrap())
+			}
+			if len(file.Sheets) == 0 {
+				t.Fatal("no sheets")
+			}
+		})
+	}
+}
+
+func sheet(rows string) string {
+	return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>` + rows + `</sheetData></worksheet>`
+}
+
+func farCells(n int) string {
+	var b strings.Builder
+	for i := 1; i <= n; i++ {
+		fmt.Fprintf(&b, `<row r="%d"><c r="XFD%d"><v>1</v></c></row>`, i, i)
+	}
+	return b.String()
+}
+
+// skeleton are the parts without which a workbook is none.
+var skeleton = [][2]string{
+	{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`},
+	{"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`},
+	{"xl/workbook.xml", `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="List" sheetId="1" r:id="rId1"/></sheets></workbook>`},
+	{"xl/_rels/workbook.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`},
+}
+
+// pack makes a zip archive of the skeleton and whatever more adds.
+func pack(t *testing.T, more func(w *zip.Writer)) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, part := range skeleton {
+		add(t, w, part[0], strings.NewReader(part[1]))
+	}
+	more(w)
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func add(t *testing.T, w *zip.Writer, name string, content io.Reader) {
+	t.Helper()
+	part, err := w.Create(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.Copy(part, content); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func workbook(t *testing.T, parts map[string]string) []byte {
+	return pack(t, func(w *zip.Writer) {
+		for name, content := range parts {
+			add(t, w, name, strings.NewReader(content))
+		}
+	})
+}
+
+type zeros struct{}
+
+func (zeros) Read(p []byte) (int, error) { clear(p); return len(p), nil }
+
+func bomb(t *testing.T, size int64) []byte {
+	return pack(t, func(w *zip.Writer) { add(t, w, "xl/worksheets/sheet1.xml", io.LimitReader(zeros{}, size)) })
+}
+
+func manyParts(t *testing.T, n int) []byte {
+	return pack(t, func(w *zip.Writer) {
+		for i := range n {
+			add(t, w, fmt.Sprintf("xl/media/%d.txt", i), strings.NewReader("x"))
+		}
+	})
+}
+
+func twice(t *testing.T) []byte {
+	return pack(t, func(w *zip.Writer) {
+		add(t, w, "xl/worksheets/sheet1.xml", strings.NewReader(sheet("")))
+		add(t, w, `XL\worksheets\sheet1.xml`, strings.NewReader(sheet(farCells(5))))
+	})
+}
+
+// lying declares 1,000 bytes for a part of 8 MB, in the central directory and in the part's own header.
+func lying(t *testing.T) []byte {
+	data := bomb(t, 8<<20)
+	for at := 0; ; at++ {
+		next := bytes.Index(data[at:], []byte("PK\x01\x02"))
+		if next < 0 {
+			return data
+		}
+		at += next
+		if binary.LittleEndian.Uint32(data[at+24:]) == 8<<20 {
+			binary.LittleEndian.PutUint32(data[at+24:], 1000)
+		}
+	}
+}
+
+func wide(s string) []byte {
+	var b []byte
+	for _, r := range s {
+		b = binary.LittleEndian.AppendUint16(b, uint16(r))
+	}
+	return b
+}

@@ -1,0 +1,119 @@
+// Package guard reads table files in a child process, so that no file can take the program down with it.
+//
+// The child is the same binary, started with a hidden subcommand that calls ServeChild. It gets the file's name and
+// bytes on standard input and answers with the sheets, or with a fault, on standard output (wire.go); nothing is
+// written to disk. It ends itself with status 75 when it needs more memory than allowed; the parent ends it when the
+// deadline passes or the caller gives up. The parent believes no length the child sends.
+package guard
+
+import (
+	"context"
+	"errors"
+	"os/exec"
+	"strings"
+	"time"
+
+	"rapporteur/internal/fault"
+	"rapporteur/internal/tabular"
+)
+
+// DefaultDeadline is how long a file may take. A table of one webinar takes some milliseconds.
+const DefaultDeadline = 20 * time.Second
+
+// maxAnswer is the most the parent takes from the child, in bytes: the largest table within the limits of package
+// tabular is a text file of 64 MB, whose letters may need three bytes instead of one, and a length for each cell.
+const maxAnswer = 256 << 20
+
+// Command is what starts the child: the program and its arguments, and variables added to the environment.
+type Command struct {
+	Path string
+	Args []string
+	Env  []string
+}
+
+// Reader reads tables in a child process each. It may be used by several goroutines.
+type Reader struct {
+	Command  Command
+	Deadline time.Duration // 0: DefaultDeadline
+}
+
+// Read gives the sheets of a table file, as tabular.Read does with its standard limits. Faults: those of tabular.Read;
+// too-large when the child needs too much memory or time; unreadable when it breaks down over the file; internal when
+// it cannot be started or does not answer as agreed. When ctx ends, its error comes back as the cause.
+func (r *Reader) Read(ctx context.Context, name string, data []byte) (*tabular.File, error) {
+	file, err := r.read(ctx, name, data)
+	if err != nil {
+		f := fault.From(err)
+		where := f.Where
+		where.File = name
+		return nil, f.At(where)
+	}
+	file.Name = name
+	return file, nil
+}
+
+func (r *Reader) read(ctx context.Context, name string, data []byte) (*tabular.File, error) {
+	deadline := r.Deadline
+	if deadline == 0 {
+		deadline = DefaultDeadline
+	}
+	timed, cancel := context.WithTimeout(ctx, deadline)
+	defer cancel()
+
+	answer := &cappedBuffer{limit: maxAnswer, full: cancel}
+	child := exec.CommandContext(timed, r.Command.Path, r.Command.Args...)
+	child.Env = append(child.Environ(), r.Command.Env...)
+	child.Stdin = newRequest(name, data)
+	child.Stdout = answer
+	child.WaitDelay = time.Second // for a grandchild that keeps the pipes open
+	hideWindow(child)
+
+	err := child.Run()
+	switch {
+	case ctx.Err() != nil:
+		return nil, fault.New(fault.Internal, "Reading the file was stopped.", "Import it again.").Because(ctx.Err())
+	case answer.overflow:
+		return nil, errTooMuch
+	case timed.Err() != nil:
+		return nil, fault.New(fault.TooLarge, "Reading the file took too long; it was given up.",
+			"Open it in a spreadsheet program, copy the table to a new workbook and save that.")
+	case err != nil:
+		return nil, ending(err)
+	}
+	return readAnswer(answer.kept.String())
+}
+
+var errTooMuch = fault.New(fault.TooLarge, "The file unfolds to far more data than a webinar can have.",
+	"Open it in a spreadsheet program, copy the table to a new workbook and save that.")
+
+// ending says what the way the child ended means.
+func ending(err error) error {
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) {
+		return fault.New(fault.Internal, "The part of the program that reads tables could not be started.",
+			"Try again. If it happens again, reinstall the program.").Because(err)
+	}
+	if exit.ExitCode() == exitMemory {
+		return errTooMuch.Because(err)
+	}
+	return fault.New(fault.Unreadable, "The file could not be read: it broke the program part that reads tables.",
+		"Open it in a spreadsheet program, save it as .xlsx and import that file.").Because(err)
+}
+
+// cappedBuffer keeps what the child writes, up to limit bytes; then it ends the child.
+type cappedBuffer struct {
+	kept     strings.Builder
+	limit    int
+	full     func()
+	overflow bool
+}
+
+// Write implements io.Writer.
+func (b *cappedBuffer) Write(p []byte) (int, error) {
+	if b.kept.Len()+len(p) > b.limit {
+		b.overflow = true
+		b.full()
+		return 0, errTooMuch
+	}
+	return b.kept.Write(p)
+}

@@ -1,0 +1,162 @@
+package guard_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"rapporteur/internal/fault"
+	"rapporteur/internal/guard"
+	"rapporteur/internal/tabular"
+)
+
+// behaviour is the variable that makes the test binary a child: "serve" is the real one, the others go wrong.
+const behaviour = "RAPPORTEUR_TEST_CHILD"
+
+func TestMain(m *testing.M) {
+	switch os.Getenv(behaviour) {
+	case "serve":
+		os.Exit(guard.ServeChild(os.Stdin, os.Stdout))
+	case "crash":
+		panic("a defect of a library")
+	case "hang":
+		select {}
+	case "hoard":
+		go guard.ServeChild(blockedReader{}, os.Stdout)
+		var hoard [][]byte
+		for {
+			hoard = append(hoard, bytes.Repeat([]byte{1}, 16<<20))
+		}
+	case "garbage":
+		fmt.Println("PASS")
+		os.Exit(0)
+	case "stop":
+		fmt.Print("table 1\nF\x05utf-8")
+		os.Exit(0)
+	case "lie":
+		fmt.Print("table 1\nF\x00\x00\x00\xff\xff\xff\xff\xff\xff\xff\xff\x7f")
+		os.Exit(0)
+	case "flood":
+		for block := bytes.Repeat([]byte("x"), 1<<20); ; {
+			if _, err := os.Stdout.Write(block); err != nil {
+				os.Exit(1)
+			}
+		}
+	}
+	os.Exit(m.Run())
+}
+
+// blockedReader is a request that never comes, so that only the watchdog runs.
+type blockedReader struct{}
+
+func (blockedReader) Read([]byte) (int, error) { select {} }
+
+func reader(t testing.TB, as string) *guard.Reader {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &guard.Reader{Command: guard.Command{Path: self, Env: []string{behaviour + "=" + as}}}
+}
+
+// The child's answer is what tabular.Read gives in the program itself.
+func TestReadEqualsTabular(t *testing.T) {
+	files, err := filepath.Glob("../tabular/testdata/*/*")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no sample files: %v", err)
+	}
+	guarded := reader(t, "serve")
+	for _, path := range files {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.HasSuffix(path, ".golden") {
+			continue
+		}
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			want, wantErr := tabular.Read("file", data, tabular.Limits{})
+			got, gotErr := guarded.Read(t.Context(), "file", data)
+			if (wantErr == nil) != (gotErr == nil) {
+				t.Fatalf("error %v, want %v", gotErr, wantErr)
+			}
+			if wantErr != nil {
+				w, g := fault.From(wantErr), fault.From(gotErr)
+				if w.Code != g.Code || w.Message != g.Message || w.Hint != g.Hint || w.Where != g.Where {
+					t.Fatalf("fault %+v, want %+v", g, w)
+				}
+				return
+			}
+			if !reflect.DeepEqual(want, got) {
+				t.Fatalf("the answer differs: %d sheets, %d problems", len(got.Sheets), len(got.Problems))
+			}
+		})
+	}
+}
+
+func TestChildGoesWrong(t *testing.T) {
+	for as, want := range map[string]fault.Code{
+		"crash": fault.Unreadable, "hoard": fault.TooLarge, "garbage": fault.Internal, "stop": fault.Internal,
+		"lie": fault.Internal, "flood": fault.TooLarge,
+	} {
+		t.Run(as, func(t *testing.T) {
+			_, err := reader(t, as).Read(t.Context(), "list.csv", []byte("a,b\n"))
+			wantFault(t, err, want)
+			if at := fault.From(err).Where.File; at != "list.csv" {
+				t.Errorf("the fault names the file %q", at)
+			}
+		})
+	}
+}
+
+func TestDeadline(t *testing.T) {
+	r := reader(t, "hang")
+	r.Deadline = 50 * time.Millisecond
+	_, err := r.Read(t.Context(), "list.csv", bytes.Repeat([]byte("a,b\n"), 1<<20))
+	wantFault(t, err, fault.TooLarge)
+}
+
+func TestCallerGivesUp(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := reader(t, "serve").Read(ctx, "list.csv", []byte("a,b\n")); !errors.Is(err, context.Canceled) {
+		t.Fatalf("error %v, want the caller's own", err)
+	}
+}
+
+func TestNoSuchProgram(t *testing.T) {
+	r := &guard.Reader{Command: guard.Command{Path: filepath.Join(t.TempDir(), "gone")}}
+	_, err := r.Read(t.Context(), "list.csv", []byte("a,b\n"))
+	wantFault(t, err, fault.Internal)
+	if !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the cause is %v", errors.Unwrap(err))
+	}
+}
+
+func wantFault(t *testing.T, err error, code fault.Code) {
+	t.Helper()
+	if !fault.Is(err, code) {
+		var exit *exec.ExitError
+		errors.As(err, &exit)
+		t.Fatalf("error %v (child: %v), want code %s", err, exit, code)
+	}
+}
+
+func BenchmarkRead300(b *testing.B) {
+	r := reader(b, "serve")
+	data := []byte(strings.Repeat("Ana,Anić,ana.anic@mail.example,2020-05-28 14:00:00,2020-05-28 16:00:00,120\n", 300))
+	for b.Loop() {
+		if _, err := r.Read(b.Context(), "list.csv", data); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,138 @@
+package guard
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/binary"
+	"io"
+	"strings"
+
+	"rapporteur/internal/fault"
+	"rapporteur/internal/tabular"
+)
+
+// What goes over the pipes. A number is an unsigned varint; a text is its length in bytes and the bytes.
+//
+//	request: text name, then the file's bytes to the end of the stream
+//	answer:  magic, then one of
+//	         'F': text encoding, text delimiter, number of problems, problems, number of sheets, sheets
+//	         'E': text code, text message, text hint, text file, text sheet, number line, text column
+//	problem: number line, text column, text message
+//	sheet:   text name, number of rows, rows
+//	row:     number line, number of cells, cells as texts
+//
+// The answer ends with 'Z': without it the child stopped in the middle.
+const (
+	magic       = "table 1\n"
+	answerFile  = 'F'
+	answerFault = 'E'
+	answerEnd   = 'Z'
+)
+
+// newRequest gives the stream the parent sends, without copying the file.
+func newRequest(name string, data []byte) io.Reader {
+	head := append(binary.AppendUvarint(nil, uint64(len(name))), name...)
+	return io.MultiReader(bytes.NewReader(head), bytes.NewReader(data))
+}
+
+// maxName is the longest file name taken, in bytes.
+const maxName = 4096
+
+// readRequest is the child's side of newRequest. It reads at most maxBytes of a file, and one more, so that the reader
+// of tables sees that it is too large.
+func readRequest(in io.Reader, maxBytes int) (name string, data []byte, err error) {
+	r := bufio.NewReader(in)
+	n, err := binary.ReadUvarint(r)
+	if err != nil {
+		return "", nil, err
+	}
+	if n > maxName {
+		return "", nil, errWire
+	}
+	head := make([]byte, n)
+	if _, err := io.ReadFull(r, head); err != nil {
+		return "", nil, err
+	}
+	data, err = io.ReadAll(io.LimitReader(r, int64(maxBytes)+1))
+	return string(head), data, err
+}
+
+// answerWriter writes an answer; the first error sticks in the buffered writer and shows at Flush.
+type answerWriter struct{ *bufio.Writer }
+
+func (w answerWriter) number(n int) {
+	_, _ = w.Write(binary.AppendUvarint(w.AvailableBuffer(), uint64(n)))
+}
+
+func (w answerWriter) text(s string) {
+	w.number(len(s))
+	_, _ = w.WriteString(s)
+}
+
+func writeFile(out io.Writer, file *tabular.File) error {
+	w := answerWriter{bufio.NewWriterSize(out, 64<<10)}
+	_, _ = w.WriteString(magic + string(rune(answerFile)))
+	w.text(file.Encoding)
+	w.text(file.Delimiter)
+	w.number(len(file.Problems))
+	for _, p := range file.Problems {
+		w.number(p.Line)
+		w.text(p.Column)
+		w.text(p.Message)
+	}
+	w.number(len(file.Sheets))
+	for _, sheet := range file.Sheets {
+		w.text(sheet.Name)
+		w.number(len(sheet.Rows))
+		for _, row := range sheet.Rows {
+			w.number(row.Line)
+			w.number(len(row.Cells))
+			for _, cell := range row.Cells {
+				w.text(cell)
+			}
+		}
+	}
+	_ = w.WriteByte(answerEnd)
+	return w.Flush()
+}
+
+func writeFault(out io.Writer, err error) error {
+	f := fault.From(err)
+	w := answerWriter{bufio.NewWriter(out)}
+	_, _ = w.WriteString(magic + string(rune(answerFault)))
+	for _, s := range []string{string(f.Code), f.Message, f.Hint, f.Where.File, f.Where.Sheet} {
+		w.text(s)
+	}
+	w.number(f.Where.Line)
+	w.text(f.Where.Column)
+	_ = w.WriteByte(answerEnd)
+	return w.Flush()
+}
+
+var errWire = fault.New(fault.Internal, "The part of the program that reads tables gave an answer that makes no sense.",
+	"Try again. If it happens again, reinstall the program.")
+
+// readAnswer is the parent's side. Cells share the memory of the answer.
+func readAnswer(answer string) (*tabular.File, error) {
+	rest, ok := strings.CutPrefix(answer, magic)
+	if !ok || rest == "" {
+		return nil, errWire
+	}
+	r := &answerReader{rest: rest[1:]}
+	switch rest[0] {
+	case answerFault:
+		f := fault.New(fault.Code(r.text()), r.text(), r.text())
+		where := fault.Where{File: r.text(), Sheet: r.text(), Line: r.number(maxLine), Column: r.text()}
+		if !r.ended() {
+			return nil, errWire
+		}
+		return nil, f.At(where)
+	case answerFile:
+		file := r.file()
+		if !r.ended() {
+			return nil, errWire
+		}
+		return file, nil
+	}
+	return nil, errWire
+}
