@@ -1,0 +1,95 @@
+// Package intake takes a table file in: which format it is, what it holds, whether it belongs to the webinar, and what
+// importing it would change.
+//
+// In: a tabular.File, and what the register knows already. Out: a Claim with its reason, a reading of the one format
+// that claims the file, remarks against the schedule, and a Plan. Two formats that claim a file equally are an error
+// that names both, never a guess; no claim is an error that says what was found. Nothing is written here.
+//
+// A new format is a new file in package attendance or registration and a line in its list; this package needs no change.
+package intake
+
+import (
+	"slices"
+
+	"rapporteur/internal/attendance"
+	"rapporteur/internal/fault"
+	"rapporteur/internal/registration"
+	"rapporteur/internal/tabular"
+)
+
+// The kinds of files.
+const (
+	Attendance    = "attendance"
+	Registrations = "registrations"
+)
+
+// Claim is the answer to "what is this file": its kind, the id of its format, the reason, and how sure it is (1 to 100).
+type Claim struct {
+	Kind       string
+	Format     string
+	Why        string
+	Confidence int
+}
+
+// Detect asks every format. Faults: unknown when none claims the file, ambiguous when two claim it equally.
+func Detect(f tabular.File) (Claim, error) {
+	return judge(f, claims(f))
+}
+
+// claims are the answers of all formats that claim the file, in the order of the lists.
+func claims(f tabular.File) []Claim {
+	var out []Claim
+	for _, format := range attendance.Formats() {
+		if c, why := format.Detect(f); c > 0 {
+			out = append(out, Claim{Kind: Attendance, Format: format.ID, Why: why, Confidence: c})
+		}
+	}
+	for _, format := range registration.Formats() {
+		if c, why := format.Detect(f); c > 0 {
+			out = append(out, Claim{Kind: Registrations, Format: format.ID, Why: why, Confidence: c})
+		}
+	}
+	return out
+}
+
+// judge takes the surest claim.
+func judge(f tabular.File, claims []Claim) (Claim, error) {
+	if len(claims) == 0 {
+		return Claim{}, unknown(f)
+	}
+	best := slices.MaxFunc(claims, func(a, b Claim) int { return a.Confidence - b.Confidence })
+	for _, c := range claims {
+		if c.Confidence == best.Confidence && c.Format != best.Format {
+			return Claim{}, fault.Newf(fault.Ambiguous,
+				"Download the file again from the platform and leave its titles and column names as they are.",
+				"The file fits two formats equally well: %s and %s.", best.Format, c.Format).At(fault.Where{File: f.Name})
+		}
+	}
+	return best, nil
+}
+
+// others are first cells of reports that are no list of attendance or registrations, with what an officer calls them.
+var others = map[string]string{
+	"poll report":     "a poll report of Zoom",
+	"q&a report":      "a question report of Zoom",
+	"question report": "a question report of Zoom",
+	"meeting summary": "an attendance report of Microsoft Teams from before 2022",
+}
+
+// unknown says what was found, in sizes and kinds, never in values.
+func unknown(f tabular.File) error {
+	const hint = "Download the attendance or registration report from the platform again, as CSV or XLSX, and leave its titles and column names as they are."
+	rows, widest := 0, 0
+	for _, s := range f.Sheets {
+		rows += len(s.Rows)
+		for _, row := range s.Rows {
+			widest = max(widest, len(row.Cells))
+			if what := others[tabular.HeaderKey(row.Cell(0))]; what != "" {
+				return fault.Newf(fault.Unknown, "Download the list of attendees or of registrations in place of it.",
+					"The file looks like %s, which cannot be imported.", what).At(fault.Where{File: f.Name})
+			}
+		}
+	}
+	return fault.Newf(fault.Unknown, hint,
+		"No known report looks like this table of %s with up to %s.", count(rows, "row"), count(widest, "column")).At(fault.Where{File: f.Name})
+}

@@ -1,0 +1,78 @@
+package intake
+
+import (
+	"rapporteur/internal/attendance"
+	"rapporteur/internal/registration"
+)
+
+// Plan is what importing a file would do, by the lines of the file. Unchanged rows stand in the register already, or
+// earlier in the same file. Changed rows are submissions known under the same number of the source with other content:
+// they are imported as new ones beside the earlier, for the officer to decide. Skipped rows take no part, with the reason.
+type Plan struct {
+	New       []int
+	Unchanged []int
+	Changed   []int
+	Skipped   []Skip
+}
+
+// Skip is a row that takes no part in the import.
+type Skip struct {
+	Line   int
+	Reason string
+}
+
+// NoOp tells whether the import would change nothing: the file was imported before, in this or another copy.
+func (p Plan) NoOp() bool { return len(p.New)+len(p.Changed) == 0 }
+
+// PlanAttendance compares the records of a file with those of the register by their content keys.
+func PlanAttendance(known, incoming []attendance.Record) Plan {
+	var p Plan
+	keys := map[string]bool{}
+	for _, r := range known {
+		keys[r.Key] = true
+	}
+	for _, r := range incoming {
+		switch {
+		case r.Kind == attendance.WaitingRoom:
+			p.Skipped = append(p.Skipped, Skip{r.Line, "in the waiting room: no attendance"})
+		case r.Kind == attendance.NoShow:
+			p.Skipped = append(p.Skipped, Skip{r.Line, "did not attend by the file's own word"})
+		default:
+			p.sort(r.Key, keys, r.Line, false)
+		}
+	}
+	return p
+}
+
+// PlanRegistrations compares the registrations of a file with those of the register by their content keys.
+func PlanRegistrations(known, incoming []registration.Registration) Plan {
+	var p Plan
+	keys, serials := map[string]bool{}, map[string]bool{}
+	for _, r := range known {
+		keys[r.ID] = true
+		if r.Serial != "" {
+			serials[r.Serial] = true
+		}
+	}
+	for _, r := range incoming {
+		if r.Incomplete {
+			p.Skipped = append(p.Skipped, Skip{r.Line, "a draft that was never completed"})
+			continue
+		}
+		p.sort(r.ID, keys, r.Line, serials[r.Serial])
+	}
+	return p
+}
+
+// sort puts a row where it belongs and remembers its key.
+func (p *Plan) sort(key string, keys map[string]bool, line int, sameNumber bool) {
+	switch {
+	case keys[key]:
+		p.Unchanged = append(p.Unchanged, line)
+	case sameNumber:
+		p.Changed = append(p.Changed, line)
+	default:
+		p.New = append(p.New, line)
+	}
+	keys[key] = true
+}

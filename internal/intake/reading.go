@@ -1,0 +1,60 @@
+package intake
+
+import (
+	"strconv"
+
+	"rapporteur/internal/attendance"
+	"rapporteur/internal/fault"
+	"rapporteur/internal/registration"
+	"rapporteur/internal/tabular"
+)
+
+// ReadAttendance reads a file in the format of its claim. Fault wrong-kind for a claim of another kind; else those of
+// the format, naming the file.
+func ReadAttendance(f tabular.File, c Claim, o attendance.Options) (attendance.Reading, error) {
+	for _, format := range attendance.Formats() {
+		if format.ID == c.Format {
+			r, err := format.Read(f, o)
+			return r, inFile(f, err)
+		}
+	}
+	return attendance.Reading{}, wrongKind(f, "an attendance file")
+}
+
+// ReadRegistrations reads a file in the format of its claim. Faults as ReadAttendance.
+func ReadRegistrations(f tabular.File, c Claim, o registration.Options) (registration.Reading, error) {
+	for _, format := range registration.Formats() {
+		if format.ID == c.Format {
+			r, err := format.Read(f, o)
+			return r, inFile(f, err)
+		}
+	}
+	return registration.Reading{}, wrongKind(f, "a list of registrations")
+}
+
+func wrongKind(f tabular.File, wanted string) error {
+	return fault.Newf(fault.WrongKind, "Choose another file, or import this one with the command for its kind.",
+		"This file is not %s.", wanted).At(fault.Where{File: f.Name})
+}
+
+// inFile names the file in a fault that does not.
+func inFile(f tabular.File, err error) error {
+	if err == nil {
+		return nil
+	}
+	e := fault.From(err)
+	if e.Where.File != "" {
+		return e
+	}
+	where := e.Where
+	where.File = f.Name
+	return e.At(where)
+}
+
+// count writes a number with its noun: "1 row", "12 rows".
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
+}
