@@ -8,23 +8,48 @@ import (
 	"rapporteur/internal/participant"
 )
 
-// lastBracket is a bracket at the end of a display name.
-var lastBracket = regexp.MustCompile(`^(.*?)\s*\(([^()]*)\)$`)
-
-// anyBracket is a bracket anywhere.
+// anyBracket is a bracket without another inside it.
 var anyBracket = regexp.MustCompile(`\s*\(([^()]*)\)`)
+
+// cutLastBracket parts a text that ends in a bracket: what stands before it and what stands in it, where the bracket may
+// hold others. ok is false without such an end or without anything before it.
+func cutLastBracket(s string) (before, inner string, ok bool) {
+	if !strings.HasSuffix(s, ")") {
+		return s, "", false
+	}
+	depth := 0
+	for i := len(s) - 1; i > 0; i-- {
+		switch s[i] {
+		case ')':
+			depth++
+		case '(':
+			depth--
+		}
+		if depth == 0 {
+			before = strings.TrimSpace(s[:i])
+			return before, strings.TrimSpace(s[i+1 : len(s)-1]), before != ""
+		}
+	}
+	return s, "", false
+}
 
 // splitName takes a display name apart. The brackets that are a device, a role or guest tag or an organisation go to
 // stripped. Only Zoom writes the original name of a renamed person in the last bracket: original is "" when zoom is
 // false. Any other bracket stays in the name.
 func splitName(shown string, zoom bool) (name, original string, stripped []string) {
 	name = shown
-	if zoom {
-		if m := lastBracket.FindStringSubmatch(name); m != nil && m[1] != "" && !isEvidence(m[2]) {
-			name, original = m[1], strings.TrimSpace(m[2])
-		}
+	if before, inner, ok := cutLastBracket(shown); zoom && ok && !isEvidence(inner) {
+		name = before
+		original, stripped = stripBrackets(inner)
 	}
-	name = anyBracket.ReplaceAllStringFunc(name, func(b string) string {
+	name, more := stripBrackets(name)
+	return name, original, append(stripped, more...)
+}
+
+// stripBrackets takes the brackets that name no human out of a text. A text that is nothing else is kept as it is: there
+// is nothing better to show.
+func stripBrackets(text string) (rest string, stripped []string) {
+	rest = anyBracket.ReplaceAllStringFunc(text, func(b string) string {
 		inner := strings.TrimSpace(anyBracket.FindStringSubmatch(b)[1])
 		if !isEvidence(inner) {
 			return b
@@ -34,11 +59,10 @@ func splitName(shown string, zoom bool) (name, original string, stripped []strin
 		}
 		return ""
 	})
-	if name = strings.TrimSpace(name); name == "" {
-		// A name that is one bracket and nothing else is kept as it is: there is nothing better to show.
-		return shown, original, nil
+	if rest = strings.TrimSpace(rest); rest == "" {
+		return text, nil
 	}
-	return name, original, stripped
+	return rest, stripped
 }
 
 // isEvidence tells whether the text of a bracket names no human: a device, a tag, an organisation, nothing.

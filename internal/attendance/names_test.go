@@ -23,6 +23,8 @@ func TestSplitName(t *testing.T) {
 		{"Ana Perin (Unverified)", false, "Ana Perin", "", []string{"Unverified"}},
 		{"Ana Perin (Doğrulanmamış)", false, "Ana Perin", "", []string{"Doğrulanmamış"}},
 		{"Ana (Guest) Perin (External)", false, "Ana Perin", "", []string{"Guest", "External"}},
+		{"Desk 4 (Ana Perin (MUP))", true, "Desk 4", "Ana Perin", []string{"MUP"}},
+		{"Ana Perin (Ana Perin", true, "Ana Perin (Ana Perin", "", nil},
 		{"(Ana Perin)", true, "(Ana Perin)", "", nil},
 		{"Ana Perin ()", true, "Ana Perin", "", nil},
 		{"", true, "", "", nil},

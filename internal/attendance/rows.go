@@ -56,7 +56,9 @@ func (r *Reading) build(rows []personRow, meeting frame, o Options) error {
 		r.End = r.Start.Add(length)
 	}
 	r.Rows = len(rows)
-	r.Problems = []tabular.Problem{}
+	if r.Problems == nil {
+		r.Problems = []tabular.Problem{}
+	}
 	for _, p := range rows {
 		if p.note != "" {
 			r.problem(p.line, p.note)

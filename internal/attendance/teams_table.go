@@ -17,9 +17,8 @@ type teamsTable struct {
 
 func (t teamsTable) timed() bool { return t.join >= 0 && t.leave >= 0 }
 
-// teamsTableOf finds the columns by their shape, since their names are translated: the name first, then two columns of
-// times, then the length, the address, the id where there is one, and the role. Addresses are found by their sign where
-// they are not in that place.
+// teamsTableOf finds the columns: by their English names, and where those are translated by what they hold. Two columns
+// of times, the join before the leave; behind them the length, the address, the id where there is one, and the role.
 func teamsTableOf(rows []tabular.Row) teamsTable {
 	t := teamsTable{name: -1, join: -1, leave: -1, total: -1, email: -1, id: -1, role: -1}
 	for i, row := range rows {
@@ -32,42 +31,43 @@ func teamsTableOf(rows []tabular.Row) teamsTable {
 		return t
 	}
 	header, body := rows[t.header], rows[t.header+1:]
-	for c := range header.Cells {
-		if share(body, c, looksLikeTime) <= 0.5 {
-			continue
-		}
+	c := tabular.ColumnsOf(header)
+	t.join, t.leave = c.Index("first join", "join time"), c.Index("last leave", "leave time")
+	for i := 0; i < len(header.Cells) && t.leave < 0; i++ {
 		switch {
+		case share(body, i, looksLikeTime) <= 0.5:
 		case t.join < 0:
-			t.join = c
-		case t.leave < 0:
-			t.leave = c
+			t.join = i
+		case i != t.join:
+			t.leave = i
 		}
 	}
-	if t.leave < 0 || t.join == 0 {
-		t.join, t.leave = -1, -1
+	if !t.timed() {
 		return t
 	}
-	t.name, t.total = 0, t.leave+1
-	for c := t.leave + 1; c < len(header.Cells); c++ {
-		title := tabular.HeaderKey(header.Cell(c))
-		isAddress := strings.Contains(title, "mail") || strings.Contains(title, "posta") || strings.Contains(title, "correo") ||
-			strings.Contains(title, "пошта") || share(body, c, looksLikeAddress) > 0.5
-		isID := strings.Contains(title, "upn") || strings.Contains(title, "id)")
-		switch {
-		case title == "":
-		case t.id < 0 && (isID || isAddress && t.email >= 0):
-			t.id = c
-		case t.email < 0 && isAddress:
-			t.email = c
+	taken := map[int]bool{t.join: true, t.leave: true}
+	find := func(known int, holds func(column int) bool) int {
+		for i := 0; known < 0 && i < width(header); i++ {
+			if !taken[i] && holds(i) {
+				known = i
+			}
 		}
+		taken[known] = true
+		return known
 	}
-	if t.email < 0 && width(header) > t.leave+2 {
-		t.email = t.leave + 2
-	}
-	t.role = lastTitled(header, max(t.email, t.id))
-	if t.id < 0 && t.email >= 0 && t.role-t.email == 2 {
-		t.id = t.email + 1
-	}
+	t.id = find(c.Index("participant id (upn)"), func(i int) bool {
+		title := tabular.HeaderKey(header.Cell(i))
+		return strings.Contains(title, "upn") || strings.HasSuffix(title, "id)")
+	})
+	t.email = find(c.Index("email"), func(i int) bool {
+		title := tabular.HeaderKey(header.Cell(i))
+		return strings.Contains(title, "mail") || strings.Contains(title, "posta") || strings.Contains(title, "correo") ||
+			strings.Contains(title, "пошта") || share(body, i, looksLikeAddress) > 0.5
+	})
+	t.total = find(c.Index("in-meeting duration", "duration"), func(i int) bool { return share(body, i, looksLikeLength) > 0.5 })
+	t.role = find(c.Index("role"), func(i int) bool { return i > t.leave && share(body, i, isHostWord) > 0 })
+	t.name = find(c.Index("name", "full name"), func(int) bool { return true })
+	t.role = find(t.role, func(i int) bool { return i == width(header)-1 })
 	t.list = t.id >= 0
 	return t
 }
@@ -114,5 +114,12 @@ func looksLikeTime(s string) bool {
 	}
 	return false
 }
+
+func looksLikeLength(s string) bool {
+	_, ok := tabular.ParseDuration(s, 0)
+	return ok
+}
+
+func isHostWord(s string) bool { return roleOf(s) == Host }
 
 func looksLikeAddress(s string) bool { return strings.Contains(s, "@") }

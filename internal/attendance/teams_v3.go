@@ -2,6 +2,7 @@ package attendance
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -95,7 +96,7 @@ func readTeamsV3(f tabular.File, o Options) (Reading, error) {
 		if participants != nil {
 			list = participants.people()
 		}
-		meeting := teamsFrame(sections[0])
+		meeting := r.teamsFrame(sections[0], len(list))
 		rows = append(rows, complete(rows, list, o)...)
 		r.RoleColumn = markTeamsRoles(rows)
 		stripRepeatedTags(rows)
@@ -105,18 +106,22 @@ func readTeamsV3(f tabular.File, o Options) (Reading, error) {
 }
 
 // teamsFrame reads the summary: pairs of a label and a value. Labels are translated, their order is not: the title
-// comes first, then numbers, then the start and the end.
-func teamsFrame(summary teamsSection) frame {
+// comes first, then the number of participants, then the start and the end. A number that is not that of the list is
+// a remark; the list counts.
+func (r *Reading) teamsFrame(summary teamsSection, listed int) frame {
 	var m frame
 	for i, row := range summary.rows {
 		v := known(row.Cell(1))
+		said, err := strconv.Atoi(v)
 		switch {
+		case i == 0:
+			m.title = v
+		case err == nil && m.start == "" && listed > 0 && said != listed:
+			r.problem(row.Line, "The summary gives another number of participants than the list below it has; the list counts.")
 		case looksLikeTime(v) && m.start == "":
 			m.start = v
 		case looksLikeTime(v) && m.end == "":
 			m.end = v
-		case i == 0:
-			m.title = v
 		}
 	}
 	return m
@@ -190,17 +195,17 @@ func timesOf(rows []personRow) []string {
 func stripRepeatedTags(rows []personRow) {
 	bearers := map[string]map[string]bool{}
 	for _, p := range rows {
-		if m := lastBracket.FindStringSubmatch(p.shown); m != nil && m[1] != "" && !participant.IsDevice(m[1]) {
-			tag := strings.ToLower(m[2])
+		if before, tag, ok := cutLastBracket(p.shown); ok && !participant.IsDevice(before) {
+			tag = strings.ToLower(tag)
 			if bearers[tag] == nil {
 				bearers[tag] = map[string]bool{}
 			}
-			bearers[tag][participant.FoldKey(m[1])] = true
+			bearers[tag][participant.FoldKey(before)] = true
 		}
 	}
 	for i, p := range rows {
-		if m := lastBracket.FindStringSubmatch(p.shown); m != nil && len(bearers[strings.ToLower(m[2])]) > 1 {
-			rows[i].shown, rows[i].tag = m[1], m[2]
+		if before, tag, ok := cutLastBracket(p.shown); ok && len(bearers[strings.ToLower(tag)]) > 1 {
+			rows[i].shown, rows[i].tag = before, tag
 		}
 	}
 }

@@ -21,7 +21,7 @@ var (
 
 // isZoomPersonHeader tells whether a row is the header over persons with join and leave.
 func isZoomPersonHeader(c tabular.Columns) bool {
-	return hasAny(c, "join time") && hasAny(c, "leave time") && hasAny(c, zoomNameColumns...) && hasAny(c, zoomTotalColumns...)
+	return hasAny(c, "join time") && hasAny(c, "leave time") && hasAny(c, zoomNameColumns...)
 }
 
 // zoomWebinarSection reads a section's title: the mark of its people. ok is false when the row is no such title.
