@@ -14,12 +14,13 @@ import (
 // picture is asked for at once.
 const host = `var setTimeout = function () { return 0 }, clearTimeout = function () {};`
 
-// drawing is the only code of ours that runs in the engine. The option comes as text.
+// drawing is the only code of ours that runs in the engine. The option comes as text. It asks the painter itself, since
+// the chart's own renderToSVGString adds styles for hovering, which paper has no use for, under names that count up.
 const drawing = `(function (option, width, height) {
 	var chart = chartkit.init(null, null, {renderer: "svg", ssr: true, width: width, height: height});
 	try {
 		chart.setOption(JSON.parse(option));
-		return chart.renderToSVGString({useViewBox: true});
+		return chart.getZr().painter.renderToString({useViewBox: true, cssEmphasis: false, cssAnimation: false});
 	} finally {
 		chart.dispose();
 	}
