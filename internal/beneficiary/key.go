@@ -1,0 +1,63 @@
+package beneficiary
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// unmarked are letters that lose no mark under decomposition but are typed without it.
+var unmarked = map[rune]rune{'ı': 'i', 'đ': 'd', 'ł': 'l', 'ø': 'o', 'ς': 'σ'}
+
+// key brings the spellings of one name together: lower case, no marks, signs as single blanks, "and" for "&".
+// key(key(s)) == key(s).
+func key(s string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range norm.NFKD.String(strings.ToLower(strings.ReplaceAll(s, "İ", "i"))) {
+		if plain, ok := unmarked[r]; ok {
+			r = plain
+		}
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if gap && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			gap = false
+			b.WriteRune(r)
+		case r == '&':
+			b.WriteString(" and")
+			gap = true
+		case unicode.IsMark(r) || unicode.Is(unicode.Cf, r) || r == '\'' || r == '’' || r == '`':
+		default:
+			gap = true
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// withoutState takes the words away that a full name has more than a short one: "Republic of", "the".
+func withoutState(key string) string {
+	for again := true; again; {
+		again = false
+		for _, p := range statePrefixes {
+			if rest, ok := strings.CutPrefix(key, p); ok && rest != "" {
+				key, again = rest, true
+			}
+		}
+		for _, p := range stateSuffixes {
+			if rest, ok := strings.CutSuffix(key, p); ok && rest != "" {
+				key, again = rest, true
+			}
+		}
+	}
+	return key
+}
+
+var (
+	statePrefixes = []string{"the ", "republic of ", "rep of ", "republika e ", "republika ", "republike ", "република ",
+		"republica ", "republik ", "republique de ", "republique d", "repubblica di ", "δημοκρατια της ", "kingdom of ",
+		"state of ", "country ", "in ", "from "}
+	stateSuffixes = []string{" cumhuriyeti", " republic", " republika", " the", " republic of"}
+)
