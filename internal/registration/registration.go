@@ -76,6 +76,13 @@ type Event struct {
 	Reason       string
 }
 
+// Merge is an officer's decision that two registrations are one person's. Which of the two is the main record follows
+// from the rules of Judge.
+type Merge struct {
+	Registration string
+	With         string
+}
+
 // Standing is a registration with its judged state. DuplicateOf is the main record of its group ("" for the main
 // record itself); a barred twin keeps Barred and names the main record. Questions are hints that are no merges
 // (same name alone).

@@ -1,0 +1,246 @@
+package registration
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"rapporteur/internal/fault"
+	"rapporteur/internal/participant"
+	"rapporteur/internal/tabular"
+	"rapporteur/internal/webinar"
+)
+
+// form is a table of registrations whose columns are known. Column numbers are -1 where the export has none.
+type form struct {
+	format, why, file, sheet string
+	header                   tabular.Row
+	rows                     []tabular.Row
+	layout                   layout
+	serial                   int // the source's running number
+	identity                 int // the submission's id: an edited submission keeps it
+	completed                int // when it was completed; blank in a draft
+	created                  int // when it was begun, or sent where there is no completion time
+	updated                  int // when it was last edited
+	draft                    int // yes in a draft
+}
+
+func notThisFormat(file tabular.File) error {
+	return fault.New(fault.WrongKind, "The file does not hold the columns of this export.",
+		"Let the program recognise the file.").At(fault.Where{File: file.Name})
+}
+
+// entry is a row on its way to a registration.
+type entry struct {
+	Registration
+	identity string
+	updated  time.Time
+}
+
+// readForm turns the rows into registrations. What is left out (drafts, blank and repeated rows, earlier states of an
+// edited submission) stands in the problems with its line.
+func readForm(f form, o Options) (Reading, error) {
+	reading := Reading{Format: f.format, Why: f.why}
+	problem := func(line int, column int, message string) {
+		p := tabular.Problem{Line: line, Message: message}
+		if column >= 0 {
+			p.Column = tabular.Clean(f.header.Cell(column))
+		}
+		reading.Problems = append(reading.Problems, p)
+	}
+	if o.Zone == nil {
+		zone, err := time.LoadLocation(webinar.DefaultZone)
+		if err != nil {
+			return Reading{}, err
+		}
+		o.Zone = zone
+	}
+	dates, err := f.inferDates(o.Date)
+	if err != nil {
+		return Reading{}, fault.From(err).At(fault.Where{File: f.file, Sheet: f.sheet})
+	}
+	reading.DateOrder = dates.Order
+	moment := f.completed
+	if moment < 0 {
+		moment = f.created
+	}
+	if moment < 0 {
+		moment = f.updated
+	}
+	if moment < 0 {
+		problem(f.header.Line, -1, "The file has no completion times: the order of its rows is taken.")
+	}
+	var entries []entry
+	for _, row := range f.rows {
+		switch {
+		case slices.Equal(row.Cells, f.header.Cells):
+			continue // the header again, where exports were put together
+		case f.isDraft(row):
+			reading.Incomplete++
+			problem(row.Line, f.draft, "The registration was never completed (draft): it is counted apart.")
+			continue
+		}
+		e := f.entry(row, o.Channel)
+		if e.FirstName == "" && e.LastName == "" && e.Email == "" {
+			problem(row.Line, -1, "The row holds no name and no address: it is left out.")
+			continue
+		}
+		if moment >= 0 {
+			if e.Submitted, err = dates.Parse(row.Cell(moment), o.Zone); err != nil {
+				problem(row.Line, moment, "The completion time cannot be read: the registration stands behind those with a time.")
+			}
+		}
+		if f.updated >= 0 {
+			// Without a readable time of the edit, the line decides.
+			e.updated, _ = dates.Parse(row.Cell(f.updated), o.Zone)
+		}
+		switch {
+		case e.Email == "":
+			problem(row.Line, f.column(email), "The registration has no address: no confirmation can be sent.")
+		case participant.NormaliseEmail(e.Email) == "":
+			problem(row.Line, f.column(email), "The address is none that mail can be sent to.")
+		}
+		entries = append(entries, e)
+	}
+	entries = lastEdits(entries, problem)
+	reading.Registrations = withKeys(entries)
+	slices.SortStableFunc(reading.Problems, func(a, b tabular.Problem) int { return cmp.Compare(a.Line, b.Line) })
+	return reading, nil
+}
+
+// inferDates decides the date order once for all time columns.
+func (f form) inferDates(near time.Time) (tabular.DateLayout, error) {
+	var values []string
+	for _, column := range []int{f.completed, f.created, f.updated} {
+		if column < 0 {
+			continue
+		}
+		for _, row := range f.rows {
+			values = append(values, row.Cell(column))
+		}
+	}
+	layout, err := tabular.InferDates(values, near)
+	layout.Serial = true // the columns are known to hold times
+	return layout, err
+}
+
+func (f form) column(wanted field) int {
+	if i, ok := f.layout.column[wanted]; ok {
+		return i
+	}
+	return -1
+}
+
+// isDraft tells a submission that was begun and never completed.
+func (f form) isDraft(row tabular.Row) bool {
+	if f.draft >= 0 {
+		if v := fold(row.Cell(f.draft)); v != "" && yesWords[v] {
+			return true
+		}
+	}
+	return f.completed >= 0 && tabular.Clean(row.Cell(f.completed)) == "" && f.created >= 0 && tabular.Clean(row.Cell(f.created)) != ""
+}
+
+func (f form) entry(row tabular.Row, whole Channel) entry {
+	l := f.layout
+	e := entry{Registration: Registration{
+		FirstName: l.value(row, firstName), LastName: l.value(row, lastName), Email: l.value(row, email),
+		Organisation: l.value(row, organisation), JobTitle: l.value(row, jobTitle), Country: l.value(row, country),
+		Sex: l.value(row, sex), Sector: l.value(row, sector), File: f.file, Sheet: f.sheet, Line: row.Line,
+	}}
+	if l.has(fullName) {
+		e.FirstName, e.LastName = splitName(l.value(row, fullName))
+	}
+	if f.identity >= 0 {
+		e.identity = tabular.Clean(row.Cell(f.identity))
+		e.Serial = e.identity
+	}
+	if f.serial >= 0 {
+		e.Serial = tabular.Clean(row.Cell(f.serial))
+	}
+	switch {
+	case l.has(channel):
+		e.ChannelText = l.value(row, channel)
+		e.Channel = ParseChannel(e.ChannelText)
+	case whole != "":
+		e.Channel = whole
+	default:
+		e.Channel = Website // both form systems are filled in on the website
+	}
+	if l.has(consent) {
+		e.Consent = ParseConsent(l.value(row, consent))
+	}
+	return e
+}
+
+// lastEdits keeps the latest state of each submission: an edited one stands again under its id with a later update.
+func lastEdits(entries []entry, problem func(int, int, string)) []entry {
+	latest := map[string]int{}
+	for i, e := range entries {
+		if e.identity == "" {
+			continue
+		}
+		j, seen := latest[e.identity]
+		if !seen || !e.updated.Before(entries[j].updated) {
+			latest[e.identity] = i
+		}
+	}
+	var kept []entry
+	for i, e := range entries {
+		if j, ok := latest[e.identity]; ok && j != i {
+			problem(e.Line, -1, fmt.Sprintf("The same submission stands in line %d in its latest state: this row is left out.", entries[j].Line))
+			continue
+		}
+		kept = append(kept, e)
+	}
+	return kept
+}
+
+// withKeys gives every registration its key.
+func withKeys(entries []entry) []Registration {
+	list := make([]Registration, 0, len(entries))
+	times := map[string]int{}
+	for _, e := range entries {
+		r := e.Registration
+		key := Key(r)
+		times[key]++
+		if r.ID = key; times[key] > 1 {
+			r.ID = repeatKey(key, times[key])
+		}
+		list = append(list, r)
+	}
+	return list
+}
+
+// before orders registrations by completion time, then by the source's serial number or line. Without a time they
+// stand last.
+func before(a, b Registration) int {
+	switch {
+	case a.Submitted.IsZero() != b.Submitted.IsZero():
+		if a.Submitted.IsZero() {
+			return 1
+		}
+		return -1
+	case !a.Submitted.Equal(b.Submitted):
+		return a.Submitted.Compare(b.Submitted)
+	}
+	return cmp.Or(compareSerial(a.Serial, b.Serial), cmp.Compare(a.Line, b.Line), strings.Compare(a.ID, b.ID))
+}
+
+// compareSerial compares running numbers. Ids that are none (UUIDs) have no order and stand behind.
+func compareSerial(a, b string) int {
+	switch x, y := isNumber(a), isNumber(b); {
+	case x && y:
+		a, b = strings.TrimLeft(a, "0"), strings.TrimLeft(b, "0")
+		return cmp.Or(cmp.Compare(len(a), len(b)), strings.Compare(a, b))
+	case x:
+		return -1
+	case y:
+		return 1
+	}
+	return 0
+}
+
+func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
