@@ -32,6 +32,16 @@ func Clean(s string) string {
 	return b.String()
 }
 
+// hasInk tells whether Clean leaves anything of the text.
+func hasInk(s string) bool {
+	for _, r := range s {
+		if r > ' ' && r < 0x7f || !unicode.IsSpace(r) && !invisible(r) {
+			return true
+		}
+	}
+	return false
+}
+
 // HeaderKey gives the form under which column headers are compared: cleaned, lower case. Platforms changed only the
 // case of headers between their versions.
 func HeaderKey(s string) string {

@@ -61,24 +61,30 @@ func sniffWide(data []byte) (wideEncoding, bool) {
 		return bigEndian, true
 	}
 	sample := head(data, 16<<10)
-	even, odd := 0, 0
-	for i, c := range sample {
-		if c == 0 {
-			if i%2 == 0 {
-				even++
-			} else {
-				odd++
-			}
-		}
-	}
-	enough := max(4, len(sample)/2/10)
+	sample = sample[:len(sample)/2*2]
 	switch {
-	case odd >= enough && even <= odd/10:
+	case wideSide(sample, 1):
 		return littleEndian, true
-	case even >= enough && odd <= even/10:
+	case wideSide(sample, 0):
 		return bigEndian, true
 	}
 	return wideEncoding{}, false
+}
+
+// wideSide tells whether the bytes at one side of each pair are the high bytes of UTF-16 text: a tenth of them or more
+// zero, and nearly all small, as the scripts of the region stand below U+0600 and punctuation at U+20xx.
+func wideSide(sample []byte, side int) bool {
+	zero, small := 0, 0
+	for i := side; i < len(sample); i += 2 {
+		if sample[i] == 0 {
+			zero++
+		}
+		if sample[i] <= 0x20 {
+			small++
+		}
+	}
+	pairs := len(sample) / 2
+	return zero >= max(4, pairs/10) && small >= pairs/10*8
 }
 
 func decodeWide(data []byte, order binary.ByteOrder) (string, problemList, error) {

@@ -15,8 +15,7 @@ const maxQuoted = 256 << 10
 // is a letter like any other.
 func (s *scanner) quoted(from, column int) string {
 	if end, text, ok := s.strict(from); ok {
-		if strings.ContainsAny(text, "\"\r\n") || strings.IndexByte(text, s.delimiter) >= 0 ||
-			s.delimiter == '\t' && strings.Contains(text, ",") {
+		if s.delimiter == '\t' && strings.ContainsAny(text, "\"\r\n\t,") {
 			s.reasons++
 		}
 		s.line += s.linesIn(from, end)

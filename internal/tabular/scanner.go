@@ -17,8 +17,11 @@ type scanner struct {
 	delimiter byte
 	quoting   bool // whether a quote at the start of a cell opens it
 	bareCR    bool // whether a carriage return alone ends a line (old Macintosh files: no line feed anywhere)
+	zeros     bool // whether there are zero bytes
 	limits    Limits
 	cells     int
+	current   []string // the cells of the current record
+	spare     []string // room for the cells of records to come
 	problems  problemList
 	repairs   int  // quotes not used as RFC 4180 says
 	reasons   int  // quoted cells that had to be quoted
@@ -30,7 +33,7 @@ type span struct{ at, line int }
 
 func newScanner(text string, delimiter byte, limits Limits) *scanner {
 	return &scanner{text: text, line: 1, delimiter: delimiter, quoting: true,
-		bareCR: !strings.Contains(text, "\n"), limits: limits}
+		bareCR: !strings.Contains(text, "\n"), zeros: strings.Contains(text, "\x00"), limits: limits}
 }
 
 // all reads the records that are not blank.
@@ -60,6 +63,7 @@ func (s *scanner) all() ([]Row, error) {
 // spreadsheet program to its full width cost nothing.
 func (s *scanner) record() (Row, error) {
 	row := Row{Line: s.line}
+	s.current = s.current[:0]
 	for column := 0; ; column++ {
 		cell := s.cell(column)
 		if cell != "" {
@@ -67,10 +71,10 @@ func (s *scanner) record() (Row, error) {
 				return row, fault.Newf(fault.TooLarge, "Delete the columns that are not needed and import it again.",
 					"The file has more than %d columns.", s.limits.Columns).At(fault.Where{Line: row.Line})
 			}
-			for len(row.Cells) < column {
-				row.Cells = append(row.Cells, "")
+			for len(s.current) < column {
+				s.current = append(s.current, "")
 			}
-			row.Cells = append(row.Cells, cell)
+			s.current = append(s.current, cell)
 		}
 		if s.at < len(s.text) && s.text[s.at] == s.delimiter {
 			s.at++
@@ -79,12 +83,25 @@ func (s *scanner) record() (Row, error) {
 		s.endLine()
 		break
 	}
+	row.Cells = s.keep(s.current)
 	s.cells += len(row.Cells)
 	if s.cells > s.limits.TextCells {
 		return row, fault.Newf(fault.TooLarge, "Export one webinar at a time.",
 			"The file has more than %d cells.", s.limits.TextCells).At(fault.Where{Line: row.Line})
 	}
 	return row, nil
+}
+
+// keep copies the cells of a record to room that many records share: one allocation for some hundred records.
+func (s *scanner) keep(cells []string) []string {
+	const block = 4096
+	if len(cells) > len(s.spare) {
+		s.spare = make([]string, max(block, len(cells)))
+	}
+	kept := s.spare[:len(cells):len(cells)]
+	s.spare = s.spare[len(cells):]
+	copy(kept, cells)
+	return kept
 }
 
 // cell reads up to the delimiter, the line end or the end of the text, which it leaves.
@@ -101,7 +118,7 @@ func (s *scanner) cell(column int) string {
 		cell = s.plain()
 	}
 	cell = unguard(cell)
-	if strings.Contains(cell, "\x00") {
+	if s.zeros && strings.Contains(cell, "\x00") {
 		cell = strings.ReplaceAll(cell, "\x00", "")
 		s.problem(line, column, "A zero byte stood in this cell and was left out.")
 	}
@@ -115,11 +132,16 @@ func (s *scanner) cell(column int) string {
 
 // plain reads a cell without quotes.
 func (s *scanner) plain() string {
-	start := s.at
-	for s.at < len(s.text) && s.text[s.at] != s.delimiter && !s.lineEnds(s.at) {
-		s.at++
+	start, i := s.at, s.at
+	for i < len(s.text) {
+		c := s.text[i]
+		if c == s.delimiter || c <= '\r' && s.lineEnds(i) {
+			break
+		}
+		i++
 	}
-	return s.text[start:s.at]
+	s.at = i
+	return s.text[start:i]
 }
 
 // guarded reads ="…", Excel's way to keep a text from being turned into a date or a number.

@@ -24,7 +24,7 @@ func (r Row) Cell(i int) string {
 // Blank tells whether every cell is empty or white space.
 func (r Row) Blank() bool {
 	for _, c := range r.Cells {
-		if Clean(c) != "" {
+		if hasInk(c) {
 			return false
 		}
 	}

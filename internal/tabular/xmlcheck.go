@@ -22,7 +22,7 @@ var (
 // in the middle of a sheet for its end: without this check rows would be lost in silence.
 func checkXML(part []byte, visit tagVisitor) error {
 	part = bytes.TrimPrefix(part, bomUTF8)
-	if !utf8.Valid(part) || bytes.ContainsFunc(part, forbiddenInXML) {
+	if !utf8.Valid(part) || hasForbidden(part) {
 		return errPartDamaged
 	}
 	var open [][]byte // names of the open elements
@@ -188,7 +188,12 @@ func entitiesKnown(text []byte) bool {
 	}
 }
 
-// forbiddenInXML tells the characters XML 1.0 does not allow (section 2.2).
-func forbiddenInXML(r rune) bool {
-	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == '\ufffe' || r == '\uffff'
+// hasForbidden tells whether valid UTF-8 holds characters XML 1.0 does not allow (section 2.2).
+func hasForbidden(text []byte) bool {
+	for _, c := range text {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' {
+			return true
+		}
+	}
+	return bytes.Contains(text, []byte("\ufffe")) || bytes.Contains(text, []byte("\uffff"))
 }
