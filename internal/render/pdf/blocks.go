@@ -16,8 +16,8 @@ const (
 // headingKinds are the structure types of the heading levels.
 var headingKinds = [...]string{"H1", "H2", "H3"}
 
-// composeHeading keeps a heading with what follows it.
-func (c *composition) composeHeading(t *title) {
+// composeHeading keeps a heading with what follows it. Directly under another heading it stands closer.
+func (c *composition) composeHeading(t *title, underHeading bool) {
 	level := t.level - 1
 	style := headingTexts[level]
 	lines := wrap(t.text, style.face, style.size, contentWidth)
@@ -31,6 +31,9 @@ func (c *composition) composeHeading(t *title) {
 	}
 	if level == 0 {
 		ch.height += 5
+	}
+	if underHeading {
+		ch.before *= 0.5
 	}
 	ch.draw = func(cv *canvas, top float64) {
 		cv.lines(e, marginLeft, top, style, lines)
@@ -74,11 +77,11 @@ func (c *composition) composeList(l document.List) {
 	list := c.root.child("L")
 	for i, text := range l.Items {
 		item := list.child("LI")
-		label := item.child("Lbl")
-		sign, shift := "•", 4.0
+		labelElement := item.child("Lbl")
+		label, sign, shift := bodyText.in(secondary).bolder(), "•", 4.0
 		if l.Numbered {
-			sign = fmt.Sprintf("%d.", i+1)
-			shift = listIndent - 5 - bodyText.face.width(sign, bodyText.size)
+			label, sign = bodyText.in(secondary), fmt.Sprintf("%d.", i+1)
+			shift = listIndent - 5 - label.face.width(sign, label.size)
 		}
 		before := itemGap
 		if i == 0 {
@@ -87,8 +90,8 @@ func (c *composition) composeList(l document.List) {
 		chunks := c.textChunks(item.child("LBody"), text, bodyText, marginLeft+listIndent, contentWidth-listIndent, before)
 		body := chunks[0].draw
 		chunks[0].draw = func(cv *canvas, top float64) {
-			cv.mark(label, func() {
-				cv.text(marginLeft+shift, top+bodyText.baseline(), bodyText.in(secondary), sign)
+			cv.mark(labelElement, func() {
+				cv.text(marginLeft+shift, top+bodyText.baseline(), label, sign)
 			})
 			body(cv, top)
 		}

@@ -59,13 +59,13 @@ func compose(d document.Document) (*composition, error) {
 	if len(c.titles) >= contentsFrom {
 		c.composeContents()
 	}
-	first, heading := true, 0
+	first, heading, underHeading := true, 0, false
 	for i, b := range d.Blocks {
 		from := len(c.chunks)
 		var err error
 		switch b := b.(type) {
 		case document.Heading:
-			c.composeHeading(c.titles[heading])
+			c.composeHeading(c.titles[heading], underHeading)
 			heading++
 		case document.Paragraph:
 			c.composeParagraph(b)
@@ -86,6 +86,7 @@ func compose(d document.Document) (*composition, error) {
 		if err != nil {
 			return nil, err
 		}
+		_, underHeading = b.(document.Heading)
 		if first && len(c.chunks) > from {
 			c.chunks[from].turn = true
 			first = false

@@ -41,7 +41,7 @@ func (c *composition) contentsEntry(e *element, t *title) chunk {
 				for i, l := range lines {
 					cv.text(marginLeft+indent, top+float64(i)*style.leading+style.baseline(), style, l.text)
 				}
-				cv.text(right-style.face.width(number, style.size), baseline, style, " "+number)
+				cv.text(right-style.face.width(" "+number, style.size), baseline, style, " "+number)
 			})
 			cv.leader(marginLeft+indent+lines[len(lines)-1].width+6, right-style.face.width(number, style.size)-6, baseline)
 		},

@@ -8,7 +8,7 @@ import (
 
 // Measures of the cover.
 const (
-	coverTop       = 128.0
+	coverTop       = 168.0
 	coverBand      = 10.0
 	coverFactLabel = 104.0
 )
