@@ -5,10 +5,10 @@ package identity
 // contradict; another given name beside the same surname does, and so does another surname beside the same given name.
 func NamesContradict(a, b string) bool {
 	x, y := StrippedName(a), StrippedName(b)
-	if x.Empty() || y.Empty() {
+	if x.Empty() || y.Empty() || x.Key() == y.Key() {
 		return false
 	}
-	switch Compare(x, y).Kind {
+	switch max(Compare(x, y).Kind, Compare(y, x).Kind) {
 	case NoFit, Other, Flipped:
 		return !initialsFit(x, y)
 	}
@@ -58,13 +58,13 @@ func ShareSurnameOrGivenOnly(a, b string) bool {
 				continue
 			}
 			shared++
-			givenOfBoth := i == 0 && j == 0 && len(x.Tokens) > 1 && len(y.Tokens) > 1
+			givenOfBoth := i == 0 && j == 0
 			if !givenOfBoth {
 				return true
 			}
 		}
 	}
-	// "Ana" beside an initial: the surname is the initial.
+	// A name beside an initial: which of them is the surname only the fit can tell.
 	if shared == 1 && (len(x.Initials) > 0 || len(y.Initials) > 0) {
 		return Compare(x, y).Kind >= Initialed || Compare(y, x).Kind >= Initialed
 	}

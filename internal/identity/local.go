@@ -28,15 +28,30 @@ type LocalFit struct {
 	Reason string
 }
 
-// Local compares the local part of an address with a known name. Digits and signs part words.
-func Local(local string, known Name) LocalFit {
-	var parts []string
+// LocalPart is the local part of an address prepared for comparison: its folded words, and all of them run together.
+type LocalPart struct {
+	words []string
+	whole string
+}
+
+// NewLocal prepares a local part. Digits and signs part words.
+func NewLocal(local string) LocalPart {
+	var l LocalPart
 	for _, p := range strings.FieldsFunc(strings.ToLower(local), func(r rune) bool { return r < 'a' && r != '\'' || r > 'z' && r < 0x80 }) {
 		if f := participant.Fold(p); f != "" {
-			parts = append(parts, f)
+			l.words = append(l.words, f)
 		}
 	}
-	whole := participant.Fold(strings.Join(parts, ""))
+	l.whole = participant.Fold(strings.Join(l.words, ""))
+	return l
+}
+
+// Local compares the local part of an address with a known name.
+func Local(local string, known Name) LocalFit { return NewLocal(local).Fit(known) }
+
+// Fit compares the local part with a known name.
+func (l LocalPart) Fit(known Name) LocalFit {
+	parts, whole := l.words, l.whole
 	if len(known.Tokens) == 0 || whole == "" {
 		return LocalFit{}
 	}
@@ -52,6 +67,9 @@ func Local(local string, known Name) LocalFit {
 		}
 		for j, b := range known.Tokens {
 			if i == j {
+				continue
+			}
+			if !strings.Contains(whole, b[:min(3, len(b))]) {
 				continue
 			}
 			switch {

@@ -3,7 +3,6 @@ package match
 import (
 	"slices"
 
-	"rapporteur/internal/identity"
 	"rapporteur/internal/participant"
 )
 
@@ -32,7 +31,7 @@ func (r *register) candidates(s shown) []int {
 	}
 	var out []int
 	for i, n := range hits {
-		if n >= 2 || initials || r.rareHit(s, i) {
+		if n >= 2 || initials || len(s.names) == 0 {
 			out = append(out, i)
 		}
 	}
@@ -40,32 +39,19 @@ func (r *register) candidates(s shown) []int {
 	return out
 }
 
-// hit counts, for every registration, how many of the tokens it bears.
+// hit counts, for every registration, how many of the tokens it bears; a rare one counts for two.
 func (r *register) hit(hits map[int]int, tokens []string) {
 	for _, t := range tokens {
 		for _, like := range r.alike(t) {
+			weight := 1
+			if len(r.byToken[like]) <= common {
+				weight = 2
+			}
 			for _, i := range r.byToken[like] {
-				hits[i]++
+				hits[i] += weight
 			}
 		}
 	}
-}
-
-// rareHit tells whether the registration shares a token that few bear.
-func (r *register) rareHit(s shown, i int) bool {
-	for _, t := range r.all[i].name.Tokens {
-		if len(r.byToken[t]) > common {
-			continue
-		}
-		for _, n := range s.names {
-			for _, u := range n.Tokens {
-				if t == u || identity.Near(t, u) {
-					return true
-				}
-			}
-		}
-	}
-	return len(s.names) == 0
 }
 
 // localTokens gives the words in the local parts of the addresses, and those behind a leading or trailing initial.

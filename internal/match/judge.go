@@ -41,6 +41,16 @@ func (r *register) judge(s shown) verdict {
 	if s.phone != "" && len(s.names) == 0 && len(s.emails) == 0 {
 		return r.byPhone(s)
 	}
+	v := r.weigh(s)
+	for _, claims := range [][]claim{v.certain, v.open} {
+		for i := range claims {
+			claims[i].reasons = append(claims[i].words(), claims[i].reasons...)
+		}
+	}
+	return v
+}
+
+func (r *register) weigh(s shown) verdict {
 	claims := r.claims(s)
 	if c, ok := r.certain(s, claims); ok {
 		return verdict{certain: []claim{c}}
@@ -53,9 +63,13 @@ func (r *register) judge(s shown) verdict {
 
 // claims compares the attendee with every candidate the indexes give, one claim per person, best first.
 func (r *register) claims(s shown) []claim {
+	owners := make([][]int, len(s.emails))
+	for i, e := range s.emails {
+		owners[i] = r.owners(e)
+	}
 	var out []claim
 	for _, i := range r.candidates(s) {
-		if c, ok := r.claim(s, i); ok {
+		if c, ok := r.claim(s, owners, i); ok {
 			out = append(out, c)
 		}
 	}
@@ -83,8 +97,8 @@ func rank(b bool) int {
 	return 0
 }
 
-// claim compares the attendee with one registration.
-func (r *register) claim(s shown, i int) (claim, bool) {
+// claim compares the attendee with one registration. owners are the groups behind each address.
+func (r *register) claim(s shown, owners [][]int, i int) (claim, bool) {
 	k := r.all[i]
 	c := claim{known: i}
 	for _, n := range s.names {
@@ -97,21 +111,20 @@ func (r *register) claim(s shown, i int) (claim, bool) {
 		}
 	}
 	c.sameOrg = k.org != "" && slices.Contains(s.orgs, k.org)
-	for _, e := range s.emails {
-		if slices.Contains(r.owners(e), k.group) {
+	for j, e := range s.emails {
+		if slices.Contains(owners[j], k.group) {
 			c.owned = true
 			c.direct = c.direct || e == k.email
 		}
 		if r.foreign(k, e, nil) {
 			c.foreign = true
 		}
-		if l := identity.Local(participant.EmailLocal(e), k.name); l.Kind > c.local.Kind {
+		if l := s.locals[j].Fit(k.name); l.Kind > c.local.Kind {
 			c.local = l
 		}
 	}
 	c.foreign = !c.owned && (c.foreign || r.foreign(k, "", s.orgs))
 	c.score = r.score(s, c)
-	c.reasons = c.words()
 	return c, c.score > 0
 }
 

@@ -17,7 +17,7 @@ type known struct {
 	group   int
 	name    identity.Name
 	email   string
-	phone   string
+	phone   string // digits only
 	org     string
 	country string
 	order   string // decides which registration of a person is named: the smaller, the earlier

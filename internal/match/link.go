@@ -67,9 +67,10 @@ func groupPersons(registrations []LinkRegistration) []known {
 	all := make([]known, 0, len(sorted))
 	byEmail, byName := map[string][]int{}, map[string]int{}
 	for i, reg := range sorted {
+		phone, _ := participant.PhoneDigits(reg.Phone)
 		k := known{id: reg.ID, title: strings.TrimSpace(reg.FirstName + " " + reg.LastName), group: i,
 			name: identity.NewName(reg.FirstName + " " + reg.LastName), email: participant.NormaliseEmail(reg.Email),
-			phone: reg.Phone, org: fold(reg.Organisation), country: fold(reg.Country), order: reg.RegisteredAt}
+			phone: phone, org: fold(reg.Organisation), country: fold(reg.Country), order: reg.RegisteredAt}
 		same := -1
 		for _, j := range byEmail[k.email] {
 			if !identity.NamesContradict(k.title, all[j].title) {

@@ -1,5 +1,17 @@
 // Package match links the persons of the attendance files to registrations: certain links are made, doubtful ones are
 // asked with candidates and reasons, impossible ones are shown. Officers' decisions are applied last and never lost.
+//
+// Run matches the attendees of a webinar, Link two plain tables; both weigh the same evidence:
+//
+//   - known.go, candidates.go: the registrations and the indexes that find candidates by token, by a letter's
+//     difference and by address, so that nobody is compared with everybody;
+//   - shown.go: what an attendee shows; judge.go, score.go: the evidence for one pair as a claim;
+//   - certain.go: the only rules that make a link without asking. A score never does. An equal address is not enough
+//     where the name contradicts it, an equal name is not enough where two people bear it or where the address is of
+//     somebody else or of another country;
+//   - shared.go, phone.go: several people at one connection, callers; learn.go: what one sure link says of other rows;
+//   - run.go, staff.go, decide.go, apart.go, unite.go: staff, the officer's answers, two addresses at one time, and
+//     the persons that are one participant.
 package match
 
 import (

@@ -15,9 +15,9 @@ func (r *register) byPhone(s shown) verdict {
 		if k.phone == "" {
 			continue
 		}
-		if !masked && participant.SamePhone(k.phone, s.phone) {
+		if !masked && len(digits) >= 8 && participant.SamePhone(k.phone, s.phone) {
 			claims = append(claims, claim{known: i, byNumber: true, score: .97, reasons: []string{"same telephone number as registered"}})
-		} else if own, _ := participant.PhoneDigits(k.phone); len(digits) >= 2 && strings.HasSuffix(own, digits) && beginsAlike(s.phone, own) {
+		} else if len(digits) >= 2 && strings.HasSuffix(k.phone, digits) && beginsAlike(s.phone, k.phone) {
 			claims = append(claims, claim{known: i, byNumber: true, score: .5, reasons: []string{"the visible digits of the telephone number fit"}})
 		}
 	}

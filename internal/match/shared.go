@@ -19,7 +19,7 @@ func (r *register) shared(s shown) (verdict, bool) {
 		c, ok := r.certainByName(one, claims)
 		if !ok && len(s.emails) > 0 {
 			with := one
-			with.emails = s.emails
+			with.emails, with.locals = s.emails, s.locals
 			c, ok = r.certain(with, r.claims(with))
 			ok = ok && c.owned && c.fit.Kind > identity.OneName
 		}

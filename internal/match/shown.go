@@ -14,9 +14,10 @@ type shown struct {
 	names   []identity.Name   // distinct, the most telling first; empty for a device or a number
 	parts   [][]identity.Name // several people behind one connection; empty otherwise
 	emails  []string
-	orgs    []string // folded
-	country string   // folded, of the connection
-	phone   string   // as shown, when the name is a number
+	locals  []identity.LocalPart // of the emails
+	orgs    []string             // folded
+	country string               // folded, of the connection
+	phone   string               // as shown, when the name is a number
 	device  bool
 }
 
@@ -33,6 +34,7 @@ func newShown(displays, emails []string, country string) shown {
 	for _, e := range emails {
 		if e = participant.NormaliseEmail(e); e != "" && !slices.Contains(s.emails, e) {
 			s.emails = append(s.emails, e)
+			s.locals = append(s.locals, identity.NewLocal(participant.EmailLocal(e)))
 		}
 	}
 	seen := map[string]bool{}
@@ -88,6 +90,9 @@ func sharers(display string) [][]identity.Name {
 	for _, sign := range []*regexp.Regexp{shareWords, shareSigns} {
 		var parts [][]identity.Name
 		pieces := sign.Split(display, -1)
+		if len(pieces) < 2 {
+			continue
+		}
 		full := true
 		for _, piece := range pieces {
 			t := participant.Strip(piece)

@@ -25,12 +25,15 @@ var devicePatterns = regexp.MustCompile(`(?i)` + strings.Join([]string{
 
 // deviceWords name no human either: rooms, accounts, apps. A name made only of them (and of numbers) is a device.
 var deviceWords = newWordSet("admin|administrator|user|users|guest|participant|owner|pc|laptop|notebook|desktop|computer|tablet|phone|mobile|smartphone|telephone|cell|home|office|zoom|teams|webex|meet|skype|browser|device|test|" +
-	"room|conference|meeting|boardroom|hall|studio|video|videoconference|vc|camera|screen|projector|audio|mic|recording|recorder|bot|notetaker|account|default|unknown|name|new|my|the|of|s|de|od|i|und|from|by|via|" +
-	"sala|salla|sali|konferencijska|konferenciona|sastanke|za|učionica|kabinet|korisnik|računar|kompjuter|kompjuteri|telefon|mobitel|mobilni|gost|" +
+	"room|conference|meeting|boardroom|hall|studio|video|videoconference|vc|camera|screen|projector|audio|mic|recording|recorder|bot|notetaker|account|default|unknown|" +
+	"sala|salla|sali|konferencijska|konferenciona|sastanke|učionica|kabinet|korisnik|računar|kompjuter|kompjuteri|telefon|mobitel|mobilni|gost|" +
 	"корисник|компјутер|компютер|рачунар|лаптоп|телефон|сала|гост|админ|администратор|користувач|пользователь|" +
 	"përdorues|kompjuter|telefoni|celular|celulari|mysafir|" +
 	"kullanıcı|bilgisayar|bilgisayarı|telefonu|cep|salon|salonu|toplantı|odası|oda|konuk|misafir|yönetici|" +
 	"utilizator|calculator|telefonul|invitat|sală|utilisateur|ordinateur|téléphone|portable|salle|réunion|invité|benutzer|rechner|gast|raum")
+
+// deviceGlue are the small words between a device and its holder.
+var deviceGlue = newWordSet("name|new|my|the|of|s|de|od|i|und|from|by|via|za|moj|im|e|la")
 
 // IsDevice tells whether a display name shows a device, a room or a technical account and no human name.
 func IsDevice(name string) bool {
@@ -47,7 +50,7 @@ func isDeviceText(s string) bool {
 		return true
 	}
 	for _, t := range Tokens(s) {
-		if deviceWords.has(t) && len(t) > 2 {
+		if deviceWords.has(t) {
 			return true
 		}
 	}
@@ -60,7 +63,7 @@ func withoutDevice(s string) string {
 	s = possessive.ReplaceAllString(s, "$1 ")
 	var rest []string
 	for _, w := range strings.Fields(s) {
-		if !deviceWords.has(Tokens(w)...) && strings.ContainsFunc(w, isNameRune) {
+		if tokens := Tokens(w); !deviceWords.has(tokens...) && !deviceGlue.has(tokens...) && strings.ContainsFunc(w, isNameRune) {
 			rest = append(rest, w)
 		}
 	}

@@ -5,7 +5,7 @@ import "strings"
 // NormaliseEmail gives the address to compare: lower case, trimmed, its +tag dropped. It is "" when the text is no
 // address: not exactly one @, a blank inside, an empty part, or a domain without a dot.
 func NormaliseEmail(s string) string {
-	s = strings.ToLower(strings.ReplaceAll(clean(s), "İ", "i"))
+	s = strings.ToLower(clean(s))
 	s = strings.TrimPrefix(s, "mailto:")
 	s = strings.Trim(s, "<>\"'.,;: ")
 	local, domain, ok := strings.Cut(s, "@")

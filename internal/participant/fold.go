@@ -113,7 +113,11 @@ func splitCamel(word []rune) []string {
 
 // lettersOf gives the token in lower-case Latin letters without marks, digraphs still standing.
 func lettersOf(token string) string {
-	token = strings.ToLower(strings.ReplaceAll(oneScript(norm.NFC.String(token)), "İ", "i"))
+	if isPlain(token) {
+		return strings.ToLower(token)
+	}
+	// Go lowers İ to a plain i; the table below does the same for ı, and I has no other small form here.
+	token = strings.ToLower(oneScript(norm.NFC.String(token)))
 	// Only Greek script has Greek letter pairs; elsewhere the replacer finds nothing.
 	token = greekRules.Replace(stripGreekAccents(token))
 	var b strings.Builder
@@ -131,6 +135,16 @@ func lettersOf(token string) string {
 		}
 	}
 	return b.String()
+}
+
+// isPlain tells whether the token is ASCII letters and digits only, as most tokens are.
+func isPlain(token string) bool {
+	for i := range len(token) {
+		if c := token[i] | 0x20; (c < 'a' || c > 'z') && (token[i] < '0' || token[i] > '9') {
+			return false
+		}
+	}
+	return true
 }
 
 // stripGreekAccents lets ού and ου be one pair.

@@ -1,0 +1,64 @@
+package match
+
+import (
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"testing"
+)
+
+func linkTables() ([]LinkRegistration, []LinkRow) {
+	regs := []LinkRegistration{
+		{ID: "R1", FirstName: "Ana", LastName: "Kovač", Email: "ana.kovac@sud.example.rs", Organisation: "Basic Court", JobTitle: "Judge", Country: "Serbia"},
+		{ID: "R2", FirstName: "Јован", LastName: "Петровиќ", Email: "jovan@mail.example", Phone: "+38970111222", Country: "North Macedonia"},
+		{ID: "R3", FirstName: "Şükrü", LastName: "Işık", Email: "s.isik@egm.example.tr", Country: "Turkey"},
+		{ID: "R4", FirstName: "Ana", LastName: "Kovac", Email: "ana@home.example", Organisation: "Basic Court", JobTitle: "Judge", Country: "Serbia"},
+		{ID: "R5", FirstName: "Elira", LastName: "Gjata", Email: "e@mail.example", Organisation: "Police", JobTitle: "Inspector", Country: "Albania"},
+		{ID: "R6", FirstName: "Elira", LastName: "Gjata", Email: "eg@mail.example", Organisation: "Court", JobTitle: "Judge", Country: "Albania"},
+	}
+	rows := []LinkRow{
+		{ID: "1", DisplayName: "Judge Ana Kovac", Email: "ana@home.example"},
+		{ID: "2", DisplayName: "Jovan Petrovikj", CountryRegion: "North Macedonia"},
+		{ID: "3", DisplayName: "S. Işık", Email: "sukru.isik@mail.example"},
+		{ID: "4", DisplayName: "Galaxy S10", Email: "sukru.isik@mail.example"},
+		{ID: "5", DisplayName: "Elira Gjata"},
+		{ID: "6", DisplayName: "Elira Gjata (Court)"},
+		{ID: "7", DisplayName: "Ana Kovač & Şükrü Işık"},
+		{ID: "8", DisplayName: "+389 70 111 222"},
+		{ID: "9", DisplayName: "Bekim Prifti", Email: "bekim@mail.example"},
+		{ID: "A", DisplayName: "iPhone"},
+	}
+	return regs, rows
+}
+
+func TestLink(t *testing.T) {
+	regs, rows := linkTables()
+	want := map[string][]string{"1": {"auto R4"}, "2": {"auto R2"}, "3": {"auto R3"}, "4": {"auto R3"}, "5": {"review R5", "review R6"},
+		"6": {"auto R6"}, "7": {"auto R1", "auto R3"}, "8": {"auto R2"}}
+	got := map[string][]string{}
+	for _, d := range Link(regs, rows) {
+		got[d.RowID] = append(got[d.RowID], d.Decision+" "+d.RegID)
+		if d.Reason == "" || d.Score <= 0 || d.Score > 1 {
+			t.Errorf("row %s: score %v, reason %q", d.RowID, d.Score, d.Reason)
+		}
+	}
+	for _, lines := range got {
+		slices.Sort(lines)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %v\nwant %v", got, want)
+	}
+}
+
+func TestLinkDependsOnNoOrder(t *testing.T) {
+	regs, rows := linkTables()
+	want := Link(regs, rows)
+	for seed := range uint64(20) {
+		rng := rand.New(rand.NewPCG(seed, 3))
+		rng.Shuffle(len(regs), func(i, j int) { regs[i], regs[j] = regs[j], regs[i] })
+		rng.Shuffle(len(rows), func(i, j int) { rows[i], rows[j] = rows[j], rows[i] })
+		if got := Link(regs, rows); !reflect.DeepEqual(got, want) {
+			t.Fatalf("another order gives\n%v\nwant\n%v", got, want)
+		}
+	}
+}
