@@ -37,6 +37,10 @@ func TestCheckFindsChangedValues(t *testing.T) {
 		code  string
 	}{
 		"the bytes of a file":             {`UPDATE source_file SET deflated = zeroblob(length(deflated)) WHERE sha256 = (SELECT min(sha256) FROM source_file)`, "file"},
+		"the bytes of another file":       {`UPDATE source_file SET deflated = (SELECT deflated FROM source_file ORDER BY sha256 LIMIT 1)`, "file"},
+		"a longer file":                   {`UPDATE source_file SET size = size - 1`, "file"},
+		"the text of a view":              {`DROP VIEW live_report_text; CREATE VIEW live_report_text AS SELECT f.*, c.webinar_id, c.seq FROM report_text f JOIN change c ON c.id = f.change_id`, "schema"},
+		"an entry of a fixed list":        {`UPDATE activity_type SET name = 'Other' WHERE n = 2`, "schema"},
 		"the bytes of an issued report":   {`UPDATE issued_report SET bytes = zeroblob(length(bytes))`, "report"},
 		"a name":                          {`UPDATE registration SET last_name = last_name || 'x' WHERE id = 'R0003'`, "value"},
 		"a row taken away":                {`DELETE FROM attendance_record WHERE record_key = 'a0003'`, "value"},

@@ -32,19 +32,21 @@ type folderLock struct {
 	holder string
 }
 
-// lockFolder takes the lock, trying for o.Wait. Fault locked names the holder.
+// lockFolder takes the lock, trying at once and then for o.Wait. Fault locked names the holder.
 func lockFolder(ctx context.Context, dir string, o Options) (*folderLock, error) {
 	l := &folderLock{lock: flock.New(filepath.Join(dir, lockFile)), holder: filepath.Join(dir, holderFile)}
-	waiting, stop := context.WithTimeout(ctx, o.Wait)
-	defer stop()
-	got, err := l.lock.TryLockContext(waiting, lockRetry)
-	if ctx.Err() != nil {
+	got, err := l.lock.TryLock()
+	if err == nil && !got {
+		waiting, stop := context.WithTimeout(ctx, o.Wait)
+		defer stop()
+		got, err = l.lock.TryLockContext(waiting, lockRetry)
+	}
+	switch {
+	case ctx.Err() != nil:
 		return nil, errors.Join(ctx.Err(), l.lock.Unlock())
-	}
-	if errors.Is(err, context.DeadlineExceeded) {
+	case errors.Is(err, context.DeadlineExceeded):
 		return nil, l.locked()
-	}
-	if err != nil || !got {
+	case err != nil:
 		return nil, err
 	}
 	l.sign(o.Now())

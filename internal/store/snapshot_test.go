@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"rapporteur/internal/fault"
 )
 
 func TestSnapshotsAreKeptUpToTheirNumber(t *testing.T) {
@@ -37,5 +39,18 @@ func TestAnInterruptedSnapshotIsSweptAway(t *testing.T) {
 	must[string](t)(s.Snapshot(context.Background(), "test"))
 	if files := contents(t, folder); len(files) != 2 {
 		t.Errorf("%d files", len(files))
+	}
+}
+
+func TestAStoppedSnapshotLeavesNothing(t *testing.T) {
+	dir := t.TempDir()
+	s := mustOpen(t, dir)
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	if name, err := s.Snapshot(ctx, "test"); !fault.Is(err, Stopped) {
+		t.Errorf("%q, %v", name, err)
+	}
+	if files := contents(t, filepath.Join(dir, snapshotFolder)); len(files) != 0 {
+		t.Errorf("%d files are left", len(files))
 	}
 }
