@@ -65,7 +65,7 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	parser, err := kong.New(&c, kong.Name("rapporteur"), kong.Description("From a webinar's papers to figures a donor can check."),
 		kong.Writers(out, errOut), kong.Exit(func(code int) { status = code }), kong.UsageOnError(), kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
 	if err != nil {
-		return report(errOut, false, err)
+		return fail(errOut, false, err)
 	}
 	if len(args) == 0 {
 		fmt.Fprintln(errOut, "Say what to do; rapporteur --help lists the commands.")
@@ -81,7 +81,7 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 			fmt.Fprintf(errOut, "%s\nrapporteur --help lists the commands.\n", wrong.Error())
 			return misuse
 		}
-		return report(errOut, c.JSON, err)
+		return fail(errOut, c.JSON, err)
 	}
 	s := &session{ctx: ctx, data: c.Data, json: c.JSON, in: in, out: out, err: errOut}
 	err = parsed.Run(s)
@@ -93,11 +93,11 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 		fmt.Fprintf(errOut, "%s\nrapporteur --help lists the commands.\n", wrong.message)
 		return misuse
 	}
-	return report(errOut, c.JSON, err)
+	return fail(errOut, c.JSON, err)
 }
 
-// report prints an error for the officer; what stands behind an error of the program itself goes to the log.
-func report(errOut io.Writer, asJSON bool, err error) int {
+// fail prints an error for the officer; what stands behind an error of the program itself goes to the log.
+func fail(errOut io.Writer, asJSON bool, err error) int {
 	f := fault.From(err)
 	if cause := errors.Unwrap(f); f.Code == fault.Internal && cause != nil {
 		slog.New(slog.NewTextHandler(errOut, nil)).Error("internal", "cause", cause.Error())

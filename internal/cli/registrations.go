@@ -3,6 +3,8 @@ package cli
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 
 	"rapporteur/internal/registration"
 	"rapporteur/internal/workflow"
@@ -64,6 +66,9 @@ func printPlan(w io.Writer, p workflow.Plan) {
 		fmt.Fprintf(w, "%s: %s (%s)\n", f.File, f.Format, f.Why)
 		fmt.Fprintf(w, "  encoding %s, dates %s, times in %s (%s)\n", f.Encoding, f.DateOrder, f.Zone, f.ZoneFrom)
 		fmt.Fprintf(w, "  %d rows: %d new, %d known already, %d left out\n", f.Rows, f.New, f.Known, f.LeftOut)
+		for _, reason := range slices.Sorted(maps.Keys(f.Skipped)) {
+			fmt.Fprintf(w, "    left out, %s: %d\n", reason, f.Skipped[reason])
+		}
 		for _, x := range f.Problems {
 			fmt.Fprintf(w, "  line %d %s: %s\n", x.Line, x.Column, x.Message)
 		}

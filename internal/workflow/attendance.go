@@ -25,13 +25,9 @@ func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upl
 	if err != nil {
 		return nil, err
 	}
-	records, err := d.store.Records(ctx, w.ID)
+	known, err := d.store.Records(ctx, w.ID)
 	if err != nil {
 		return nil, err
-	}
-	known := map[string]bool{}
-	for _, r := range records {
-		known[r.Key] = true
 	}
 	start, end := w.Window()
 	plan := &AttendancePlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}}
@@ -51,20 +47,12 @@ func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upl
 		p.Zone, p.ZoneFrom, p.DateOrder, p.Rows = name, from, reading.DateOrder, reading.Rows
 		p.Problems = append(p.Problems, reading.Problems...)
 		p.Problems = append(p.Problems, intake.AgainstSchedule(reading, start, end)...)
-		for _, r := range reading.Records {
-			switch {
-			case r.Kind != attendance.StayRow:
-				p.LeftOut++
-			case known[r.Key]:
-				p.Known++
-			default:
-				known[r.Key] = true
-				p.New++
-			}
+		if other, ok := intake.NotThisWebinar(reading, w.Outline.Title); ok {
+			p.Problems = append(p.Problems, other)
 		}
-		plan.New += p.New
-		plan.Known += p.Known
-		plan.Files = append(plan.Files, p)
+		p.settle(intake.PlanAttendance(known, reading.Records))
+		known = append(known, reading.Records...)
+		plan.add(p)
 		plan.readings = append(plan.readings, reading)
 	}
 	return plan, nil

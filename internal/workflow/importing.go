@@ -21,7 +21,7 @@ type ImportOptions struct {
 }
 
 // FilePlan is what one file would do to the register: which format it is and why, what was assumed, how many rows are
-// new and how many stand there already, and every row that is left out with its reason.
+// new, how many stand there already, and how many are left out, by reason.
 type FilePlan struct {
 	File      string            `json:"file"`
 	SHA256    string            `json:"sha256"`
@@ -37,6 +37,7 @@ type FilePlan struct {
 	New       int               `json:"new"`
 	Known     int               `json:"known"`
 	LeftOut   int               `json:"left_out"`
+	Skipped   map[string]int    `json:"skipped"` // rows left out, by reason
 	Problems  []tabular.Problem `json:"problems"`
 	data      []byte
 }
@@ -48,6 +49,24 @@ type Plan struct {
 	Files   []FilePlan `json:"files"`
 	New     int        `json:"new"`
 	Known   int        `json:"known"`
+}
+
+func (p *Plan) add(f FilePlan) {
+	p.New += f.New
+	p.Known += f.Known
+	p.Files = append(p.Files, f)
+}
+
+// settle takes over what the comparison with the register says; a row left out is listed with its reason.
+func (p *FilePlan) settle(c intake.Plan) {
+	p.New, p.Known, p.LeftOut = len(c.New)+len(c.Changed), len(c.Unchanged), len(c.Skipped)
+	for _, line := range c.Changed {
+		p.Problems = append(p.Problems, tabular.Problem{Line: line, Message: "A submission of this number is in the register with other content; this one is added beside it."})
+	}
+	p.Skipped = map[string]int{}
+	for _, s := range c.Skipped {
+		p.Skipped[s.Reason]++
+	}
 }
 
 // NoOp tells whether there is nothing new: committing writes nothing.

@@ -29,13 +29,9 @@ func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []
 	if err != nil {
 		return nil, err
 	}
-	all, err := d.store.Registrations(ctx, w.ID)
+	known, err := d.store.Registrations(ctx, w.ID)
 	if err != nil {
 		return nil, err
-	}
-	known := map[string]bool{}
-	for _, r := range all {
-		known[r.ID] = true
 	}
 	plan := &RegistrationPlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}}
 	if o.Channel != "" {
@@ -58,19 +54,11 @@ func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []
 		p := filePlan(u, table, claim)
 		p.Zone, p.ZoneFrom, p.DateOrder = name, from, reading.DateOrder
 		p.Rows = len(reading.Registrations) + reading.Incomplete
-		p.LeftOut = reading.Incomplete
 		p.Problems = append(p.Problems, reading.Problems...)
-		for _, r := range reading.Registrations {
-			if known[r.ID] {
-				p.Known++
-				continue
-			}
-			known[r.ID] = true
-			p.New++
-		}
-		plan.New += p.New
-		plan.Known += p.Known
-		plan.Files = append(plan.Files, p)
+		p.settle(intake.PlanRegistrations(known, reading.Registrations))
+		p.LeftOut += reading.Incomplete
+		known = append(known, reading.Registrations...)
+		plan.add(p)
 		plan.readings = append(plan.readings, reading)
 	}
 	return plan, nil
@@ -193,7 +181,7 @@ func (d *Desk) Withdraw(ctx context.Context, webinarID, id, why string) ([]regis
 			return nil, err
 		}
 		start, _ := s.webinar.Window()
-		return registration.Withdraw(s.standings, full[0], at, start)
+		return registration.Withdraw(s.standings, full[0], s.webinar.Seats(), at, start, s.noSeat)
 	})
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"rapporteur/internal/change"
 	"rapporteur/internal/chart"
+	"rapporteur/internal/chart/ssr"
 	"rapporteur/internal/document"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/render/pdf"
@@ -154,7 +155,7 @@ func (d *Desk) draw(ctx context.Context, doc *document.Document) error {
 }
 
 func (d *Desk) picture(ctx context.Context, option []byte, width, height int) (string, error) {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s %d×%d %s", d.charts.Bundle(), width, height, option))
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s %d×%d %s", ssr.Bundle(), width, height, option))
 	key := hex.EncodeToString(sum[:])
 	svg, ok, err := d.store.ChartSVG(ctx, key)
 	if err != nil || ok {

@@ -5,6 +5,7 @@ import (
 
 	"rapporteur/internal/change"
 	"rapporteur/internal/fault"
+	"rapporteur/internal/registration"
 	"rapporteur/internal/store"
 	"rapporteur/internal/webinar"
 )
@@ -98,6 +99,13 @@ func (d *Desk) reviseWebinar(ctx context.Context, id, why string, revise func(*w
 	}
 	expect := w.Version
 	if err := revise(&w); err != nil {
+		return w, err
+	}
+	s, err := d.seating(ctx, w.ID)
+	if err != nil {
+		return w, err
+	}
+	if err := registration.CheckLimit(s.standings, w.Seats(), s.noSeat); err != nil {
 		return w, err
 	}
 	_, err = d.store.Do(ctx, d.change(change.WebinarEdit, w.ID, why), expect, func(tx *store.Tx) error {
