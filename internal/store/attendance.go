@@ -8,7 +8,7 @@ import (
 
 // AddRecords adds the attendance records that the webinar does not have yet, by their Key, and says how many were added
 // and how many were known already. A known one gets the new line as a further source. sourceSHA names a file given to
-// AddSource; name is taken from the record's own Sources where it names that file. Every record has its Key.
+// AddSource before; the file's name comes from there. Every record has its Key.
 func (tx *Tx) AddRecords(webinarID, sourceSHA string, all []attendance.Record) (added, known int, err error) {
 	if err := tx.of(webinarID); err != nil {
 		return 0, 0, err

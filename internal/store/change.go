@@ -22,9 +22,6 @@ type Tx struct {
 	statements map[string]*sql.Stmt
 }
 
-// Change is the change being written.
-func (tx *Tx) Change() change.Change { return tx.change }
-
 // Do writes one change: it checks that the webinar's version is the expected one (expect < 0: any), records the change,
 // runs fn, and commits. The change's ID and At are filled in, and its Webinar for a new webinar; it is returned.
 // Whatever fails, and when ctx ends, nothing is kept. Faults: conflict, not-found, those of fn, those of Open.

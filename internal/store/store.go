@@ -110,9 +110,6 @@ func (s *Store) connect(ctx context.Context, path string) error {
 	return errors.Join(s.writer.PingContext(ctx), s.reader.PingContext(ctx))
 }
 
-// NewID gives a fresh identifier from the source of identifiers.
-func (s *Store) NewID() string { return s.options.NewID() }
-
 // Close lets go of the register. SQLite then folds its side files into register.db.
 func (s *Store) Close() error {
 	var errs []error
