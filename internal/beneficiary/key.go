@@ -57,7 +57,7 @@ func withoutState(key string) string {
 
 var (
 	statePrefixes = []string{"the ", "republic of ", "rep of ", "republika e ", "republika ", "republike ", "република ",
-		"republica ", "republik ", "republique de ", "republique d", "repubblica di ", "δημοκρατια της ", "kingdom of ",
-		"state of ", "country ", "in ", "from "}
+		"republica ", "republik ", "republique de ", "repubblica di ", "δημοκρατια της ", "kingdom of ",
+		"state of ", "country "}
 	stateSuffixes = []string{" cumhuriyeti", " republic", " republika", " the", " republic of"}
 )

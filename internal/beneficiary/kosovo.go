@@ -2,12 +2,21 @@ package beneficiary
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
-//go:embed kosovo-exempt.txt
-var exemptFile string
+// Kinds of the footnote, chosen per project.
+const (
+	FootnoteEU              = "eu"
+	FootnoteCouncilOfEurope = "coe"
+	FootnoteUN              = "un"
+)
 
 // The prescribed footnotes, verbatim.
 const (
@@ -16,84 +25,142 @@ const (
 	noteUN  = "UNSCR 1244"
 )
 
-// Footnote is the prescribed text of a kind: "coe" that of the Council of Europe, "un" the resolution alone, else that of
-// the European Union, which joint projects use.
+// Footnote returns the prescribed text that explains the asterisk of Kosovo*, verbatim, without the asterisk itself:
+// that of the EU (kind "eu", joint projects), of the Council of Europe ("coe") or of the UN ("un"). Any other kind gives
+// the EU's: a page with the asterisk must never stand without a footnote.
 func Footnote(kind string) string {
 	switch kind {
-	case "coe":
+	case FootnoteCouncilOfEurope:
 		return noteCoE
-	case "un":
+	case FootnoteUN:
 		return noteUN
 	}
 	return noteEU
 }
 
-// marked are the words that take the asterisk, in any case of letters.
-var marked = map[string]bool{"kosovo": true, "kosova": true, "kosovë": true, "kosovës": true, "kosove": true, "косово": true, "косова": true, "косову": true}
+//go:embed kosovo-exempt.txt
+var exemptFile string
 
-// MarkKosovo adds the asterisk to whole words that name the territory or its institutions. A word that carries one
-// already, the footnotes' own texts, surnames built on the word and the exempt places stay as they are.
-func MarkKosovo(text string) string {
-	switch text {
-	case noteEU, noteCoE, noteUN:
+var exemptPhrases = sync.OnceValue(func() [][]string {
+	phrases := [][]string{plainWords(noteEU), plainWords(noteCoE)}
+	for line := range dataLines(exemptFile) {
+		phrases = append(phrases, plainWords(line))
+	}
+	return phrases
+})
+
+// designations are the forms of the name in the languages of the region, without case.
+var designations = []string{"kosovo", "kosova", "kosovu", "kosovom", "kosovë", "kosovës", "kosovën", "kosove", "kosoves",
+	"косово", "косова", "косову", "косовом", "косовото"}
+
+// MarkKosovo returns text with an asterisk behind every whole word that designates Kosovo*, in Latin or Cyrillic script:
+// territory or institution. A word that carries one stays as it is, and MarkKosovo(MarkKosovo(t)) == MarkKosovo(t).
+// Exempt are the footnotes' own text, addresses of mail and web, and the places of kosovo-exempt.txt; other words that
+// contain the name, such as surnames, are no designation. Use it on text that is about to be printed, never on what is
+// stored, and not on a person's name.
+func MarkKosovo(text string) string { return MarkKosovoExcept(text, nil) }
+
+// MarkKosovoExcept is MarkKosovo with further exempt phrases, such as places that an officer listed.
+func MarkKosovoExcept(text string, exempt []string) string {
+	words := wordsOf(text)
+	if !slices.ContainsFunc(words, isDesignation) {
 		return text
 	}
-	var out strings.Builder
-	rest := text
-	previous := ' '
-	for rest != "" {
-		if skip := exempt(rest); skip > 0 && !wordRune(previous) {
-			out.WriteString(rest[:skip])
-			previous, rest = 'x', rest[skip:]
-			continue
-		}
-		word := wordAt(rest)
-		if word == "" {
-			r := []rune(rest[:min(len(rest), 4)])[0]
-			n := len(string(r))
-			if r == unicode.ReplacementChar && rest[0] != "\uFFFD"[0] {
-				n = 1 // a byte that is no UTF-8 is passed on as it is
-			}
-			out.WriteString(rest[:n])
-			previous, rest = r, rest[n:]
-			continue
-		}
-		out.WriteString(word)
-		previous, rest = 'x', rest[len(word):]
-		if marked[strings.ToLower(word)] && !strings.HasPrefix(rest, "*") && !insideAddress(rest, out.String(), word) {
-			out.WriteByte('*')
-		}
+	spared := make([]bool, len(words))
+	for _, phrase := range exemptPhrases() {
+		spare(words, phrase, spared)
 	}
-	return out.String()
+	for _, e := range exempt {
+		spare(words, plainWords(e), spared)
+	}
+	var b strings.Builder
+	done := 0
+	for i, w := range words {
+		if spared[i] || !isDesignation(w) || isMarked(text[w.end:]) || inAddress(text, w) {
+			continue
+		}
+		b.WriteString(text[done:w.end])
+		b.WriteByte('*')
+		done = w.end
+	}
+	b.WriteString(text[done:])
+	return b.String()
 }
 
-// insideAddress tells whether the word is part of an e-mail or web address, which is data and never changed.
-func insideAddress(rest, before, word string) bool {
-	before = strings.TrimSuffix(before, word)
-	joined := func(c byte) bool { return c == '@' || c == '.' || c == '_' || c == '/' }
-	if before != "" && joined(before[len(before)-1]) {
+// word is a run of letters, marks and digits: where it stands, and its form to compare.
+type word struct {
+	start, end int
+	plain      string
+}
+
+func isDesignation(w word) bool { return slices.Contains(designations, w.plain) }
+
+func wordsOf(text string) []word {
+	var words []word
+	start := -1
+	for i, r := range text {
+		inside := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '_'
+		switch {
+		case inside && start < 0:
+			start = i
+		case !inside && start >= 0:
+			words = append(words, newWord(text, start, i))
+			start = -1
+		}
+	}
+	if start >= 0 {
+		words = append(words, newWord(text, start, len(text)))
+	}
+	return words
+}
+
+func newWord(text string, start, end int) word {
+	return word{start: start, end: end, plain: strings.ToLower(norm.NFC.String(text[start:end]))}
+}
+
+func plainWords(text string) []string {
+	var plain []string
+	for _, w := range wordsOf(text) {
+		plain = append(plain, w.plain)
+	}
+	return plain
+}
+
+// spare marks every place where the words follow a phrase.
+func spare(words []word, phrase []string, spared []bool) {
+	for i := 0; len(phrase) > 0 && i+len(phrase) <= len(words); i++ {
+		if !slices.EqualFunc(words[i:i+len(phrase)], phrase, func(w word, p string) bool { return w.plain == p }) {
+			continue
+		}
+		for k := range phrase {
+			spared[i+k] = true
+		}
+	}
+}
+
+// isMarked tells whether an asterisk follows already, also after one blank or in brackets.
+func isMarked(rest string) bool {
+	rest = strings.TrimPrefix(strings.TrimPrefix(rest, " "), "(")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return strings.ContainsRune("*∗＊⁎", r)
+}
+
+// inAddress tells whether a word is part of a mail or web address: those are printed as they are.
+func inAddress(text string, w word) bool {
+	start := 0
+	if i := strings.LastIndexFunc(text[:w.start], unicode.IsSpace); i >= 0 {
+		_, width := utf8.DecodeRuneInString(text[i:])
+		start = i + width
+	}
+	end := len(text)
+	if i := strings.IndexFunc(text[w.end:], unicode.IsSpace); i >= 0 {
+		end = w.end + i
+	}
+	run := text[start:end]
+	if strings.Contains(run, "@") || strings.Contains(run, "://") || strings.HasPrefix(strings.ToLower(run), "www.") {
 		return true
 	}
-	return len(rest) > 1 && joined(rest[0]) && rest[1] != ' '
-}
-
-func wordAt(s string) string {
-	for i, r := range s {
-		if !wordRune(r) {
-			return s[:i]
-		}
-	}
-	return s
-}
-
-func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) }
-
-// exempt gives the length of the exempt place that the text starts with, 0 for none.
-func exempt(s string) int {
-	for place := range dataLines(exemptFile) {
-		if len(s) >= len(place) && strings.EqualFold(s[:len(place)], place) && wordAt(s[len(place):]) == "" {
-			return len(place)
-		}
-	}
-	return 0
+	// "kosovo.example" is a host name; "Kosovo.The" is a full stop without its blank.
+	next, ok := strings.CutPrefix(text[w.end:], ".")
+	return ok && next != "" && next[0] >= 'a' && next[0] <= 'z' && text[w.start] == 'k'
 }

@@ -2,91 +2,153 @@ package beneficiary
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 	"sync"
 )
 
-//go:embed countries.tsv
-var countriesFile string
+var (
+	//go:embed countries.tsv
+	countriesFile string
+	//go:embed spellings.tsv
+	spellingsFile string
+)
 
-//go:embed spellings.tsv
-var spellingsFile string
+// atlas is every name that is recognised.
+type atlas struct {
+	code    map[string]string // key → ISO alpha-2 code, "other" or "unknown"
+	english map[string]string // ISO alpha-2 code → English name
+}
 
-// Parse says which row a declared country/area belongs to, in whatever language or spelling. Another country is Other;
-// blank text, text that is no country and text that names two are Unknown.
-func Parse(raw string) Code {
-	code, ok := lookUp(raw)
-	if !ok {
-		return Unknown
-	}
-	for _, c := range All() {
-		if c == code {
-			return c
+// world is built when the first country is read: the start of a command does not pay for it.
+var world = sync.OnceValue(func() atlas {
+	a := atlas{code: map[string]string{}, english: map[string]string{}}
+	for line := range dataLines(countriesFile) {
+		column := strings.Split(line, "\t")
+		names := strings.Split(column[2], "|")
+		a.english[column[0]] = names[0]
+		for _, n := range append(names, column[0], column[1]) {
+			a.code[key(n)] = column[0]
 		}
 	}
-	return Other
+	// The hand-written spellings come second: they decide where a name is two countries'.
+	for line := range dataLines(spellingsFile) {
+		code, names, _ := strings.Cut(line, "\t")
+		for _, n := range strings.Split(names, "|") {
+			a.code[key(n)] = code
+		}
+	}
+	return a
+})
+
+// Parse recognises a country/area in any spelling of the region: English, local, German, French, Italian, Romanian,
+// Turkish and Greek names, ISO codes, "Republic of …", a city and its country, one wrong letter in a long name. Any
+// other real country, and the words "other country", are Other; blank and unrecognised text and text that names two
+// countries are Unknown.
+func Parse(raw string) Code {
+	switch code := world().find(raw); code {
+	case "", string(Unknown):
+		return Unknown
+	default:
+		for _, c := range All() {
+			if string(c) == code {
+				return c
+			}
+		}
+		return Other
+	}
 }
 
-// ParseOther tells whether the text is a country outside of the project, and its ISO 3166-1 alpha-2 code ("other" where
-// the text says no more than that).
-func ParseOther(raw string) (code string, ok bool) {
-	c, ok := lookUp(raw)
-	return string(c), ok && Parse(raw) == Other
+// ParseOther returns the English name of a country outside of the project, and whether the text says one. The name is ""
+// where the text only says "other country". Text for which Parse is not Other gives "", false.
+func ParseOther(raw string) (name string, ok bool) {
+	if Parse(raw) != Other {
+		return "", false
+	}
+	return world().english[world().find(raw)], true
 }
 
-// aside is what stands beside a name: brackets and asterisks.
-var aside = regexp.MustCompile(`\([^)]*\)|\[[^\]]*\]|[*†]`)
+// find returns the ISO code of the one country a text names, or "".
+func (a atlas) find(raw string) string {
+	whole := key(raw)
+	if whole == "" {
+		return ""
+	}
+	if code := a.exact(whole); code != "" {
+		return code
+	}
+	code, contradicted := a.oneOf(raw)
+	if code != "" || contradicted {
+		return code
+	}
+	return a.nearest(withoutState(whole))
+}
 
-func lookUp(raw string) (Code, bool) {
-	names := spellings()
-	if code, ok := names[withoutState(key(raw))]; ok {
-		return code, true
+// exact looks a key up as it stands, without the state's form, and with its single letters joined ("b i h").
+func (a atlas) exact(key string) string {
+	if code := a.code[key]; code != "" {
+		return code
 	}
-	text := aside.ReplaceAllString(raw, " ")
-	if code, ok := names[withoutState(key(text))]; ok {
-		return code, true
+	if code := a.code[withoutState(key)]; code != "" {
+		return code
 	}
-	// "Skopje, North Macedonia": one part names a country, and the parts do not contradict each other.
-	found := Code("")
-	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",;/–|", r) }) {
-		code, ok := names[withoutState(key(part))]
-		if !ok {
+	if joined := strings.ReplaceAll(key, " ", ""); len(joined)*2-1 == len(key) {
+		return a.code[joined]
+	}
+	return ""
+}
+
+// oneOf returns the country that the parts of a text agree on ("Skopje, North Macedonia"), or that two are named.
+func (a atlas) oneOf(raw string) (code string, contradicted bool) {
+	// A hyphen parts only between blanks: "Bosnien-Herzegowina" is one name.
+	parts := strings.FieldsFunc(strings.ReplaceAll(raw, " - ", ","), func(r rune) bool {
+		return strings.ContainsRune(",;/|()[]–—:*\n", r)
+	})
+	for _, p := range parts {
+		found := a.exact(key(p))
+		if found == "" || found == code {
 			continue
 		}
-		if found != "" && found != code {
-			return "", false
+		if code != "" {
+			return "", true
+		}
+		code = found
+	}
+	return code, false
+}
+
+// nearest returns the one country of which a long name differs from the key by one letter.
+func (a atlas) nearest(key string) string {
+	const shortest = 6
+	if len(key) < shortest {
+		return ""
+	}
+	found := ""
+	for name, code := range a.code {
+		if code == found || len(name) < shortest || !withinOne(key, name) {
+			continue
+		}
+		if found != "" {
+			return ""
 		}
 		found = code
 	}
-	return found, found != ""
+	return found
 }
 
-// spellings maps the key of every known spelling to its code. It is built when the first country is read: the start of a
-// command does not pay for it. Our own spellings come first, then the names in the order of the file.
-var spellings = sync.OnceValue(func() map[string]Code {
-	names := map[string]Code{}
-	add := func(name string, code Code) {
-		k := withoutState(key(name))
-		if _, known := names[k]; !known && k != "" {
-			names[k] = code
-		}
+// withinOne tells whether one letter added, lost, replaced or two neighbours swapped turn a into b.
+func withinOne(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if len(x) > len(y) {
+		x, y = y, x
 	}
-	for line := range dataLines(spellingsFile) {
-		code, list, _ := strings.Cut(line, "\t")
-		for _, name := range strings.Split(list, "|") {
-			add(name, Code(code))
-		}
+	if len(y)-len(x) > 1 {
+		return false
 	}
-	for _, c := range All() {
-		add(string(c), c)
+	for len(x) > 0 && x[0] == y[0] {
+		x, y = x[1:], y[1:]
 	}
-	for line := range dataLines(countriesFile) {
-		column := strings.Split(line, "\t")
-		code := Code(column[0])
-		for _, name := range append(column[:2:2], strings.Split(column[2], "|")...) {
-			add(name, code)
-		}
+	for len(x) > 0 && x[len(x)-1] == y[len(y)-1] {
+		x, y = x[:len(x)-1], y[:len(y)-1]
 	}
-	return names
-})
+	return len(y) <= 1 || len(x) == 2 && len(y) == 2 && x[0] == y[1] && x[1] == y[0]
+}
