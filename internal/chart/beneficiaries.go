@@ -134,7 +134,7 @@ func stack(c *charts.Bar, places []place, sexes []participant.Sex, top int) {
 	}
 	c.AddSeries("Attended", sums, style)
 	c.SetGlobalOptions(charts.WithLegendOpts(opts.Legend{
-		Show: opts.Bool(true), Data: legend, Right: "0", Top: noteTop, SelectedMode: "false",
+		Show: opts.Bool(true), Data: legend, Right: "0", Top: noteTop,
 	}))
 }
 

@@ -46,7 +46,7 @@ func funnel(t breakdown.Table, _ Options) Chart {
 		ID: Funnel, Title: title, Width: width, Height: 220,
 		Option: option(bar, house{}),
 		Alt: fmt.Sprintf("%s registered in %s; %s confirmed%s. Of the confirmed, %d joined and %d attended%s. "+
-			"Beside them attended %s. In all, %s attended.",
+			"Attended beside them: %s. In all, %s attended.",
 			count(n.Persons, "person", "persons"), submissions,
 			count(n.Confirmed, "was", "were"), clause(steps[1]), n.JoinedConfirmed, n.AttendedConfirmed, clause(steps[3]),
 			besides(n), count(n.Attended, "participant", "participants")),
@@ -89,20 +89,8 @@ func (f figure) phrase() string {
 // clause is the share as a part of a sentence.
 func clause(f figure) string { return bracket("", f.phrase()) }
 
-// besides names who attended without being confirmed, in words that hold for every number.
+// besides names who attended without being confirmed, as a part of a sentence.
 func besides(n breakdown.Totals) string {
-	return join([]string{
-		fmt.Sprintf("%d registered but not confirmed", n.AttendedRegistered),
-		count(n.WalkIns, "walk-in", "walk-ins"),
-		fmt.Sprintf("%d whose match is still open", n.Open),
-	})
-}
-
-// besideNote is what stands over the bars, since they show the confirmed only.
-func besideNote(n breakdown.Totals) string {
-	if n.Persons+n.Attended == 0 {
-		return "Nobody registered, nobody attended."
-	}
 	var parts []string
 	if n.AttendedRegistered > 0 {
 		parts = append(parts, fmt.Sprintf("%d registered but not confirmed", n.AttendedRegistered))
@@ -114,7 +102,15 @@ func besideNote(n breakdown.Totals) string {
 		parts = append(parts, fmt.Sprintf("%d whose match is still open", n.Open))
 	}
 	if len(parts) == 0 {
-		parts = []string{"nobody"}
+		return "nobody"
 	}
-	return "Joined and attended: of the confirmed.\nAttended beside them: " + join(parts) + "."
+	return join(parts)
+}
+
+// besideNote is what stands over the bars, since they show the confirmed only.
+func besideNote(n breakdown.Totals) string {
+	if n.Persons+n.Attended == 0 {
+		return "Nobody registered, nobody attended."
+	}
+	return "Joined and attended: of the confirmed.\nAttended beside them: " + besides(n) + "."
 }

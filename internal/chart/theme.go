@@ -80,15 +80,20 @@ func (house) VisitSeriesOpt(series charts.MultiSeries) any {
 	return list
 }
 
-// VisitLegendOpt has small, quiet keys in the corner.
+// VisitLegendOpt has small, quiet keys in the corner that switch nothing off: a chart without a part of its people would
+// be another chart.
 func (house) VisitLegendOpt(l opts.Legend) any {
 	return struct {
 		opts.Legend
-		ItemWidth       int    `json:"itemWidth"`
-		ItemHeight      int    `json:"itemHeight"`
-		Padding         int    `json:"padding"`
-		BackgroundColor string `json:"backgroundColor"`
-	}{l, 14, 10, 0, "transparent"}
+		Icon            string          `json:"icon"`
+		ItemWidth       int             `json:"itemWidth"`
+		ItemHeight      int             `json:"itemHeight"`
+		ItemStyle       map[string]int  `json:"itemStyle"`
+		TextStyle       *opts.TextStyle `json:"textStyle"`
+		Padding         int             `json:"padding"`
+		BackgroundColor string          `json:"backgroundColor"`
+		SelectedMode    bool            `json:"selectedMode"`
+	}{l, "rect", 12, 12, map[string]int{"borderWidth": 0}, &opts.TextStyle{Color: ink, FontSize: fontSize}, 0, "transparent", false}
 }
 
 // VisitYAxis takes the marks off, breaks long names of rows into lines and draws the axis over the bars' outlines.
@@ -156,13 +161,24 @@ type drawable interface {
 	JSON() map[string]any
 }
 
-// option writes the chart as data. encoding/json sorts the keys and escapes <, > and &.
+// option writes the chart as data: keys sorted, <, > and & escaped.
 func option(c drawable, theme house) []byte {
 	c.Accept(theme)
 	c.Validate()
-	data, err := json.Marshal(c.JSON())
-	if err != nil {
-		panic(err) // cannot happen: options hold strings, whole numbers and booleans only
-	}
+	var plain map[string]any
+	must(json.Unmarshal(marshal(c.JSON()), &plain))
+	return marshal(plain) // encoding/json sorts the keys of maps only
+}
+
+func marshal(v any) []byte {
+	data, err := json.Marshal(v)
+	must(err)
 	return data
+}
+
+// must stops at what cannot happen: options hold strings, finite numbers and booleans only.
+func must(err error) {
+	if err != nil {
+		panic(err)
+	}
 }
