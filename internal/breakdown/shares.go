@@ -9,7 +9,7 @@ import (
 const MinBase = 20
 
 // Shares gives the percentages of values in their sum, with one decimal, by the largest-remainder rule, so that they add
-// up to 100.0; ties go to the earlier row. Below MinBase each is "": the numbers speak for themselves.
+// up to 100.0; ties go to the earlier row. A no-break blank stands before the sign. Below MinBase each is "": the numbers speak for themselves.
 func Shares(values []int) []string {
 	base := 0
 	for _, v := range values {
@@ -31,7 +31,7 @@ func Shares(values []int) []string {
 		tenths[p.index]++
 	}
 	for i, n := range tenths {
-		out[i] = fmt.Sprintf("%d.%d %%", n/10, n%10)
+		out[i] = fmt.Sprintf("%d.%d\u00a0%%", n/10, n%10)
 	}
 	return out
 }
@@ -45,5 +45,5 @@ func Rate(part, base int) string {
 		return ""
 	}
 	n := (part*2000 + base) / (2 * base)
-	return fmt.Sprintf("%d.%d %%", n/10, n%10)
+	return fmt.Sprintf("%d.%d\u00a0%%", n/10, n%10)
 }

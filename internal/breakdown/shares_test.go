@@ -13,16 +13,16 @@ func TestShares(t *testing.T) {
 		values []int
 		want   string
 	}{
-		{[]int{1, 1, 1}, ""},                        // base under 20
-		{[]int{10, 9}, ""},                          // 19 is under 20
-		{[]int{10, 10}, "50.0 %|50.0 %"},            // 20 is not
-		{[]int{10, 10, 10}, "33.4 %|33.3 %|33.3 %"}, // the tie goes to the first row
-		{[]int{0, 166}, "0.0 %|100.0 %"},
+		{[]int{1, 1, 1}, ""},                                       // base under 20
+		{[]int{10, 9}, ""},                                         // 19 is under 20
+		{[]int{10, 10}, "50.0\u00a0%|50.0\u00a0%"},                 // 20 is not
+		{[]int{10, 10, 10}, "33.4\u00a0%|33.3\u00a0%|33.3\u00a0%"}, // the tie goes to the first row
+		{[]int{0, 166}, "0.0\u00a0%|100.0\u00a0%"},
 		{[]int{}, ""},
 	} {
 		got := Shares(c.values)
 		if len(got) != len(c.values) || strings.Trim(strings.Join(got, "|"), "|") != c.want {
-			t.Errorf("Shares(%v) = %v, want %q", c.values, got, c.want)
+			t.Errorf("Shares(%v) = %v, want\u00a0%q", c.values, got, c.want)
 		}
 	}
 }
@@ -36,7 +36,7 @@ func TestSharesAddUpToAHundred(t *testing.T) {
 		}
 		tenths := 0
 		for _, s := range Shares(values) {
-			n, _ := strconv.Atoi(strings.NewReplacer(".", "", " %", "").Replace(s))
+			n, _ := strconv.Atoi(strings.NewReplacer(".", "", "\u00a0%", "").Replace(s))
 			tenths += n
 		}
 		if base >= MinBase && tenths != 1000 {
@@ -49,9 +49,9 @@ func TestRate(t *testing.T) {
 	for _, c := range []struct {
 		part, base int
 		want       string
-	}{{0, 0, "n/a"}, {5, 19, ""}, {152, 300, "50.7 %"}, {1, 2000, "0.1 %"}, {20, 20, "100.0 %"}} {
+	}{{0, 0, "n/a"}, {5, 19, ""}, {152, 300, "50.7\u00a0%"}, {1, 2000, "0.1\u00a0%"}, {20, 20, "100.0\u00a0%"}} {
 		if got := Rate(c.part, c.base); got != c.want {
-			t.Errorf("Rate(%d, %d) = %q, want %q", c.part, c.base, got, c.want)
+			t.Errorf("Rate(%d, %d) = %q, want\u00a0%q", c.part, c.base, got, c.want)
 		}
 	}
 }

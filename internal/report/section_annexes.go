@@ -12,9 +12,9 @@ import (
 )
 
 func init() {
-	register(section{"annex_sources", "Annex: Sources of verification", 200, sources})
-	register(section{"annex_resources", "Annex: Relevant resources", 210, resources})
-	register(section{"annex_participants", "Annex: Participants", 220, people})
+	register(section{"annex_sources", annexPrefix + "Sources of verification", 200, sources})
+	register(section{"annex_resources", annexPrefix + "Relevant resources", 210, resources})
+	register(section{"annex_participants", annexPrefix + "Participants", 220, people})
 }
 
 // sources names every imported file, so that a reader can check that the figures come from it.
@@ -45,7 +45,7 @@ func resources(w *writer) {
 // people lists the participants by name in the internal copy, and only the institutions in the donor copy.
 func people(w *writer) {
 	if w.Copy == Donor {
-		w.pending.Text = "Annex: Institutions"
+		w.pending.Text = annexPrefix + "Institutions"
 		w.list(w.institutions())
 		return
 	}

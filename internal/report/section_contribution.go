@@ -26,30 +26,27 @@ func contribution(w *writer) {
 	}
 	cells, sums := w.coverage()
 	var columns []string
-	for _, b := range beneficiary.Rows() {
-		columns = append(columns, w.place(string(b)))
-	}
-	g := newGrid("result_groups", fmt.Sprintf("Result %d groups by country/area, attended", o.Result), "Group", append(columns, "Total")...)
 	for _, group := range sector.ResultGroups() {
-		var line []any
-		for _, b := range beneficiary.Rows() {
-			line = append(line, cells[[2]string{string(group), string(b)}])
-		}
-		g.row(group.Title(), append(line, sums[string(group)])...)
+		columns = append(columns, group.Title())
 	}
-	all := 0
-	for _, n := range sums {
-		all += n
-	}
-	var line []any
+	g := newGrid("result_groups", fmt.Sprintf("The groups of Result %d by country/area, attended", o.Result), "Country/area", append(columns, "Total")...)
 	for _, b := range beneficiary.Rows() {
+		var line []any
 		n := 0
 		for _, group := range sector.ResultGroups() {
-			n += cells[[2]string{string(group), string(b)}]
+			cell := cells[[2]string{string(group), string(b)}]
+			line = append(line, cell)
+			n += cell
 		}
-		line = append(line, n)
+		g.row(w.place(string(b)), append(line, n)...)
 	}
-	g.total("All four groups", append(line, all)...)
+	all := 0
+	var line []any
+	for _, group := range sector.ResultGroups() {
+		line = append(line, sums[string(group)])
+		all += sums[string(group)]
+	}
+	g.total("All", append(line, all)...)
 	w.table(g.table)
 	w.say(count(all, "participant", "participants")+" from the four groups attended;",
 		"each of the groups was represented from "+count(w.allFour(cells), "project country/area", "project countries/area")+".")

@@ -42,35 +42,29 @@ func (w *writer) audience() string {
 
 func (w *writer) sectorsByBeneficiary() document.Table {
 	var columns []string
-	for _, b := range beneficiary.Rows() {
-		columns = append(columns, w.place(string(b)))
+	for _, s := range sector.Groups() {
+		columns = append(columns, s.Title())
 	}
-	g := newGrid("sector_beneficiary", "Attended, by sector and country/area", "Sector", append(columns, "Total", "Share")...)
+	g := newGrid("sector_beneficiary", "Attended, by country/area and sector", "Country/area", append(columns, "Total")...)
 	cells := map[[2]string]int{}
 	sums := map[string]int{}
 	for _, r := range w.Table.By(breakdown.BySector, breakdown.ByBeneficiary) {
 		cells[[2]string{r.Sector, r.Beneficiary}] = r.Attended
-		sums[r.Sector] += r.Attended
-		sums[r.Beneficiary+"/"] += r.Attended
+		sums[r.Sector+"/"] += r.Attended
+		sums[r.Beneficiary] += r.Attended
+	}
+	for _, b := range beneficiary.Rows() {
+		var line []any
+		for _, s := range sector.Groups() {
+			line = append(line, cells[[2]string{string(s), string(b)}])
+		}
+		g.row(w.place(string(b)), append(line, sums[string(b)])...)
 	}
 	var values []int
 	for _, s := range sector.Groups() {
-		values = append(values, sums[string(s)])
+		values = append(values, sums[string(s)+"/"])
 	}
-	shares := breakdown.Shares(values)
-	for i, s := range sector.Groups() {
-		var line []any
-		for _, b := range beneficiary.Rows() {
-			line = append(line, cells[[2]string{string(s), string(b)}])
-		}
-		g.row(s.Title(), append(line, sums[string(s)], shares[i])...)
-	}
-	var line []any
-	for _, b := range beneficiary.Rows() {
-		line = append(line, sums[string(b)+"/"])
-	}
-	g.total("All", append(line, w.Table.Totals.Attended, whole(shares))...)
-	g.note(base(w.Table.Totals.Attended))
+	g.sums(values, w.Table.Totals.Attended)
 	return g.table
 }
 
@@ -96,21 +90,29 @@ func (w *writer) sectorsBySex() document.Table {
 		}
 		g.row(s.Title(), append(line, sums[string(s)])...)
 	}
-	var line []any
 	var values []int
 	for _, x := range sexes {
-		line = append(line, sums[string(x)+"/"])
 		values = append(values, sums[string(x)+"/"])
 	}
-	g.row("All", append(line, w.Table.Totals.Attended)...)
-	var shared []any
-	shares := breakdown.Shares(values)
-	for _, s := range shares {
-		shared = append(shared, s)
-	}
-	g.total("Share", append(shared, whole(shares))...)
-	g.note("Sex as declared at registration; it is never inferred from a name. " + base(w.Table.Totals.Attended))
+	g.sums(values, w.Table.Totals.Attended)
+	g.note("Sex as declared at registration; it is never inferred from a name.")
 	return g.table
+}
+
+// sums closes a table with the row of sums and, where the base allows, the row of shares; a note names the base.
+func (g *grid) sums(values []int, all int) {
+	var line, shared []any
+	shares := breakdown.Shares(values)
+	for i, v := range values {
+		line, shared = append(line, v), append(shared, shares[i])
+	}
+	if all < breakdown.MinBase {
+		g.total("All", append(line, all)...)
+	} else {
+		g.row("All", append(line, all)...)
+		g.total("Share", append(shared, whole(shares))...)
+	}
+	g.note(base(all))
 }
 
 // whole is the share of the sum: 100 where shares are printed at all.
@@ -118,7 +120,7 @@ func whole(shares []string) string {
 	if len(shares) == 0 || shares[0] == "" {
 		return ""
 	}
-	return "100.0 %"
+	return "100.0\u00a0%"
 }
 
 // base names the base of the percentages, or says why there are none.

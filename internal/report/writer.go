@@ -11,14 +11,18 @@ import (
 	"rapporteur/internal/document"
 )
 
+// annexPrefix marks the title of an annex, which is lettered instead of numbered.
+const annexPrefix = "Annex: "
+
 // writer collects the blocks of a report and numbers headings, tables and figures.
 type writer struct {
 	Facts
-	zone                    *time.Location
-	blocks                  []document.Block
-	tables                  []document.Table
-	section, nTable, nChart int
-	pending                 *document.Heading
+	zone           *time.Location
+	blocks         []document.Block
+	tables         []document.Table
+	section, annex int
+	nTable, nChart int
+	pending        *document.Heading
 }
 
 // open announces a section; its heading is printed with the first block, so that an empty section leaves none.
@@ -34,9 +38,14 @@ func (w *writer) close(s section) {
 
 func (w *writer) add(b document.Block) {
 	if w.pending != nil {
-		w.section++
 		h := *w.pending
-		h.Text = fmt.Sprintf("%d  %s", w.section, h.Text)
+		if title, annex := strings.CutPrefix(h.Text, annexPrefix); annex {
+			h.Text = fmt.Sprintf("Annex %c  %s", 'A'+rune(w.annex), title)
+			w.annex++
+		} else {
+			w.section++
+			h.Text = fmt.Sprintf("%d  %s", w.section, h.Text)
+		}
 		w.blocks = append(w.blocks, h)
 		w.pending = nil
 	}
