@@ -41,7 +41,7 @@ func IsDevice(name string) bool {
 	if len(tokens) == 0 || IsPhoneName(name) {
 		return false
 	}
-	return !hasHumanWord(withoutDevice(name)) && isDeviceText(name)
+	return isDeviceText(name) && !hasHumanWord(withoutDevice(name))
 }
 
 // isDeviceText tells whether the text names a device at all, with or without a human name in it.

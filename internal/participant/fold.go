@@ -24,7 +24,8 @@ func init() {
 
 // Fold gives the key of one token of a name: script, case, diacritics, digraphs and doubled letters removed, so that
 // Ђорђе, Đorđe and Djordje are one, and İ, I, ı and i are one. Marks and signs that are no letter or digit are dropped.
-// Letters of scripts outside Latin, Cyrillic and Greek are kept in lower case. Fold(Fold(s)) == Fold(s).
+// Letters of scripts outside Latin, Cyrillic and Greek are kept in lower case; rare Cyrillic letters no language of the
+// region writes are dropped. Fold(Fold(s)) == Fold(s).
 func Fold(token string) string {
 	s := lettersOf(token)
 	for {
@@ -117,7 +118,7 @@ func lettersOf(token string) string {
 		return strings.ToLower(token)
 	}
 	// Go lowers İ to a plain i; the table below does the same for ı, and I has no other small form here.
-	token = strings.ToLower(oneScript(norm.NFC.String(token)))
+	token = strings.ToLower(oneScript(norm.NFKC.String(token)))
 	// Only Greek script has Greek letter pairs; elsewhere the replacer finds nothing.
 	token = greekRules.Replace(stripGreekAccents(token))
 	var b strings.Builder
@@ -129,6 +130,8 @@ func lettersOf(token string) string {
 		for _, d := range norm.NFKD.String(string(r)) {
 			if t, ok := transliteration[d]; ok {
 				b.WriteString(t)
+			} else if unicode.Is(unicode.Cyrillic, d) {
+				continue
 			} else if unicode.IsLetter(d) || unicode.IsDigit(d) {
 				b.WriteRune(unicode.ToLower(d))
 			}

@@ -38,13 +38,14 @@ func Strip(display string) Stripped {
 		s = s[len(n):]
 	}
 	s, inner := cutBrackets(s)
+	short := shortNames(s)
 	var bracketNames []string
 	for _, b := range inner {
-		if !out.sort(b) {
+		if !out.sort(b, short) {
 			bracketNames = append(bracketNames, b)
 		}
 	}
-	names := out.segments(s)
+	names := out.segments(s, short)
 	if len(names) == 0 && len(bracketNames) > 0 {
 		// A bare device with its holder in brackets.
 		names, bracketNames = bracketNames[:1], bracketNames[1:]
@@ -68,10 +69,10 @@ func cutBrackets(s string) (rest string, inner []string) {
 }
 
 // segments parts the text and sorts the parts; it gives those that may be names, the likeliest first.
-func (out *Stripped) segments(s string) []string {
+func (out *Stripped) segments(s string, short bool) []string {
 	var names []string
 	for _, part := range partings.Split(s, -1) {
-		names = append(names, out.commas(part)...)
+		names = append(names, out.commas(part, short)...)
 	}
 	if len(names) > 1 && strings.Contains(s, "_") && allShort(names) {
 		return []string{strings.Join(names, " ")} // ana_kovač
@@ -92,11 +93,11 @@ func allShort(parts []string) bool {
 }
 
 // commas sorts the parts between commas; two name parts are "Last, First".
-func (out *Stripped) commas(s string) []string {
+func (out *Stripped) commas(s string, short bool) []string {
 	var names []string
 	for _, part := range strings.Split(s, ",") {
 		part = strings.TrimSpace(part)
-		if part == "" || out.sort(part) {
+		if part == "" || out.sort(part, short) {
 			continue
 		}
 		if isDeviceText(part) {
@@ -118,15 +119,19 @@ func (out *Stripped) commas(s string) []string {
 	return names
 }
 
+// shortNames tells whether three capitals may be a name here (KOVAČ, ANA): everything is in capitals, or there is no
+// full name beside them.
+func shortNames(s string) bool { return strings.ToUpper(s) == s || len(Words(s)) <= 2 }
+
 // sort puts a part that surely is no name where it belongs and tells whether it did.
-func (out *Stripped) sort(part string) bool {
+func (out *Stripped) sort(part string, short bool) bool {
 	tokens := Tokens(part)
 	switch {
 	case len(tokens) == 0 || isTagText(tokens):
 		out.Tags = append(out.Tags, part)
 	case IsPhoneName(part) || IsDevice(part):
 		out.Devices = append(out.Devices, part)
-	case IsOrganisation(part):
+	case isOrganisation(part, short):
 		out.Organisations = append(out.Organisations, part)
 	default:
 		return false
@@ -147,9 +152,12 @@ func isTagText(tokens []string) bool {
 	return true
 }
 
-// IsOrganisation tells whether a phrase holds a word of an institution, is a country or area, or is an abbreviation in
-// capitals without a vowel pattern of a name (MUP RS, FIU).
-func IsOrganisation(s string) bool {
+// IsOrganisation tells whether a phrase holds a word of an institution in a language of the region, is a country or area,
+// or is an abbreviation in capitals (MUP RS, FIU).
+func IsOrganisation(s string) bool { return isOrganisation(s, false) }
+
+// isOrganisation is IsOrganisation; short: three capitals with a vowel may be a name.
+func isOrganisation(s string, short bool) bool {
 	tokens := Tokens(s)
 	if placeWords.has(tokens...) {
 		return true
@@ -164,23 +172,21 @@ func IsOrganisation(s string) bool {
 		return false
 	}
 	for _, w := range words {
-		if !isAbbreviation(w) {
+		if !isAbbreviation(w, short) {
 			return false
 		}
 	}
 	return len(words) > 0
 }
 
-// isAbbreviation tells whether a word is written as one: two to four capitals, or no vowel at all.
-func isAbbreviation(w string) bool {
-	runes := []rune(w)
-	if len(runes) < 2 || len(runes) > 6 || strings.ToUpper(w) != w || strings.ToLower(w) == w {
+// isAbbreviation tells whether a word is written as one: two capitals, three where no name may be so short, or up to six
+// without a vowel.
+func isAbbreviation(w string, short bool) bool {
+	n := len([]rune(w))
+	if n < 2 || n > 6 || strings.ToUpper(w) != w || strings.ToLower(w) == w {
 		return false
 	}
-	if len(runes) <= 3 {
-		return true
-	}
-	return !strings.ContainsAny(Fold(w), "aeiou")
+	return n == 2 || n == 3 && !short || !strings.ContainsAny(Fold(w), "aeiou")
 }
 
 // dropTitles takes titles and ranks off both ends, and out of the middle where they end in a dot.

@@ -36,6 +36,10 @@ func TestStrip(t *testing.T) {
 		{"+389***1207", Stripped{Devices: []string{"+389***1207"}}},
 		{"ana_kovač", Stripped{Name: "ana kovač"}},
 		{"KovaÄ\u008d Ana", Stripped{Name: "Kovač Ana"}},
+		{"KOVAČ, ANA", Stripped{Name: "ANA KOVAČ"}},
+		{"Kovač, ANA", Stripped{Name: "ANA Kovač"}},
+		{"ANA", Stripped{Name: "ANA"}},
+		{"Ana Kovač, FIU", Stripped{Name: "Ana Kovač", Organisations: []string{"FIU"}}},
 		{"", Stripped{}},
 	}
 	for _, c := range cases {

@@ -18,8 +18,8 @@ func newWordSet(list string) wordSet {
 // titles are ranks and forms of address in the languages of the region. None is a given name or surname.
 var titles = newWordSet("dr|drsc|sc|prof|professor|professeur|profesor|profesorica|docent|doc|mr|mrs|ms|miss|mag|msc|phd|llm|ma|ba|mba|dipl|dipl iur|iur|ing|esq|sir|hon|" +
 	"judge|justice|magistrate|prosecutor|attorney|lawyer|inspector|detective|sergeant|sgt|officer|lieutenant|lt|captain|capt|colonel|col|commissioner|superintendent|supt|chief inspector|insp|" +
-	"sudija|sutkinja|sudac|sutkinje|sudinica|tužilac|tužiteljica|tužitelj|tužiteljka|tužiteljstvo|advokat|adv|advokatica|odvjetnik|odvjetnica|inspektor|inspektorica|inspektorka|komesar|komesarka|načelnik|načelnica|pukovnik|potpukovnik|kapetan|poručnik|narednik|gospodin|gospođa|gđa|gosp|gdin|" +
-	"судија|судијка|судиja|обвинител|обвинителка|јавен обвинител|адвокат|инспектор|тужилац|тужитељ|тужилаштво|началник|командир|полковник|капетан|господин|госпоѓа|прокурор|прокуророр|суддя|слідчий|следовател|съдия|съдия|д р|д-р|проф|м р|м-р|" +
+	"sudija|sutkinja|sudac|sutkinje|sudinica|tužilac|tužiteljica|tužitelj|tužiteljka|advokat|adv|advokatica|odvjetnik|odvjetnica|inspektor|inspektorica|inspektorka|komesar|komesarka|načelnik|načelnica|pukovnik|potpukovnik|kapetan|poručnik|narednik|gospodin|gospođa|gđa|gosp|gdin|" +
+	"судија|судијка|обвинител|обвинителка|јавен обвинител|адвокат|инспектор|тужилац|тужитељ|началник|командир|полковник|капетан|господин|госпоѓа|прокурор|суддя|слідчий|следовател|съдия|д р|д-р|проф|м р|м-р|" +
 	"gjyqtar|gjyqtare|gjyqtari|prokuror|prokurore|prokurori|avokat|avokate|inspektore|komisar|kryeinspektor|zoti|zonja|zotëri|z|znj|oficer|kapiten|kolonel|" +
 	"av|avukat|savcı|cumhuriyet savcısı|savcısı|hâkimi|yargıç|komiser|başkomiser|amir|emniyet müdürü|müfettiş|bay|bayan|sayın|sn|doç|" +
 	"jud|judecător|judecătoare|judecator|proc|procuror|procurori|comisar|subcomisar|inspector principal|cms|dl|dna|dra|avocat|avocată|" +
@@ -39,11 +39,11 @@ var roleTags = newWordSet("guest|unverified|external|host|co host|cohost|me|mode
 	"invité|invitée|externe|non vérifié|non vérifiée|hôte|animateur|organisateur|organisatrice|présentateur|intervenant|interprète|téléphone|" +
 	"gast|externer|nicht überprüft|nicht verifiziert|organisator|referent|telefon|" +
 	"invitado|invitada|externo|sin comprobar|no verificado|organizador|ospite|esterno|non verificato|organizzatore|" +
-	"convidado|zewnętrzny|gość|extérieur|non verifié|" +
+	"convidado|zewnętrzny|gość|extérieur|" +
 	"she her|he him|they them|she her hers|he him his|she|he|they|ona|on|elle|lui|ea|el")
 
 // organisationWords are the words that make a phrase an organisation, in the languages of the region.
-var organisationWords = newWordSet("ministry|ministere|ministarstvo|ministria|ministrisë|министерство|министерство|ministerul|bakanlık|bakanlığı|moi|moj|moia|mvr|mup|мвр|муп|" +
+var organisationWords = newWordSet("ministry|ministere|ministarstvo|ministria|ministrisë|министерство|ministerul|bakanlık|bakanlığı|moi|moj|moia|mvr|mup|мвр|муп|" +
 	"court|courts|sud|suda|sudovi|sudu|суд|судови|апелационен|gjykata|gjykatë|gjykates|mahkeme|mahkemesi|adliye|adliyesi|tribunal|tribunalul|judecătoria|curtea|cour|" +
 	"prosecution|prosecutors|prosecutor s|office|tužilaštvo|tužiteljstvo|tužilaštva|odvjetništvo|тужилаштво|обвинителство|обвинителството|prokuroria|prokurorisë|savcılık|savcılığı|başsavcılığı|parchet|parchetul|parquet|прокуратура|" +
 	"police|policija|policije|policia|policisë|policie|poliția|poliţia|politia|полиција|поліція|полиция|emniyet|polis|jandarma|gendarmerie|jandarmeria|gandarmeria|" +
