@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 )
@@ -158,6 +159,20 @@ func TestPersonNameRoleAndStays(t *testing.T) {
 	waiting.Kind = WaitingRoom
 	if got := Group([]Record{waiting}); len(got) != 0 {
 		t.Errorf("the waiting room is attendance: %v", got)
+	}
+}
+
+// TestTotalsOfTwoExports: what two files say of one meeting is not added up, what one file says in two rows is.
+func TestTotalsOfTwoExports(t *testing.T) {
+	total := func(file string, line, minutes int) Record {
+		return Record{Kind: StayRow, Name: "Ana Perin", Total: time.Duration(minutes) * time.Minute, HasTotal: true, Sources: []Source{{File: file, Line: line}}}
+	}
+	p := Group([]Record{total("f", 2, 30), total("f", 3, 20), total("g", 2, 45)})[0]
+	if !p.TotalOnly || p.Total != 50*time.Minute {
+		t.Errorf("total %v", p.Total)
+	}
+	if p = Group([]Record{total("f", 2, 30), rec("g", "Ana Perin", "", 0, 10)})[0]; p.TotalOnly || Presence(p, at(0), at(120)) != 600 {
+		t.Error("a total counts beside times")
 	}
 }
 

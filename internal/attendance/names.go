@@ -65,8 +65,11 @@ func stripBrackets(text string) (rest string, stripped []string) {
 	return rest, stripped
 }
 
-// isEvidence tells whether the text of a bracket names no human: a device, a tag, an organisation, nothing.
-func isEvidence(inner string) bool { return participant.Strip(inner).Name == "" }
+// isEvidence tells whether the text of a bracket names no human: a device, a tag, an organisation, nothing. EXT is how
+// directories mark people of another organisation.
+func isEvidence(inner string) bool {
+	return strings.EqualFold(inner, "ext") || participant.Strip(inner).Name == ""
+}
 
 // fullName is the best human name of a record for comparing: the registrant's, else a full original name, else what is
 // shown. A given name alone in the bracket does not replace the shown name, it stands beside it: "Galaxy (Ana)" and

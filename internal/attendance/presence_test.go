@@ -95,6 +95,14 @@ func TestPresenceProperties(t *testing.T) {
 	})
 }
 
+func TestUnion(t *testing.T) {
+	got := Union([]Stay{stay(40, 50), stay(0, 10), open(60, 70), stay(10, 20), stay(42, 44), stay(65, 70), stay(80, 80)})
+	want := []Stay{stay(0, 20), stay(40, 50), open(60, 70)}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
 func TestUnionProperties(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		stays := anyStays().Draw(t, "stays")

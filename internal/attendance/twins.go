@@ -13,15 +13,15 @@ type span struct{ join, leave int64 }
 // nobody owns a span that two persons of a file share.
 const nobody = -1
 
-// presenceIn is a person's complete set of closed stays in one file.
+// presenceIn is a person's closed stays in one file.
 type presenceIn struct {
 	person int
 	spans  map[span]bool
 }
 
-// joinTwins joins persons of different exports of one meeting: every stay of the one in its file is, to the second, a
-// stay of the other in another file, nobody else of either file has those stays, the addresses do not differ and the
-// names are compatible. Where that would join people of different addresses over a third, none of them is joined.
+// joinTwins joins persons of different exports of one meeting: every closed stay of the one in its file is, to the
+// second, a stay of the other in another file, nobody else of either file has those stays, the names are compatible and
+// the addresses do not differ. Where people of different addresses would be joined, be it over a third, none of them is.
 func joinTwins(records []Record, g groups) {
 	persons := g.lists()
 	byFile := map[string][]presenceIn{}
@@ -64,23 +64,21 @@ func joinTwins(records []Record, g groups) {
 	}
 }
 
-// spansOf gives a person's closed stays by file. A file in which the person has an open stay or none is left out.
+// spansOf gives a person's closed stays by file; an open one has no end to compare.
 func spansOf(records []Record, members []int) map[string]map[span]bool {
-	out, open := map[string]map[span]bool{}, map[string]bool{}
+	out := map[string]map[span]bool{}
 	for _, i := range members {
 		r := records[i]
+		if r.Open || !r.Leave.After(r.Join) {
+			continue
+		}
 		for _, file := range files(r) {
-			if r.Open || !r.Leave.After(r.Join) {
-				open[file] = true
-				continue
-			}
 			if out[file] == nil {
 				out[file] = map[span]bool{}
 			}
 			out[file][span{r.Join.Unix(), r.Leave.Unix()}] = true
 		}
 	}
-	maps.DeleteFunc(out, func(file string, _ map[span]bool) bool { return open[file] })
 	return out
 }
 
@@ -139,12 +137,9 @@ func faceOf(records []Record, members []int) face {
 	return f
 }
 
-// fits tells whether two persons may be one: the addresses do not differ, and the names share a word (also at one
-// letter's difference), or neither names a human and both show the same.
+// fits tells whether the names of two persons may be one's: they share a word (also at one letter's difference), or
+// neither names a human and both show the same.
 func (f face) fits(o face) bool {
-	if len(f.emails) > 0 && len(o.emails) > 0 && !intersect(f.emails, o.emails) {
-		return false
-	}
 	if len(f.human) == 0 || len(o.human) == 0 {
 		return len(f.human) == len(o.human) && intersect(f.shown, o.shown)
 	}

@@ -71,9 +71,14 @@ func TestRegistry(t *testing.T) {
 }
 
 func TestDetect(t *testing.T) {
-	c, err := Detect(readSample(t, "meeting.csv"))
-	if err != nil || c.Kind != Attendance || c.Format != "zoom_meeting_participants" || c.Why == "" || c.Confidence < 1 {
-		t.Errorf("%+v, %v", c, err)
+	for name, want := range map[string]Claim{
+		"meeting.csv":       {Kind: Attendance, Format: "zoom_meeting_participants"},
+		"registrations.csv": {Kind: Registrations, Format: "drupal_webform_csv"},
+	} {
+		c, err := Detect(readSample(t, name))
+		if err != nil || c.Kind != want.Kind || c.Format != want.Format || c.Why == "" || c.Confidence < 1 || c.Confidence > 100 {
+			t.Errorf("%s: %+v, %v", name, c, err)
+		}
 	}
 }
 
@@ -123,6 +128,12 @@ func TestReadWithAClaim(t *testing.T) {
 	}
 	if _, err := ReadRegistrations(f, c, registration.Options{Zone: time.UTC}); !fault.Is(err, fault.WrongKind) {
 		t.Errorf("an attendance file is read as registrations: %v", err)
+	}
+	forms := readSample(t, "registrations.csv")
+	if c, err := Detect(forms); err != nil {
+		t.Error(err)
+	} else if r, err := ReadRegistrations(forms, c, registration.Options{Zone: time.UTC}); err != nil || len(r.Registrations) != 7 {
+		t.Errorf("%d registrations, %v", len(r.Registrations), err)
 	}
 	if _, err := ReadAttendance(f, Claim{Kind: Registrations, Format: "other"}, attendance.Options{}); !fault.Is(err, fault.WrongKind) {
 		t.Errorf("a foreign claim is read: %v", err)
