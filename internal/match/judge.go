@@ -10,16 +10,15 @@ import (
 
 // claim is one registration an attendee may be. Score is 0 to 1, reasons are for the officer.
 type claim struct {
-	known    int
-	fit      identity.Fit
-	local    identity.LocalFit
-	owned    bool // the address is this person's
-	direct   bool // the address is that of this very registration
-	foreign  bool // address or organisation of another country
-	sameOrg  bool
-	score    float64
-	reasons  []string
-	byNumber bool
+	known   int
+	fit     identity.Fit
+	local   identity.LocalFit
+	owned   bool // the address is this person's
+	direct  bool // the address is that of this very registration
+	foreign bool // address or organisation of another country
+	sameOrg bool
+	score   float64
+	reasons []string
 }
 
 // verdict is what the evidence says of one attendee: certain registrations (more than one only for a shared

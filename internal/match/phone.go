@@ -16,9 +16,9 @@ func (r *register) byPhone(s shown) verdict {
 			continue
 		}
 		if !masked && len(digits) >= 8 && participant.SamePhone(k.phone, s.phone) {
-			claims = append(claims, claim{known: i, byNumber: true, score: .97, reasons: []string{"same telephone number as registered"}})
+			claims = append(claims, claim{known: i, score: .97, reasons: []string{"same telephone number as registered"}})
 		} else if len(digits) >= 2 && strings.HasSuffix(k.phone, digits) && beginsAlike(s.phone, k.phone) {
-			claims = append(claims, claim{known: i, byNumber: true, score: .5, reasons: []string{"the visible digits of the telephone number fit"}})
+			claims = append(claims, claim{known: i, score: .5, reasons: []string{"the visible digits of the telephone number fit"}})
 		}
 	}
 	claims = r.onePerPerson(claims)
