@@ -58,7 +58,9 @@ func read(t testing.TB, path string, o Options) Reading {
 	if err != nil {
 		t.Fatalf("%s: %v", path, err)
 	}
-	From(r.Records, path, filepath.Base(path))
+	for i := range r.Records {
+		r.Records[i].Sources = []Source{{File: path, Name: filepath.Base(path), Line: r.Records[i].Line}}
+	}
 	return r
 }
 

@@ -43,11 +43,3 @@ func instant(t time.Time) string {
 	}
 	return strconv.FormatInt(t.Unix(), 10)
 }
-
-// From stamps records with the file they were read from: sha256 of its bytes and its name. It changes the given slice.
-func From(records []Record, sha256, name string) []Record {
-	for i := range records {
-		records[i].Sources = []Source{{File: sha256, Name: name, Line: records[i].Line}}
-	}
-	return records
-}

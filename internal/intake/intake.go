@@ -70,10 +70,11 @@ func judge(f tabular.File, claims []Claim) (Claim, error) {
 
 // others are first cells of reports that are no list of attendance or registrations, with what an officer calls them.
 var others = map[string]string{
-	"poll report":     "a poll report of Zoom",
-	"q&a report":      "a question report of Zoom",
-	"question report": "a question report of Zoom",
-	"meeting summary": "an attendance report of Microsoft Teams from before 2022",
+	"poll report":         "a poll report of Zoom",
+	"registration report": "a registration report of Zoom",
+	"q&a report":          "a question report of Zoom",
+	"question report":     "a question report of Zoom",
+	"meeting summary":     "an attendance report of Microsoft Teams from before 2022",
 }
 
 // unknown says what was found, in sizes and kinds, never in values.
@@ -86,7 +87,7 @@ func unknown(f tabular.File) error {
 			widest = max(widest, len(row.Cells))
 			if what := others[tabular.HeaderKey(row.Cell(0))]; what != "" {
 				return fault.Newf(fault.Unknown, "Download the list of attendees or of registrations in place of it.",
-					"The file looks like %s, which cannot be imported.", what).At(fault.Where{File: f.Name})
+					"The file looks like %s, which this version does not import.", what).At(fault.Where{File: f.Name})
 			}
 		}
 	}
