@@ -34,7 +34,7 @@ var audiencePatterns = []struct {
 // some outlines have apart for number and audience, and the registration row (confirmations only).
 func (r *reader) readParticipants(lines, capacityLines, audienceLines []string, registration string) {
 	o := r.outline
-	o.Participants = slices.Concat(lines, capacityLines, audienceLines)
+	o.Participants = slices.Concat([]string{}, lines, capacityLines, audienceLines)
 	text := strings.Join(o.Participants, "\n")
 	if text == "" {
 		r.problem(rowParticipants, "The outline has no row on the participants.", "")

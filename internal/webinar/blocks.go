@@ -70,7 +70,7 @@ func items(lines []string) []string {
 	if !bulleted && len(lines) == 1 {
 		lines = splitNumbered(lines[0])
 	}
-	var list []string
+	list := []string{}
 	open := false
 	for _, line := range lines {
 		text, isItem := strings.CutPrefix(line, bullet)

@@ -83,11 +83,17 @@ func mostlyZero(data []byte, side int) bool {
 	return zeros[side] > len(sample)/8 && zeros[1-side] == 0
 }
 
-// scoreLetters counts the expected letters and signs beyond ASCII, less the unexpected ones.
+// scoreLetters counts the expected letters and signs beyond ASCII, less the unexpected ones. A word that mixes Latin and
+// Cyrillic letters speaks against the page.
 func scoreLetters(text, letters string) int {
 	score := 0
+	var last rune
 	for _, r := range text {
+		mixed := unicode.Is(unicode.Latin, last) && unicode.Is(unicode.Cyrillic, r) || unicode.Is(unicode.Cyrillic, last) && unicode.Is(unicode.Latin, r)
+		last = r
 		switch {
+		case mixed:
+			score -= 3
 		case r < utf8.RuneSelf || strings.ContainsRune(sharedSigns, r):
 		case strings.ContainsRune(letters, r):
 			score++

@@ -8,7 +8,7 @@ import (
 
 var (
 	hourAndHalf    = regexp.MustCompile(`(?i)\b(?:(\d+)\s+and\s+(?:a|one)\s+half\s+hours?|(?:an|a|1)\s+hour\s+and\s+(?:a|one)\s+half|(\d+)\s+hours?\s+and\s+(?:a|one)\s+half|1\s+and\s+a\s+half\s+hours?)`)
-	halfHour       = regexp.MustCompile(`(?i)\bhalf\s+(?:an?\s+)?hour\b`)
+	halfHour       = regexp.MustCompile(`(?i)\bhalf\s+(?:an?\s+|1\s+)?hour\b`)
 	hourMinute     = regexp.MustCompile(`(?i)\b(\d{1,2})\s*h(?:ours?|rs?|eures?)?\s*(?:and\s+|,\s*|et\s+)?(\d{1,2})\s*(?:minutes?|mins?\b\.?|m\b|'|’|\b)`)
 	hoursOnly      = regexp.MustCompile(`(?i)\b(\d+(?:[.,]\d+)?)\s*-?\s*(?:hours?|hrs?|heures?|h|sati|sat|saat|orë|ore|ură|Stunden?)(?:[^\p{L}]|$)`)
 	minutesOnly    = regexp.MustCompile(`(?i)\b(\d+)\s*-?\s*(?:minutes?|mins?|min|minuta|minuti|dakika|minuten|['’′])(?:[^\p{L}]|$)`)
@@ -34,7 +34,7 @@ func parseDuration(s string) (minutes int, ok bool) {
 }
 
 func lengthIn(s string) (minutes int, ok bool) {
-	s = strings.NewReplacer("½", ".5", "¼", ".25", "¾", ".75", " .5", ".5").Replace(s)
+	s = strings.NewReplacer(" ½", ".5", "½", ".5", " ¼", ".25", "¼", ".25", " ¾", ".75", "¾", ".75").Replace(s)
 	s = numerals(anHour.ReplaceAllString(s, "1 $1"))
 	if durationSpan.MatchString(s) {
 		return 0, false

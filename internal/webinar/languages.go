@@ -60,7 +60,7 @@ var tagOfLanguage = func() map[string]string {
 
 var (
 	clausePattern   = regexp.MustCompile(`[.;!?\n]`)
-	interpretWord   = regexp.MustCompile(`(?i)\b(?:interpret|translat|traduc|prevod|përkthim|prijevod)[\p{L}]*`)
+	interpretWord   = regexp.MustCompile(`(?i)\b(?:interpr[eé]t|translat|traduc|prevod|përkthim|prijevod)[\p{L}]*`)
 	noInterpretWord = regexp.MustCompile(`(?i)\b(?:no|not|without|none|nor|sans|pas|aucune|neither)\b`)
 )
 
@@ -156,9 +156,9 @@ func tags(found []languageAt) []string {
 	return unique(list)
 }
 
-// unique drops repeats and keeps the order.
+// unique drops repeats and keeps the order; the result is never nil.
 func unique[T comparable](list []T) []T {
-	var kept []T
+	kept := []T{}
 	for _, v := range list {
 		if !slices.Contains(kept, v) {
 			kept = append(kept, v)

@@ -154,14 +154,7 @@ func plain(lines []string) []string {
 // readHeader takes project, long title and title by their places: first, between, last. Labelled rows go before.
 func (r *reader) readHeader(header [][]string) {
 	o := r.outline
-	var lines []string
-	if len(header) >= 3 {
-		for _, block := range header {
-			lines = append(lines, strings.Join(block, " "))
-		}
-	} else {
-		lines = slices.Concat(header...)
-	}
+	lines := headerLines(header)
 	set := func(field string, to *string, value string) {
 		*to = value
 		r.source(field, value)
@@ -189,6 +182,22 @@ func (r *reader) readHeader(header [][]string) {
 			r.problem(f.field, f.message, "")
 		}
 	}
+}
+
+// headerLines gives the lines above the table, wrapped ones joined: blocks parted by blank lines are lines where there
+// are three or more; of two blocks, a first one of several lines is the project's code and long title.
+func headerLines(header [][]string) []string {
+	if len(header) == 2 && len(header[0]) > 1 {
+		header = [][]string{header[0][:1], header[0][1:], header[1]}
+	}
+	if len(header) < 3 {
+		return slices.Concat(header...)
+	}
+	var lines []string
+	for _, block := range header {
+		lines = append(lines, strings.Join(block, " "))
+	}
+	return lines
 }
 
 // isCode tells a project's short name ("iPROCEEDS-2") from a sentence.

@@ -31,6 +31,27 @@ var roleLinks = wordsOf(`of for at in on to with from and de du des pour respons
 var openers = wordsOf(`international national european regional federal ministry university institute academy association
 	council agency united foundation commission committee union network federation`)
 
+// bodies are the words that make a phrase an organisation.
+var bodies = wordsOf(`ministry court courts tribunal prosecution police gendarmerie customs directorate department division section
+	unit bureau agency agencies authority administration service services council commission committee institute academy association
+	chamber bank university faculty school college company foundation ngo organisation organization union mission delegation
+	embassy secretariat government parliament assembly cabinet office centre center network federation programme group
+	laboratory inspectorate observatory board registry europol interpol eurojust unicef undp osce unodc oscepa cepol europa
+	ministère cour parquet direction conseil comité institut académie université bureau centre réseau organisation
+	ministarstvo sud tužilaštvo policija uprava agencija ministria gjykata prokuroria policia bakanlık bakanlığı mahkeme
+	mahkemesi savcılık savcılığı emniyet müdürlüğü ministerul parchet parchetul poliția`)
+
+// isOrganisation tells a phrase that names a body: by one of its words, by "prosecutor's office", or as an abbreviation
+// in capitals.
+func isOrganisation(phrase string) bool {
+	for _, w := range participant.Tokens(phrase) {
+		if bodies[w] {
+			return true
+		}
+	}
+	return !strings.Contains(phrase, " ") && isAbbreviation(phrase)
+}
+
 var joints = wordsOf(`of for and the at in on de du des et la le les`)
 
 func wordsOf(list string) map[string]bool {
@@ -68,9 +89,9 @@ func roleAndOrganisation(parts []string) (role, organisation string, sure bool) 
 	case isRole(parts[len(parts)-1]) || isRole(parts[1]):
 		first := slices.IndexFunc(parts, isRole)
 		return strings.Join(parts[first:], ", "), strings.Join(parts[:first], ", "), !runTogether(parts[:first])
-	case !participant.IsOrganisation(parts[0]):
+	case !isOrganisation(parts[0]):
 		// A position we do not know, in the position's place.
-		return parts[0], strings.Join(parts[1:], ", "), participant.IsOrganisation(strings.Join(parts[1:], " ")) && !runTogether(parts[1:])
+		return parts[0], strings.Join(parts[1:], ", "), isOrganisation(strings.Join(parts[1:], " ")) && !runTogether(parts[1:])
 	}
 	return "", strings.Join(parts, ", "), false
 }
@@ -83,7 +104,7 @@ func singlePart(part string) (role, organisation string, sure bool) {
 		}
 		return part, "", false
 	}
-	if participant.IsOrganisation(part) {
+	if isOrganisation(part) {
 		return "", part, !runTogether([]string{part})
 	}
 	return "", "", false

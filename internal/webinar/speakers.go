@@ -12,10 +12,11 @@ import (
 var (
 	moderatorWords  = `(?:moderator|moderatrice|mod[ée]rateur|mod[ée]ratrice|facilitator|chair(?:person|man|woman)?)`
 	moderatorBehind = regexp.MustCompile(`(?i)\s*(?:[-–—]\s*|[(\[]\s*|,\s*)` + moderatorWords + `\s*[)\]]?\s*$`)
+	moderatorInside = regexp.MustCompile(`(?i)\s*[(\[]\s*` + moderatorWords + `\s*[)\]]`)
 	moderatorBefore = regexp.MustCompile(`(?i)^(?:` + moderatorWords + `|moderated by|chaired by)\s*[:–—-]\s*|^(?:moderated by|chaired by)\s+`)
 	partBefore      = regexp.MustCompile(`(?i)^(?:speakers?|panell?ists?|presenters?|lecturers?|experts?|intervenants?|keynote(?: speaker)?s?)\s*[:–—-]\s*`)
 	hourBefore      = regexp.MustCompile(`(?i)^\d{1,2}\s?[h:.]\s?\d{2}(?:\s*[-–—]\s*\d{1,2}\s?[h:.]\s?\d{2})?\s*[:–—-]?\s*`)
-	formOfAddress   = regexp.MustCompile(`^(?:Mr|Mrs|Ms|Miss|Mme|Mlle|M)\.?\s+`)
+	formOfAddress   = regexp.MustCompile(`^(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|M|Dr|Prof|Professor)\.?\s+)+`)
 	twoNames        = regexp.MustCompile(`(?i)\s(?:and|&|et|i|dhe|ve)\s`)
 	spacedDash      = regexp.MustCompile(`\s+[–—-]\s+`)
 )
@@ -89,21 +90,17 @@ func splitOutside(s string, sign rune) []string {
 func parseSpeaker(entry string) Speaker {
 	s := Speaker{Source: entry}
 	text := strings.TrimSpace(strings.TrimSuffix(itemNumber.ReplaceAllString(hourBefore.ReplaceAllString(entry, ""), ""), "."))
-	if moderatorBehind.MatchString(text) {
-		s.Moderator = true
-		text = strings.TrimRight(moderatorBehind.ReplaceAllString(text, ""), ", ")
-	}
-	if moderatorBefore.MatchString(text) {
-		s.Moderator = true
-		text = moderatorBefore.ReplaceAllString(text, "")
+	for _, mark := range []*regexp.Regexp{moderatorBehind, moderatorInside, moderatorBefore} {
+		if mark.MatchString(text) {
+			s.Moderator = true
+			text = strings.TrimRight(mark.ReplaceAllString(text, ""), ", ")
+		}
 	}
 	text = partBefore.ReplaceAllString(text, "")
 	text, s.Note = takeNote(text)
 	parts := splitOutside(text, ',')
-	if len(parts) == 1 {
-		if cut := spacedDash.FindStringIndex(text); cut != nil {
-			parts = append([]string{text[:cut[0]]}, splitOutside(text[cut[1]:], ',')...)
-		}
+	if cut := spacedDash.FindStringIndex(parts[0]); cut != nil { // "Name – Role, Organisation"
+		parts = append([]string{parts[0][:cut[0]], parts[0][cut[1]:]}, parts[1:]...)
 	}
 	for i, p := range parts {
 		parts[i] = tabular.Clean(p)
@@ -113,7 +110,7 @@ func parseSpeaker(entry string) Speaker {
 	role, organisation, sure := roleAndOrganisation(parts[1:])
 	s.Role, s.Organisation = role, organisation
 	s.Review = s.Review || !sure
-	if len(parts) == 1 && s.Note != "" && participant.IsOrganisation(s.Note) {
+	if len(parts) == 1 && s.Note != "" && isOrganisation(s.Note) {
 		s.Organisation, s.Note, s.Review = s.Note, "", !nameLike(s.Name)
 	}
 	return s
@@ -179,7 +176,7 @@ func nameLike(s string) bool {
 	if len(words) < 2 || len(words) > 6 || twoNames.MatchString(s) || strings.ContainsAny(s, "0123456789:@") {
 		return false
 	}
-	return !isRole(s) && !participant.IsOrganisation(s)
+	return !isRole(s) && !isOrganisation(s)
 }
 
 // printSpeaker writes an entry so that parseSpeaker reads the same back.
@@ -194,7 +191,7 @@ func printSpeaker(s Speaker) string {
 		text += " (" + s.Note + ")"
 	}
 	if s.Moderator {
-		text += " - moderator"
+		text += "-moderator"
 	}
 	return text
 }

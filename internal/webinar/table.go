@@ -76,8 +76,9 @@ func tableOfText(text string) table {
 // joint tells whether a line goes on from the one above (text wrapped by a mail program) or is a paragraph of its own.
 func joint(row Row, line string, gap bool) string {
 	above := row.Text[strings.LastIndexByte(row.Text, '\n')+1:]
+	ownRow := strings.HasPrefix(line, "\t") // a row of the table whose label is empty
 	line = strings.TrimSpace(line)
-	if gap || strings.TrimSpace(above) == "" || dashBullet.MatchString(line+" ") || strings.HasPrefix(line, "<") || bulletSign.MatchString(line[:min(len(line), 4)]) {
+	if gap || ownRow || strings.TrimSpace(above) == "" || dashBullet.MatchString(line+" ") || strings.HasPrefix(line, "<") || bulletSign.MatchString(line[:min(len(line), 4)]) {
 		return "\n"
 	}
 	ends := strings.HasSuffix(strings.TrimSpace(above), ",") || !strings.ContainsAny(lastByte(above), ".:;!?>")

@@ -1,0 +1,158 @@
+package webinar
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// scheduleOf reads a date row and a duration row alone.
+func scheduleOf(date, length string) Outline {
+	o := Outline{Sources: map[string]string{}}
+	r := &reader{outline: &o}
+	r.readSchedule(date, length)
+	return o
+}
+
+func TestDateRow(t *testing.T) {
+	const bucharest = "Europe/Bucharest"
+	for _, c := range []struct {
+		text, start, zone string
+		problems          string // fields, joined by one space
+	}{
+		{"28 May 2020 14h00 (Eastern European Summer Time: GMT +3 hours)", "2020-05-28T11:00Z", bucharest, ""},
+		{"Thursday, 28 May 2020, 14:00 (EEST)", "2020-05-28T11:00Z", bucharest, ""},
+		{"28 May 2020 17h30 Eastern European Summer Time", "2020-05-28T14:30Z", bucharest, ""},
+		{"28 May 2020, 2 pm (Bucharest time)", "2020-05-28T11:00Z", bucharest, ""},
+		{"May 28, 2020 at 2:00 p.m. EEST", "2020-05-28T11:00Z", bucharest, ""},
+		{"28th of May 2020 at 14.00 (CEST)", "2020-05-28T12:00Z", "Europe/Paris", ""},
+		{"28.05.2020, 14.00 h (CEST, UTC+2)", "2020-05-28T12:00Z", "Europe/Paris", ""},
+		{"28/05/2020 14:00 (Turkey time, GMT+3)", "2020-05-28T11:00Z", "Europe/Istanbul", ""},
+		{"2020-05-28 14:00 (Europe/Skopje)", "2020-05-28T12:00Z", "Europe/Skopje", ""},
+		{"2020-05-28T14:00+03:00 (Eastern European Summer Time)", "2020-05-28T11:00Z", bucharest, ""},
+		{"12 November 2020 10h00 (Central European Time: GMT +1 hour)", "2020-11-12T09:00Z", "Europe/Paris", ""},
+		{"12 November 2020 10h00 (Eastern European Time: GMT +2 hours)", "2020-11-12T08:00Z", bucharest, ""},
+		{"12 novembre 2020 à 10h00 (heure de Strasbourg)", "2020-11-12T09:00Z", "Europe/Paris", ""},
+		{"28. maja 2020. u 14:00 (Sarajevo)", "2020-05-28T12:00Z", "Europe/Sarajevo", ""},
+		{"28 Mayıs 2020 14.00 (Türkiye time)", "2020-05-28T11:00Z", "Europe/Istanbul", ""},
+		{"28 May 2020 noon UTC", "2020-05-28T12:00Z", "Etc/UTC", ""},
+		{"28 May 2020\u00a014h00 (Eastern European Summer Time: GMT\u00a0+3\u00a0hours)", "2020-05-28T11:00Z", bucharest, ""},
+		// Name, offset and date are held against each other; the printed offset decides.
+		{"28 May 2020 14h00 (EET / GMT+2)", "2020-05-28T12:00Z", bucharest, "zone"},
+		{"28 May 2020 14h00 (Eastern European Summer Time: GMT +2 hours)", "2020-05-28T12:00Z", bucharest, "zone"},
+		{"12 November 2020 14h00 (Eastern European Summer Time: GMT +3 hours)", "2020-11-12T11:00Z", bucharest, "zone"},
+		{"12 January 2021 14h00 (Turkey time: GMT +2 hours)", "2021-01-12T12:00Z", "Europe/Istanbul", "zone"},
+		// Without an offset the clock of the date decides.
+		{"28 May 2020 14h00 (CET)", "2020-05-28T12:00Z", "Europe/Paris", "zone"},
+		// An offset alone, and no zone at all.
+		{"28 May 2020 14h00 (GMT +3)", "2020-05-28T11:00Z", bucharest, "zone"},
+		{"12 January 2021 14h00 (UTC+3)", "2021-01-12T11:00Z", "Europe/Istanbul", "zone"},
+		{"12 January 2021 14h00 (UTC+4)", "2021-01-12T10:00Z", "Etc/GMT-4", "zone"},
+		{"28 May 2020 14h00", "2020-05-28T11:00Z", bucharest, "zone"},
+		// What cannot be read stays open.
+		{"05/06/2020 14:00 EEST", "", bucharest, "start"},
+		{"28 May, 14h00 EEST", "", bucharest, "start"},
+		{"to be confirmed", "", bucharest, "start"},
+		{"28 May 2020 (EEST)", "", bucharest, "start"},
+		{"31 June 2020 14h00 EEST", "", bucharest, "start"},
+		// More than one day or hour, and a weekday that is not the date's.
+		{"28-29 May 2020 14h00 (EEST)", "2020-05-28T11:00Z", bucharest, "start"},
+		{"28 May to 2 June 2020, 14h00 (EEST)", "2020-05-28T11:00Z", bucharest, "start"},
+		{"Friday 28 May 2020 14h00 (EEST)", "2020-05-28T11:00Z", bucharest, "start"},
+		{"28 May 2020 14h00 (EEST), test call 13h30", "2020-05-28T11:00Z", bucharest, "start"},
+	} {
+		o := scheduleOf(c.text, "2 hours")
+		got := ""
+		if !o.Start.IsZero() {
+			got = o.Start.Format("2006-01-02T15:04Z07:00")
+		}
+		if got != c.start || o.Zone != c.zone {
+			t.Errorf("%q: start %q zone %q, want %q %q", c.text, got, o.Zone, c.start, c.zone)
+		}
+		if fields := problemFields(o); fields != c.problems {
+			t.Errorf("%q: problems %q, want %q: %v", c.text, fields, c.problems, o.Problems)
+		}
+	}
+}
+
+func problemFields(o Outline) string {
+	var fields []string
+	for _, p := range o.Problems {
+		fields = append(fields, p.Field)
+	}
+	return strings.Join(fields, " ")
+}
+
+func TestZoneContradictionNamesAllThree(t *testing.T) {
+	o := scheduleOf("28 May 2020 14h00 (EET: GMT +2 hours)", "2 hours")
+	if len(o.Problems) != 1 {
+		t.Fatalf("problems = %v, want one", o.Problems)
+	}
+	for _, want := range []string{"EET", "GMT +2 hours", "28 May 2020", "GMT +3 hours"} {
+		if !strings.Contains(o.Problems[0].Message, want) {
+			t.Errorf("%q does not name %q", o.Problems[0].Message, want)
+		}
+	}
+}
+
+func TestHoursOfTheDateRowGiveTheEnd(t *testing.T) {
+	for _, c := range []struct {
+		date, length string
+		minutes      int
+		problems     string
+	}{
+		{"28 May 2020 14h00-16h00 (EEST)", "", 120, ""},
+		{"28 May 2020, from 14:00 to 15:30 (EEST)", "", 90, ""},
+		{"28 May 2020, 2-4 pm (EEST)", "", 120, ""},
+		{"28 May 2020, 11 am – 1 pm (EEST)", "", 120, ""},
+		{"28 May 2020, 11-1 pm (EEST)", "", 120, ""},
+		{"28 May 2020 23h00-01h00 (EEST)", "", 120, ""},
+		{"28 May 2020 14h00-16h00 (EEST)", "2 hours", 120, ""},
+		{"28 May 2020 14h00-16h00 (EEST)", "90 minutes", 90, "duration_minutes"},
+		{"28 May 2020 14h00 (EEST)", "", 0, "duration_minutes"},
+		{"28 May 2020 14h00 (EEST)", "half a day", 0, "duration_minutes"},
+	} {
+		o := scheduleOf(c.date, c.length)
+		if o.DurationMinutes != c.minutes || problemFields(o) != c.problems {
+			t.Errorf("%q, %q: %d minutes, problems %v, want %d and %q", c.date, c.length, o.DurationMinutes, o.Problems, c.minutes, c.problems)
+		}
+		if end := o.Start.Add(time.Duration(c.minutes) * time.Minute); c.minutes > 0 && !o.End.Equal(end) {
+			t.Errorf("%q: end %v, want %v", c.date, o.End, end)
+		}
+	}
+}
+
+func TestDurations(t *testing.T) {
+	for text, want := range map[string]int{
+		"2 hours": 120, "two hours": 120, "2h": 120, "1h30": 90, "1 h 30": 90, "90 minutes": 90, "90 min.": 90, "1.5 hours": 90, "1,5 hours": 90,
+		"1½ hours": 90, "2 ½ hours": 150, "1 hour 30 minutes": 90, "1 hour and 30 minutes": 90, "one hour and a half": 90, "one and a half hours": 90,
+		"two and a half hours": 150, "an hour": 60, "an hour and a half": 90, "half an hour": 30, "ninety minutes": 90, "approximately 2 hours": 120, "2 hours (14h00-16h00)": 120,
+		"14h00-16h00 (2 hours)": 120, "02:00": 120, "1:30:00": 90, "2 heures": 120, "120'": 120, "2 hours.": 120, "45 minutes": 45, "2-hour webinar": 120,
+		"60-90 minutes": 0, "1 to 2 hours": 0, "": 0, "to be announced": 0, "300 participants": 0,
+	} {
+		got, ok := parseDuration(text)
+		if got != want || ok != (want > 0) {
+			t.Errorf("%q: %d, %v, want %d", text, got, ok, want)
+		}
+	}
+}
+
+func TestPrintedDurationIsReadBack(t *testing.T) {
+	for minutes := 1; minutes < 600; minutes++ {
+		if got, _ := parseDuration(printDuration(minutes)); got != minutes {
+			t.Fatalf("%q is read as %d, want %d", printDuration(minutes), got, minutes)
+		}
+	}
+}
+
+func TestNumerals(t *testing.T) {
+	for text, want := range map[string]string{
+		"three hundred participants": "300 participants", "one hundred and twenty": "120", "two thousand five hundred": "2500", "a hundred places": "100 places",
+		"twenty-five": "25", "1,000 people": "1000 people", "one or two": "1 or 2", "someone": "someone", "fifty": "50", "two and three": "2 and 3",
+		"a thousand and one": "1001", "28.05.2020": "28.05.2020", "hundred": "hundred",
+	} {
+		if got := numerals(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
