@@ -53,8 +53,8 @@ func groupPersons(list []Registration, merges []Merge) *grouping {
 		g.joinOrganisation(members)
 	}
 	for _, m := range merges {
-		i, known := index[m.Registration]
-		j, alsoKnown := index[m.With]
+		i, known := index[m.Duplicate]
+		j, alsoKnown := index[m.Main]
 		if known && alsoKnown {
 			g.join(i, j, "an officer decided so")
 		}

@@ -76,11 +76,11 @@ type Event struct {
 	Reason       string
 }
 
-// Merge is an officer's decision that two registrations are one person's. Which of the two is the main record follows
-// from the rules of Judge.
+// Merge is an officer's word that two registrations, by their IDs, are one person's. Main is the officer's wish; a live
+// seat and the bar go before it, so that Judge may name another main record.
 type Merge struct {
-	Registration string
-	With         string
+	Duplicate string
+	Main      string
 }
 
 // Standing is a registration with its judged state. DuplicateOf is the main record of its group ("" for the main
