@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -239,11 +240,13 @@ func drawn(r *rapid.T) breakdown.Table {
 	return t
 }
 
+var percentage = regexp.MustCompile("[0-9][ \u00a0]%")
+
 func TestShares(t *testing.T) {
 	made := charts(full(), bucharest(t))
 	sum := 0.0
 	for _, row := range made[chart.Sectors].Table.Rows[:6] {
-		share, err := strconv.ParseFloat(strings.TrimSuffix(row[2], " %"), 64)
+		share, err := strconv.ParseFloat(strings.TrimRight(row[2], "\u00a0 %"), 64)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -255,7 +258,7 @@ func TestShares(t *testing.T) {
 	}
 	for name, table := range map[string]breakdown.Table{"single": single(), "empty": {}} {
 		for _, c := range chart.All(table, bucharest(t)) {
-			if bytes.Contains(c.Option, []byte(" %")) || strings.Contains(c.Alt, "%") {
+			if percentage.Match(c.Option) || strings.Contains(c.Alt, "%") {
 				t.Errorf("%s, %s: a percentage on a base under 20", name, c.ID)
 			}
 		}

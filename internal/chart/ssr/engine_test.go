@@ -1,6 +1,7 @@
 package ssr
 
 import (
+	"context"
 	"math"
 	"testing"
 )
@@ -12,12 +13,24 @@ func TestEngineHasNoClockNoChance(t *testing.T) {
 	}
 	for code, want := range map[string]string{
 		"Date.now()": "0", "+new Date()": "0", "Math.random()": "0.5",
-		"typeof require": "undefined", "typeof document": "undefined", "typeof fetch": "undefined", "typeof console": "undefined",
+		"typeof eval": "undefined", "typeof require": "undefined", "typeof document": "undefined", "typeof fetch": "undefined", "typeof console": "undefined",
 	} {
 		got, err := e.vm.RunString(code)
 		if err != nil || got.String() != want {
 			t.Errorf("%s = %v, %v; want %s", code, got, err, want)
 		}
+	}
+}
+
+// An interrupted script may have left anything behind: its engine is not used again.
+func TestInterruptedEngineIsGivenUp(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	r := New(func(string, float64, bool) float64 { cancel(); return 1 })
+	if _, err := r.Render(ctx, []byte(`{"title":{"text":"x"}}`), 100, 100); err == nil {
+		t.Fatal("not interrupted")
+	}
+	if e := <-r.turn; e != nil {
+		t.Error("the engine is kept")
 	}
 }
 

@@ -12,6 +12,8 @@ package ssr
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"math"
 
 	"rapporteur/internal/fault"
@@ -43,6 +45,9 @@ func New(measure func(text string, size float64, bold bool) float64) *Renderer {
 func (r *Renderer) Render(ctx context.Context, option []byte, width, height int) (string, error) {
 	if width <= 0 || height <= 0 || width > maxSide || height > maxSide {
 		return "", fault.New(fault.Invalid, "A chart has no usable size.", "Tell the developers: this is a defect of the program.")
+	}
+	if !json.Valid(option) {
+		return "", broken(errors.New("the option is not JSON"))
 	}
 	var e *engine
 	select {

