@@ -16,8 +16,8 @@ var (
 	smallWords = wordSet("by|via|through|from|on|at|the|our|coe|using|with|submitted|registered|registration|received|sent|form|preko|putem|përmes|nga|ile|üzerinden|преку|преко|par|sur|le|la|prin|über|die|it|was")
 
 	yesWords = wordSet("yes|y|x|1|true|on|checked|ok|agree|agreed|accept|accepted|i agree|i accept|i do|po|pranoj|pajtohem|da|slažem se|prihvatam|prihvaćam|да|прифаќам|се согласувам|прихватам|слажем се|evet|kabul ediyorum|onaylıyorum|kabul|" +
-		"oui|j accepte|accepte|d accord|ja|ich stimme zu|de acord|sunt de acord|accept termenii|si|sí|так|✓|✔")
-	noWords = wordSet("no|n|0|false|off|not|do not|don t|disagree|decline|declined|refuse|refused|jo|nuk|ne|не|hayır|non|nein|nu|nije|unchecked|никак")
+		"oui|j'accepte|accepte|d'accord|ja|ich stimme zu|de acord|sunt de acord|accept termenii|si|sí|так|✓|✔")
+	noWords = wordSet("no|n|0|false|not|don't|disagree|decline|declined|refuse|refused|jo|nuk|ne|не|hayır|non|nein|nu|nije|unchecked|никак")
 )
 
 // ParseChannel reads the answer to "how did you submit this registration": website, email and phone by their words in

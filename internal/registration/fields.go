@@ -3,6 +3,7 @@ package registration
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"rapporteur/internal/participant"
 	"rapporteur/internal/tabular"
@@ -33,7 +34,7 @@ var fieldWords = []struct {
 	phrases string
 }{
 	{consent, "rules of engagement|agreement|i agree",
-		"rules of engagement|rules of participation|rules of conduct|code of conduct|règles d engagement|règles de participation|pravila angažovanja|pravila angažmana|pravila učešća|pravila ponašanja|" +
+		"rules of engagement|rules of participation|rules of conduct|code of conduct|règles d'engagement|règles de participation|pravila angažovanja|pravila angažmana|pravila učešća|pravila ponašanja|" +
 			"rregullat e angazhimit|rregullat e pjesëmarrjes|katılım kuralları|angajman kuralları|правила за учество|правила на однесување|правила учешћа|regulile de participare|regulile de angajare|teilnahmeregeln|verhaltensregeln"},
 	{channel, "source|channel|channel of submission|submission channel|registration channel|registration source|kanal|kanali|канал|canal|kaynak|izvor|burimi|sursa",
 		"how did you submit|how was this registration|how did you register|channel of|submission channel|source of registration|way of registration|received by|received through|comment avez vous|način prijave|mënyra e regjistrimit|kayıt yolu|начин на пријавување|modalitatea de înscriere"},
@@ -58,7 +59,21 @@ var fieldWords = []struct {
 		"country|ülke|država|држава|pays"},
 	{sex, "sex|gender|gender sex|sex gender|pol|spol|gjinia|cinsiyet|cinsiyeti|пол|sexul|sexe|genre|geschlecht|sexo|gen", "your sex|your gender|sex of|gender of|gender identity"},
 	{sector, "sector|professional group|sector of work|professional sector|profession|category|group|target group|professional category|professional background|sektor|sektori|sektör|сектор|profesija|profesioni|профессија|професија|sectorul|secteur|catégorie|sector profession|type of institution|field of work|branch",
-		"which sector|sector|professional group|professional category|secteur d activité|sektor|сектор"},
+		"which sector|sector|professional group|professional category|secteur d'activité|sektor|сектор"},
+}
+
+// fieldSets is fieldWords folded, made when the first header is read.
+var fieldSets = sync.OnceValue(func() []fieldSet {
+	sets := make([]fieldSet, len(fieldWords))
+	for i, w := range fieldWords {
+		sets[i] = fieldSet{w.field, wordSet(w.titles), wordSet(w.phrases)}
+	}
+	return sets
+})
+
+type fieldSet struct {
+	field           field
+	titles, phrases map[string]bool
 }
 
 // formOwn are the titles of the form systems' own columns: they never answer a question of the form.
@@ -109,27 +124,25 @@ func layoutOf(header tabular.Row) layout {
 		folded[i] = fold(title(cell))
 		used[i] = folded[i] == "" || formOwn[folded[i]] || formOwn[fold(cell)]
 	}
-	assign := func(fits func(string, int) bool, f field) {
+	assign := func(fits func(string) bool, f field) {
 		if _, done := l.column[f]; done || len(l.choices[f]) > 0 {
 			return
 		}
 		for i := range folded {
-			if !used[i] && fits(folded[i], i) {
+			if !used[i] && fits(folded[i]) {
 				l.column[f], used[i] = i, true
 				return
 			}
 		}
 	}
-	for _, w := range fieldWords {
-		titles := wordSet(w.titles)
-		assign(func(s string, _ int) bool { return titles[s] }, w.field)
+	for _, w := range fieldSets() {
+		assign(func(s string) bool { return w.titles[s] }, w.field)
 	}
-	for _, w := range fieldWords {
-		l.spread(header, used, w.field, wordSet(w.titles))
+	for _, w := range fieldSets() {
+		l.spread(header, used, w.field, w.titles)
 	}
-	for _, w := range fieldWords {
-		phrases := wordSet(w.phrases)
-		assign(func(s string, _ int) bool { return holdsPhrase(s, phrases) }, w.field)
+	for _, w := range fieldSets() {
+		assign(func(s string) bool { return holdsPhrase(s, w.phrases) }, w.field)
 	}
 	l.settleNames()
 	return l
