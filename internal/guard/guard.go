@@ -65,6 +65,8 @@ func (r *Reader) read(ctx context.Context, name string, data []byte) (*tabular.F
 	child.Env = append(child.Environ(), r.Command.Env...)
 	child.Stdin = newRequest(name, data)
 	child.Stdout = answer
+	complaint := &firstBytes{room: 4096}
+	child.Stderr = complaint
 	child.WaitDelay = time.Second // for a grandchild that keeps the pipes open
 	hideWindow(child)
 
@@ -78,7 +80,7 @@ func (r *Reader) read(ctx context.Context, name string, data []byte) (*tabular.F
 		return nil, fault.New(fault.TooLarge, "Reading the file took too long; it was given up.",
 			"Open it in a spreadsheet program, copy the table to a new workbook and save that.")
 	case err != nil:
-		return nil, ending(err)
+		return nil, ending(err, string(complaint.kept))
 	}
 	return readAnswer(answer.kept.String())
 }
@@ -86,14 +88,14 @@ func (r *Reader) read(ctx context.Context, name string, data []byte) (*tabular.F
 var errTooMuch = fault.New(fault.TooLarge, "The file unfolds to far more data than a webinar can have.",
 	"Open it in a spreadsheet program, copy the table to a new workbook and save that.")
 
-// ending says what the way the child ended means.
-func ending(err error) error {
+// ending says what the way the child ended means. The complaint may hold cells' values: it is looked at, never kept.
+func ending(err error, complaint string) error {
 	var exit *exec.ExitError
 	if !errors.As(err, &exit) {
 		return fault.New(fault.Internal, "The part of the program that reads tables could not be started.",
 			"Try again. If it happens again, reinstall the program.").Because(err)
 	}
-	if exit.ExitCode() == exitMemory {
+	if exit.ExitCode() == exitMemory || strings.Contains(complaint, "out of memory") {
 		return errTooMuch.Because(err)
 	}
 	return fault.New(fault.Unreadable, "The file could not be read: it broke the program part that reads tables.",
@@ -116,4 +118,18 @@ func (b *cappedBuffer) Write(p []byte) (int, error) {
 		return 0, errTooMuch
 	}
 	return b.kept.Write(p)
+}
+
+// firstBytes keeps the first bytes written and lets the rest go.
+type firstBytes struct {
+	kept []byte
+	room int
+}
+
+// Write implements io.Writer.
+func (b *firstBytes) Write(p []byte) (int, error) {
+	n := min(len(p), b.room)
+	b.kept = append(b.kept, p[:n]...)
+	b.room -= n
+	return len(p), nil
 }

@@ -55,7 +55,7 @@ func TestCodePageOfLists(t *testing.T) {
 			r := rand.New(rand.NewPCG(7, 7))
 			for _, rows := range []int{1, 3, 10, 100} {
 				wrong, silent, asked := 0, 0, 0
-				const tries = 200
+				const tries = 60
 				for range tries {
 					text, data := list(t, language.page, words, rows, r)
 					file, err := tabular.Read("list.csv", data, tabular.Limits{})

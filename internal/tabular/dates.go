@@ -131,15 +131,12 @@ func bySameNumbers(c dateColumn, _ time.Time) DateLayout {
 	return DateLayout{Order: "dmy", Why: "day and month are the same number"}
 }
 
-// byRows takes the one reading under which the rows run in time, forth or back, over three dates or more.
+// byRows takes the one reading under which the rows run in time, forth or back. Two dates always do.
 func byRows(c dateColumn, _ time.Time) DateLayout {
 	return onlyOne(c, "the rows are in the order of time", func(days []int) bool {
-		distinct := slices.Compact(slices.Clone(days))
-		if len(distinct) < 3 {
-			return false
-		}
+		forth := slices.IsSorted(days)
 		slices.Reverse(days)
-		return slices.IsSorted(distinct) || slices.IsSorted(days)
+		return forth || slices.IsSorted(days)
 	})
 }
 

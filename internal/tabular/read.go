@@ -32,7 +32,7 @@ func read(data []byte, limits Limits) (*File, error) {
 	}
 	if len(data) > limits.TextBytes {
 		return nil, fault.Newf(fault.TooLarge, "Export one webinar at a time.",
-			"The file has %d MB; a table in text form may have %d MB.", len(data)>>20, limits.TextBytes>>20)
+			"The file has more than %d MB, the most a table in text form may have.", limits.TextBytes>>20)
 	}
 	return readText(data, limits)
 }

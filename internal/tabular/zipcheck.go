@@ -42,7 +42,7 @@ func partName(name string) string {
 func preflight(data []byte, limits Limits) error {
 	if len(data) > limits.WorkbookBytes {
 		return fault.Newf(fault.TooLarge, "Delete the sheets and columns that are not needed and import it again.",
-			"The workbook has %d MB; it may have %d MB.", len(data)>>20, limits.WorkbookBytes>>20)
+			"The workbook has more than %d MB, the most it may have.", limits.WorkbookBytes>>20)
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {

@@ -1,0 +1,87 @@
+package guard
+
+import (
+	"bytes"
+	"reflect"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"rapporteur/internal/fault"
+	"rapporteur/internal/tabular"
+)
+
+// anyFile draws a table file as tabular.Read could give it.
+func anyFile(t *rapid.T) *tabular.File {
+	text := rapid.StringN(0, 8, 20)
+	line := rapid.IntRange(0, 200_000)
+	file := &tabular.File{Encoding: text.Draw(t, "encoding"), Delimiter: text.Draw(t, "delimiter")}
+	for range rapid.IntRange(0, 3).Draw(t, "problems") {
+		file.Problems = append(file.Problems, tabular.Problem{Line: line.Draw(t, "line"), Column: text.Draw(t, "column"), Message: text.Draw(t, "message")})
+	}
+	for range rapid.IntRange(0, 3).Draw(t, "sheets") {
+		sheet := tabular.Sheet{Name: text.Draw(t, "name"), Rows: []tabular.Row{}}
+		for range rapid.IntRange(0, 5).Draw(t, "rows") {
+			sheet.Rows = append(sheet.Rows, tabular.Row{Line: line.Draw(t, "line"), Cells: append([]string{}, rapid.SliceOfN(text, 0, 5).Draw(t, "cells")...)})
+		}
+		file.Sheets = append(file.Sheets, sheet)
+	}
+	return file
+}
+
+// An answer comes back whole or not at all, wherever it is cut and whatever byte is changed.
+func TestAnswer(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		want := anyFile(t)
+		var out bytes.Buffer
+		if err := writeFile(&out, want); err != nil {
+			t.Fatal(err)
+		}
+		answer := out.String()
+		if got, err := readAnswer(answer); err != nil || !reflect.DeepEqual(got, want) {
+			t.Fatalf("got %+v, %v; want %+v", got, err, want)
+		}
+		for cut := range len(answer) {
+			if got, err := readAnswer(answer[:cut]); !fault.Is(err, fault.Internal) {
+				t.Fatalf("cut at %d of %d: %+v, %v", cut, len(answer), got, err)
+			}
+		}
+		if got, err := readAnswer(answer + "x"); !fault.Is(err, fault.Internal) {
+			t.Fatalf("with more behind: %+v, %v", got, err)
+		}
+		changed := []byte(answer)
+		changed[rapid.IntRange(0, len(changed)-1).Draw(t, "at")] = rapid.Byte().Draw(t, "byte")
+		_, _ = readAnswer(string(changed)) // must not break down; the pipe is no place where bytes change by chance
+	})
+}
+
+func TestAnswerFault(t *testing.T) {
+	where := fault.Where{File: "list.csv", Sheet: "Content", Line: 7, Column: "3"}
+	want := fault.New(fault.TooLarge, "The file is too large.", "Export one webinar at a time.").At(where)
+	var out bytes.Buffer
+	if err := writeFault(&out, want); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := readAnswer(out.String()); !reflect.DeepEqual(err, want) {
+		t.Fatalf("got %+v", err)
+	}
+	if _, err := readAnswer(out.String()[:out.Len()-1]); !fault.Is(err, fault.Internal) {
+		t.Fatalf("cut off: %+v", err)
+	}
+}
+
+func TestRequest(t *testing.T) {
+	name, data, err := readRequest(newRequest("list č.csv", []byte("a,b\n")), 100)
+	if err != nil || name != "list č.csv" || string(data) != "a,b\n" {
+		t.Fatalf("%q, %q, %v", name, data, err)
+	}
+	if _, data, err = readRequest(newRequest("", bytes.Repeat([]byte("x"), 200)), 100); err != nil || len(data) != 101 {
+		t.Fatalf("%d bytes of a large file, %v", len(data), err)
+	}
+	for _, broken := range []string{"", "\x05ab", "\xff\xff\xff\xff\x7f"} {
+		if _, _, err := readRequest(strings.NewReader(broken), 100); err == nil {
+			t.Errorf("%q is taken for a request", broken)
+		}
+	}
+}
