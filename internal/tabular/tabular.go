@@ -6,8 +6,9 @@
 package tabular
 
 // Row is one record. Line is the 1-based physical line on which it starts in a text file, or the row number of the
-// sheet. Cells hold text: trimmed of nothing, date-styled XLSX cells as "2006-01-02 15:04:05", numbers without
-// exponent, booleans as TRUE/FALSE. Trailing empty cells may be missing.
+// sheet. Cells hold text: trimmed of nothing, date-styled XLSX cells as "2006-01-02 15:04:05" (a time of day alone as
+// "15:04:05", a duration as "26:05:00"), numbers without exponent, booleans as TRUE/FALSE. Empty cells at the end are
+// left out.
 type Row struct {
 	Line  int
 	Cells []string
@@ -38,7 +39,8 @@ type Sheet struct {
 	Rows []Row
 }
 
-// Problem is a remark on a place in the file, for the officer; never with the value.
+// Problem is a remark on a place in the file, for the officer; never with the value. Line 0 means the whole file. The
+// readers of this package give the column by its number from 1, those who know the headers by its header.
 type Problem struct {
 	Line    int    `json:"line"`
 	Column  string `json:"column"`
