@@ -20,7 +20,7 @@ var headingKinds = [...]string{"H1", "H2", "H3"}
 func (c *composition) composeHeading(t *title, underHeading bool) {
 	level := t.level - 1
 	style := headingTexts[level]
-	lines := wrap(t.text, style.face, style.size, contentWidth)
+	lines := wrapUpTo(8, t.text, style, contentWidth)
 	e := c.root.child(headingKinds[level])
 	ch := chunk{
 		before: headingBefore[level],

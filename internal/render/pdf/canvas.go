@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"time"
 
 	gofpdf "github.com/jung-kurt/gofpdf"
 )
@@ -24,12 +23,10 @@ type canvas struct {
 	quiet  int          // depth of artifact, inside which nothing is marked
 }
 
-// paint draws the pages and writes gofpdf's file.
-func paint(w io.Writer, c *composition, pages []*page, date time.Time) error {
+// paint draws the pages and writes gofpdf's file. The dates in it are replaced by seal.
+func paint(w io.Writer, c *composition, pages []*page) error {
 	cv := &canvas{pdf: gofpdf.New("P", "pt", "A4", ""), root: c.root}
 	cv.pdf.SetCatalogSort(true)
-	cv.pdf.SetCreationDate(date)
-	cv.pdf.SetModificationDate(date)
 	cv.pdf.SetAutoPageBreak(false, 0)
 	cv.pdf.SetMargins(0, 0, 0)
 	for i, pg := range pages {

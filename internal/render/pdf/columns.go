@@ -31,7 +31,7 @@ func tableColumns(t document.Table) (size float64, widths []float64) {
 }
 
 // columnNeeds measures all cells. Headers may wrap, so they count by their longest word only; a word longer than a
-// third of the page may be broken.
+// third of the page may be broken. An empty column keeps room for a letter.
 func columnNeeds(t document.Table, size float64) []columnNeed {
 	needs := make([]columnNeed, len(t.Columns))
 	for i, col := range t.Columns {
@@ -51,7 +51,7 @@ func columnNeeds(t document.Table, size float64) []columnNeed {
 		}
 	}
 	for i := range needs {
-		needs[i].least = min(needs[i].least, contentWidth/3) + 2*cellPad
+		needs[i].least = min(max(needs[i].least, size), contentWidth/3) + 2*cellPad
 		needs[i].natural = max(needs[i].natural+2*cellPad+0.5, needs[i].least)
 	}
 	return needs

@@ -1,6 +1,9 @@
 package pdf
 
-import "strconv"
+import (
+	"fmt"
+	"strconv"
+)
 
 // contentsTexts are the styles of the entries by level; deeper headings are left out.
 var contentsTexts = [...]textStyle{{bold, 10, 15, accent}, {regular, 9.5, 14, ink}}
@@ -28,7 +31,7 @@ func (c *composition) contentsEntry(e *element, t *title) chunk {
 	if t.level > 1 {
 		indent, before = 14, 1
 	}
-	lines := wrap(t.text, style.face, style.size, contentWidth-indent-40)
+	lines := wrapUpTo(4, t.text, style, contentWidth-indent-40)
 	return chunk{
 		before: before,
 		height: float64(len(lines)) * style.leading,
@@ -43,18 +46,19 @@ func (c *composition) contentsEntry(e *element, t *title) chunk {
 				}
 				cv.text(right-style.face.width(" "+number, style.size), baseline, style, " "+number)
 			})
-			cv.leader(marginLeft+indent+lines[len(lines)-1].width+6, right-style.face.width(number, style.size)-6, baseline)
+			cv.leader(marginLeft+indent+lines[len(lines)-1].width+6, right-style.face.width("000", style.size)-6, baseline)
 		},
 	}
 }
 
-// leader draws the dots between a heading and its page number.
+// leader draws the dots between a heading and its page number: a line of dashes without length and with round ends,
+// drawn from the right, so that the dots of all entries stand under each other.
 func (cv *canvas) leader(from, to, baseline float64) {
-	const step = 4.0
+	if from >= to {
+		return
+	}
 	cv.artifact(func() {
-		cv.fill(rule)
-		for x := to - step/2; x > from; x -= step {
-			cv.pdf.Circle(x, baseline-1, 0.5, "F")
-		}
+		cv.stroke(rule)
+		cv.pdf.RawWriteStr(fmt.Sprintf("q 1 w 1 J [0 4] 0 d %.2f %.2f m %.2f %.2f l S Q", to, pageHeight-baseline+1, from, pageHeight-baseline+1))
 	})
 }

@@ -75,7 +75,7 @@ func (c *composition) coverLine(text string, style textStyle, before float64) {
 		return
 	}
 	e := c.root.child("P")
-	lines := wrap(text, style.face, style.size, contentWidth)
+	lines := wrapUpTo(8, text, style, contentWidth)
 	c.add(chunk{before: before, height: float64(len(lines)) * style.leading, keep: true, calls: c.calls(text),
 		draw: func(cv *canvas, top float64) { cv.lines(e, marginLeft, top, style, lines) }})
 }
@@ -83,8 +83,8 @@ func (c *composition) coverLine(text string, style textStyle, before float64) {
 // coverFact is one line of the list under the title: label left, value right of it.
 func (c *composition) coverFact(item *element, f document.Fact) chunk {
 	label, value := item.child("Lbl"), item.child("LBody")
-	labels := wrap(f.Label, coverLabel.face, coverLabel.size, coverFactLabel-10)
-	values := wrap(f.Value, coverValue.face, coverValue.size, contentWidth-coverFactLabel)
+	labels := wrapUpTo(12, f.Label, coverLabel, coverFactLabel-10)
+	values := wrapUpTo(12, f.Value, coverValue, contentWidth-coverFactLabel)
 	height := float64(max(len(labels), len(values)))*coverValue.leading + 7
 	return chunk{height: height, calls: c.calls(f.Label, f.Value), draw: func(cv *canvas, top float64) {
 		cv.lines(label, marginLeft, top+3, coverLabel, labels)

@@ -50,7 +50,7 @@ func captionGap(caption string) float64 {
 
 // composeCaption prints the line above a figure or table and keeps it there.
 func (c *composition) composeCaption(e *element, text string) {
-	lines := wrap(text, captionText.face, captionText.size, contentWidth)
+	lines := wrapUpTo(8, text, captionText, contentWidth)
 	c.add(chunk{
 		before: paragraphGap + 5,
 		height: float64(len(lines)) * captionText.leading,

@@ -32,7 +32,7 @@ func (c *composition) composeNotes() error {
 			return fault.New(fault.Invalid, "A footnote of the report has no word that calls it.",
 				"Give each footnote the word it explains.")
 		}
-		c.notes = append(c.notes, footnote{n.Trigger, wrap(noteLabel(n), noteText.face, noteText.size, contentWidth)})
+		c.notes = append(c.notes, footnote{n.Trigger, wrapUpTo(12, noteLabel(n), noteText, contentWidth)})
 	}
 	return nil
 }

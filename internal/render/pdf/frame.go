@@ -25,15 +25,3 @@ func (c *composition) drawFrame(cv *canvas, number, count int) {
 func (c *composition) frameCalls() noteSet {
 	return c.calls(c.doc.HeaderLeft, c.doc.HeaderRight, c.doc.FooterLeft)
 }
-
-// fit cuts a line that is too wide and ends it in "…".
-func fit(text string, s textStyle, width float64) string {
-	if s.face.width(text, s.size) <= width {
-		return text
-	}
-	runes := []rune(text)
-	for len(runes) > 0 && s.face.width(string(runes)+"…", s.size) > width {
-		runes = runes[:len(runes)-1]
-	}
-	return string(runes) + "…"
-}

@@ -49,7 +49,7 @@ func (c *composition) factsTop(title string) chunk {
 	var lines []line
 	var e *element
 	if title != "" {
-		lines = wrap(title, factTitle.face, factTitle.size, contentWidth-2*factsPad)
+		lines = wrapUpTo(4, title, factTitle, contentWidth-2*factsPad)
 		height += float64(len(lines))*factTitle.leading + 2
 		e = c.root.child("P")
 	}
@@ -70,8 +70,8 @@ func (c *composition) factsRow(list *element, facts []document.Fact) chunk {
 	for i, f := range facts {
 		item := list.child("LI")
 		cells[i] = factCell{
-			label:        wrap(f.Label, factLabel.face, factLabel.size, factsWidth),
-			value:        wrap(f.Value, factValue.face, factValue.size, factsWidth),
+			label:        wrapUpTo(8, f.Label, factLabel, factsWidth),
+			value:        wrapUpTo(12, f.Value, factValue, factsWidth),
 			labelElement: item.child("Lbl"),
 			valueElement: item.child("LBody"),
 		}

@@ -102,3 +102,31 @@ func widest(lines []line) float64 {
 	}
 	return max
 }
+
+// wrapUpTo is wrap for texts that must not fill a page, such as headings: what comes after the last of n lines is cut and
+// replaced by "…".
+func wrapUpTo(n int, text string, s textStyle, width float64) []line {
+	lines := wrap(text, s.face, s.size, width)
+	if len(lines) <= n {
+		return lines
+	}
+	last := &lines[n-1]
+	last.text = fit(last.text+"…", s, width)
+	last.width = s.face.width(last.text, s.size)
+	last.end = len(text)
+	return lines[:n]
+}
+
+// fit cuts a line that is too wide and ends it in "…".
+func fit(text string, s textStyle, width float64) string {
+	if s.face.width(text, s.size) <= width {
+		return text
+	}
+	room := width - s.face.width("…", s.size)
+	for i, r := range text {
+		if room -= s.face.width(string(r), s.size); room < 0 {
+			return text[:i] + "…"
+		}
+	}
+	return text
+}

@@ -49,7 +49,7 @@ func build(d document.Document) (data []byte, err error) {
 	}
 	pages := paginate(c)
 	var raw bytes.Buffer
-	if err := paint(&raw, c, pages, date.UTC()); err != nil {
+	if err := paint(&raw, c, pages); err != nil {
 		return nil, err
 	}
 	data, err = seal(raw.Bytes(), c, date.UTC())

@@ -71,7 +71,7 @@ func (l *tableLayout) headChunk() chunk {
 		e := row.child("TH")
 		e.scope = "Column"
 		texts[i] = col.Title
-		cells[i] = cell{e, style, wrap(col.Title, style.face, style.size, l.widths[i]-2*cellPad)}
+		cells[i] = cell{e, style, wrapUpTo(12, col.Title, style, l.widths[i]-2*cellPad)}
 		deepest = max(deepest, len(cells[i].lines))
 	}
 	height := float64(deepest)*style.leading + 2*rowPad

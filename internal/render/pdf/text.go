@@ -21,13 +21,14 @@ func clean(text string) string {
 		return text
 	}
 	text = norm.NFC.String(strings.ToValidUTF8(text, string(substitute)))
+	text = strings.ReplaceAll(text, "\r\n", "\n")
 	var b strings.Builder
 	b.Grow(len(text))
 	for _, r := range text {
 		switch {
 		case r == '\n' || r == 0x00A0:
 			b.WriteRune(r)
-		case r == 0x2028 || r == 0x2029 || r == 0x0085 || r == '\v' || r == '\f':
+		case r == '\r' || r == 0x2028 || r == 0x2029 || r == 0x0085 || r == '\v' || r == '\f':
 			b.WriteByte('\n')
 		case r == 0x202F || r == 0x2007:
 			b.WriteRune(0x00A0)
