@@ -62,7 +62,10 @@ func profile(m Member, o Overrides) Profile {
 			label = set
 		}
 	}
-	p.Group, p.Class, p.Subtype = label.Group, label.Class, label.Subtype
+	p.Group, p.Subtype = label.Group, label.Subtype
+	if label.Class != "" { // "" where a group is declared and nothing says which class beneath it
+		p.Class = label.Class
+	}
 	p.ResultGroup = sector.ResultGroupOf(label)
 	p.Reason, p.Contradiction = label.Reason, label.Contradiction
 	return p
