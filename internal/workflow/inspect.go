@@ -143,7 +143,7 @@ func (i *Inspected) attendance(table tabular.File, claim intake.Claim, o attenda
 		return err
 	}
 	if end != "" {
-		if o.End, err = endOf(end, reading.Start, o.Zone); err != nil {
+		if o.End, err = endOf(end, startOf(reading), o.Zone); err != nil {
 			return err
 		}
 		if reading, err = intake.ReadAttendance(table, claim, o); err != nil {
@@ -203,6 +203,17 @@ func (i *Inspected) registrations(table tabular.File, claim intake.Claim, o regi
 	}
 	i.Counts = map[string]int{"submissions": len(reading.Registrations), "unique_persons": unique, "incomplete": reading.Incomplete}
 	return nil
+}
+
+// startOf is the meeting's start, or the first join where the file does not say it.
+func startOf(r attendance.Reading) time.Time {
+	start := r.Start
+	for _, x := range r.Records {
+		if r.Start.IsZero() && !x.Join.IsZero() && (start.IsZero() || x.Join.Before(start)) {
+			start = x.Join
+		}
+	}
+	return start
 }
 
 // endOf reads the officer's end: RFC 3339, or a local clock time on the day of the meeting.
