@@ -25,8 +25,11 @@ type cell struct {
 	lines   []line
 }
 
-// composeTable draws caption, header row, rows and notes. The caption, the header row and the first row stay together, as
-// do the last two rows and the first note; the header row returns on each page.
+// shortTable is how many rows a table has at most that is not divided between pages: it is read at a glance.
+const shortTable = 16
+
+// composeTable draws caption, header row, rows and notes. A short table stays whole. Of a longer one caption, header
+// row and first row stay together, as do the last two rows and the first note; the header row returns on each page.
 func (c *composition) composeTable(t document.Table) error {
 	if len(t.Columns) == 0 {
 		return fault.New(fault.Invalid, "A table of the report has no columns.", "Tell the developers.")
@@ -46,8 +49,14 @@ func (c *composition) composeTable(t document.Table) error {
 	head := l.headChunk()
 	l.head = &head
 	c.add(head)
+	first := len(c.chunks)
 	for r := range t.Rows {
 		c.add(l.rowChunks(r)...)
+	}
+	if len(t.Rows) <= shortTable {
+		for i := first; i < len(c.chunks)-1; i++ {
+			c.chunks[i].keep = true
+		}
 	}
 	for i, n := range t.Notes {
 		before := 2.0
