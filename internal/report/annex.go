@@ -47,7 +47,7 @@ func Annex(f Facts) []Sheet {
 var sheetNames = map[string]string{
 	"speakers": "Speakers", "registration_states": "Registration", "funnel": "Attendance",
 	"sector_beneficiary": "Sector by country-area", "sector_sex": "Sector by sex", "result_groups": "Result groups",
-	"match_classes": "Matching", "sensitivity": "Sensitivity", "checks": "Reconciliation", "sources": "Sources",
+	"match_classes": "Matching", "sensitivity": "Sensitivity", "checks": "Reconciliation", "sources": "Sources", "fingerprints": "SHA-256",
 	"participants": "Participants",
 }
 

@@ -17,17 +17,19 @@ func init() {
 	register(section{"annex_participants", annexPrefix + "Participants", 220, people})
 }
 
-// sources names every imported file, so that a reader can check that the figures come from it.
+// sources names every imported file and its fingerprint, so that a reader can check that the figures come from it.
 func sources(w *writer) {
-	t := document.Table{ID: "sources", Caption: "Imported files", RowHeader: true, Columns: []document.Column{
-		{Title: "File", Weight: 26}, {Title: "Format", Weight: 20}, {Title: "Rows", Align: document.Right, Weight: 7},
-		{Title: "Imported", Weight: 12}, {Title: "SHA-256", Weight: 35}}}
+	g := newGrid("sources", "Imported files", "File", "Format", "Rows", "Imported")
+	g.table.Columns = []document.Column{{Title: "File", Weight: 40}, {Title: "Format", Weight: 30},
+		{Title: "Rows", Align: document.Right, Weight: 10}, {Title: "Imported", Weight: 20}}
+	sums := document.Table{ID: "fingerprints", Caption: "SHA-256 of the imported files", RowHeader: true,
+		Columns: []document.Column{{Title: "File", Weight: 35}, {Title: "SHA-256", Weight: 65}}}
 	for _, s := range w.Sources {
-		n := float64(s.Rows)
-		t.Rows = append(t.Rows, []string{s.Name, s.Format, strconv.Itoa(s.Rows), s.ImportedAt.In(w.zone).Format("2 Jan 2006"), s.SHA256})
-		t.Numbers = append(t.Numbers, []*float64{nil, nil, &n, nil, nil})
+		g.row(s.Name, s.Format, s.Rows, s.ImportedAt.In(w.zone).Format("2 Jan 2006"))
+		sums.Rows = append(sums.Rows, []string{s.Name, s.SHA256})
 	}
-	w.table(t)
+	w.table(g.table)
+	w.table(sums)
 }
 
 func resources(w *writer) {
