@@ -6,11 +6,11 @@ import (
 	"rapporteur/internal/document"
 )
 
-// cellPad is the blank left and right of a cell's text.
-const cellPad = 4.0
+// cellPad is the blank left and right of a cell's text in a table of this size.
+func cellPad(size float64) float64 { return size * 0.42 }
 
 // tableSizes are tried from the first on: a table with many columns is set smaller before its words are broken.
-var tableSizes = [...]float64{8.5, 7.5, 6.5}
+var tableSizes = [...]float64{8.5, 8, 7.5, 7, 6.5}
 
 // columnNeed is what a column asks for, padding included: its longest word, and its longest cell on one line.
 type columnNeed struct{ least, natural float64 }
@@ -31,7 +31,7 @@ func tableColumns(t document.Table) (size float64, widths []float64) {
 }
 
 // columnNeeds measures all cells. Headers may wrap, so they count by their longest word only; a word longer than a
-// third of the page may be broken. An empty column keeps room for a letter.
+// third of the page may be broken, and no cell asks for more than the page. An empty column keeps room for a letter.
 func columnNeeds(t document.Table, size float64) []columnNeed {
 	needs := make([]columnNeed, len(t.Columns))
 	for i, col := range t.Columns {
@@ -51,8 +51,8 @@ func columnNeeds(t document.Table, size float64) []columnNeed {
 		}
 	}
 	for i := range needs {
-		needs[i].least = min(max(needs[i].least, size), contentWidth/3) + 2*cellPad
-		needs[i].natural = max(needs[i].natural+2*cellPad+0.5, needs[i].least)
+		needs[i].least = min(max(needs[i].least, size), contentWidth/3) + 2*cellPad(size)
+		needs[i].natural = max(min(needs[i].natural+2*cellPad(size)+0.5, contentWidth), needs[i].least)
 	}
 	return needs
 }

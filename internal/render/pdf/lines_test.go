@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
-
-	"rapporteur/internal/document"
 )
 
 func TestWrap(t *testing.T) {
@@ -64,51 +62,5 @@ func TestWrapUpTo(t *testing.T) {
 	}
 	if got := wrapUpTo(2, "short", bodyText, 100); len(got) != 1 || got[0].text != "short" {
 		t.Errorf("a short text became %v", got)
-	}
-}
-
-// Columns fill the page whatever they hold, and none is too narrow for a letter.
-func TestColumnsFillThePage(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		n := rapid.IntRange(1, 14).Draw(t, "columns")
-		table := document.Table{}
-		for range n {
-			table.Columns = append(table.Columns, document.Column{
-				Title:  rapid.StringN(0, 30, -1).Draw(t, "title"),
-				Align:  rapid.SampledFrom([]document.Align{document.Left, document.Right, document.Centre}).Draw(t, "align"),
-				Weight: rapid.SampledFrom([]float64{0, 0, 1, 3}).Draw(t, "weight"),
-			})
-		}
-		table.Rows = rapid.SliceOfN(rapid.SliceOfN(rapid.StringN(0, 60, -1), 0, n), 0, 5).Draw(t, "rows")
-		_, widths := tableColumns(table)
-		sum := 0.0
-		for i, w := range widths {
-			sum += w
-			if w < 2*cellPad+2 && contentWidth/float64(n) > 40 {
-				t.Fatalf("column %d is %.1f wide", i, w)
-			}
-		}
-		if len(widths) != n || sum < contentWidth-0.1 || sum > contentWidth+0.1 {
-			t.Fatalf("%d columns fill %.1f of %.1f", n, sum, contentWidth)
-		}
-	})
-}
-
-func TestColumnWidths(t *testing.T) {
-	figures := document.Table{Columns: []document.Column{{Title: "Country/area"}, {Title: "A", Align: document.Right}, {Title: "Longer", Align: document.Right}},
-		Rows: [][]string{{"Bosnia and Herzegovina", "1", "22"}}}
-	if _, w := tableColumns(figures); w[1] != w[2] || w[0] <= w[1] {
-		t.Errorf("columns of figures are %v wide, want equal ones and the first wider", w)
-	}
-	weighted := document.Table{Columns: []document.Column{{Title: "a", Weight: 1}, {Title: "b", Weight: 3}}}
-	if _, w := tableColumns(weighted); w[1] < 2.99*w[0] || w[1] > 3.01*w[0] {
-		t.Errorf("columns of weights 1 and 3 are %v wide", w)
-	}
-	many := document.Table{}
-	for range 11 {
-		many.Columns = append(many.Columns, document.Column{Title: "Herzegovina"})
-	}
-	if size, _ := tableColumns(many); size >= tableSizes[0] {
-		t.Errorf("a table of 11 columns is set in %v points", size)
 	}
 }

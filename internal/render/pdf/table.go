@@ -80,7 +80,7 @@ func (l *tableLayout) headChunk() chunk {
 		e := row.child("TH")
 		e.scope = "Column"
 		texts[i] = col.Title
-		cells[i] = cell{e, style, wrapUpTo(12, col.Title, style, l.widths[i]-2*cellPad)}
+		cells[i] = cell{e, style, wrapUpTo(12, col.Title, style, l.widths[i]-2*cellPad(l.style.size))}
 		deepest = max(deepest, len(cells[i].lines))
 	}
 	height := float64(deepest)*style.leading + 2*rowPad
@@ -114,7 +114,7 @@ func (l *tableLayout) rowChunks(r int) []chunk {
 		if i < len(texts) {
 			text = texts[i]
 		}
-		cells[i] = cell{e, style, wrap(text, style.face, style.size, l.widths[i]-2*cellPad)}
+		cells[i] = cell{e, style, wrap(text, style.face, style.size, l.widths[i]-2*cellPad(l.style.size))}
 		deepest = max(deepest, len(cells[i].lines))
 	}
 	most := max(1, int((bodyHeight*0.8-l.head.height)/style.leading))
@@ -162,10 +162,10 @@ func (l *tableLayout) drawCell(cv *canvas, cl cell, i int, top float64) {
 	}
 	cv.mark(cl.element, func() {
 		for n, ln := range cl.lines {
-			x := left + cellPad
+			x := left + cellPad(cl.style.size)
 			switch l.table.Columns[i].Align {
 			case document.Right:
-				x = left + l.widths[i] - cellPad - ln.width
+				x = left + l.widths[i] - cellPad(cl.style.size) - ln.width
 			case document.Centre:
 				x = left + (l.widths[i]-ln.width)/2
 			}
