@@ -42,13 +42,13 @@ func (c *breakdownCommand) Run(s *session) error {
 			if err != nil {
 				return err
 			}
-			return s.write(c.Out, data, c.Force)
+			return s.deliver(c.Out, data, c.Force)
 		case strings.HasSuffix(lower, ".xlsx"):
 			data, err := d.XLSX(s.ctx, c.ID, workflow.ReportOptions{Rule: c.Rule, Copy: "donor"})
 			if err != nil {
 				return err
 			}
-			return s.write(c.Out, data, c.Force)
+			return s.deliver(c.Out, data, c.Force)
 		}
 		return fault.New(fault.Invalid, "The breakdown is written as .csv or .xlsx.", "Name the file with one of these endings.")
 	})

@@ -11,9 +11,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 	"os"
 	"os/signal"
+	"slices"
 
 	"github.com/alecthomas/kong"
 
@@ -65,11 +65,10 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	parser, err := kong.New(&c, kong.Name("rapporteur"), kong.Description("From a webinar's papers to figures a donor can check."),
 		kong.Writers(out, errOut), kong.Exit(func(code int) { status = code }), kong.UsageOnError(), kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
 	if err != nil {
-		return fail(errOut, false, err)
+		return c.fail(errOut, err)
 	}
 	if len(args) == 0 {
-		fmt.Fprintln(errOut, "Say what to do; rapporteur --help lists the commands.")
-		return misuse
+		return misused(errOut, false, "Say what to do.")
 	}
 	parsed, err := parser.Parse(args)
 	if status >= 0 { // --help has been printed
@@ -78,36 +77,59 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	if err != nil {
 		var wrong *kong.ParseError
 		if errors.As(err, &wrong) {
-			fmt.Fprintf(errOut, "%s\nrapporteur --help lists the commands.\n", wrong.Error())
-			return misuse
+			return misused(errOut, c.JSON || slices.Contains(args, "--json"), wrong.Error())
 		}
-		return fail(errOut, c.JSON, err)
+		return c.fail(errOut, err)
 	}
 	s := &session{ctx: ctx, data: c.Data, json: c.JSON, in: in, out: out, err: errOut}
 	err = parsed.Run(s)
-	var wrong usage
 	switch {
 	case err == nil:
 		return done
-	case errors.As(err, &wrong):
-		fmt.Fprintf(errOut, "%s\nrapporteur --help lists the commands.\n", wrong.message)
-		return misuse
+	case fault.Is(err, usage):
+		return misused(errOut, c.JSON, err.Error())
 	}
-	return fail(errOut, c.JSON, err)
+	return c.fail(errOut, err)
 }
 
-// fail prints an error for the officer; what stands behind an error of the program itself goes to the log.
-func fail(errOut io.Writer, asJSON bool, err error) int {
-	f := fault.From(err)
-	if cause := errors.Unwrap(f); f.Code == fault.Internal && cause != nil {
-		slog.New(slog.NewTextHandler(errOut, nil)).Error("internal", "cause", cause.Error())
-	}
+// usage is the code of words that make no command; their exit status is 2.
+const usage fault.Code = "usage"
+
+const help = "rapporteur --help lists the commands."
+
+// misused says that the words of the command are wrong, and where help is.
+func misused(errOut io.Writer, asJSON bool, message string) int {
 	if asJSON {
-		if err := json.NewEncoder(errOut).Encode(f); err != nil {
-			return failed
-		}
+		printJSON(errOut, fault.New(usage, message, help))
+	} else {
+		fmt.Fprintf(errOut, "%s\n%s\n", message, help)
+	}
+	return misuse
+}
+
+// fail prints an error for the officer. What stands behind an error of the program itself goes to the log, or after the
+// sentence when there is no log yet.
+func (c *commands) fail(errOut io.Writer, err error) int {
+	f := fault.From(err)
+	cause := errors.Unwrap(f)
+	logged := f.Code != fault.Internal || cause == nil || logCause(dataFolder(c.Data), cause)
+	if c.JSON {
+		printJSON(errOut, f)
 		return failed
 	}
+	printFault(errOut, f)
+	if !logged {
+		fmt.Fprintln(errOut, "Cause:", cause)
+	}
+	return failed
+}
+
+// printJSON prints an error as one object. There is nobody left to tell when standard error cannot be written.
+func printJSON(errOut io.Writer, f *fault.Error) {
+	_ = json.NewEncoder(errOut).Encode(f)
+}
+
+func printFault(errOut io.Writer, f *fault.Error) {
 	fmt.Fprintln(errOut, f.Message)
 	if place := where(f.Where); place != "" {
 		fmt.Fprintln(errOut, "Where:", place)
@@ -115,7 +137,6 @@ func fail(errOut io.Writer, asJSON bool, err error) int {
 	if f.Hint != "" {
 		fmt.Fprintln(errOut, "What to do:", f.Hint)
 	}
-	return failed
 }
 
 func where(w fault.Where) string {

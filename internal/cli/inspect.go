@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"rapporteur/internal/fault"
+	"rapporteur/internal/tabular"
 	"rapporteur/internal/workflow"
 )
 
@@ -65,8 +67,23 @@ func printInspected(w io.Writer, list []workflow.Inspected) {
 		for _, name := range names {
 			fmt.Fprintf(w, "  %-16s %d\n", name, f.Counts[name])
 		}
-		for _, p := range f.Problems {
-			fmt.Fprintf(w, "  line %d %s: %s\n", p.Line, p.Column, p.Message)
+		printFileProblems(w, f.Problems)
+	}
+}
+
+// printFileProblems prints what is odd in a file; what concerns all of it has no place.
+func printFileProblems(w io.Writer, list []tabular.Problem) {
+	for _, p := range list {
+		var place []string
+		if p.Line > 0 {
+			place = append(place, fmt.Sprintf("line %d", p.Line))
 		}
+		if p.Column != "" {
+			place = append(place, p.Column)
+		}
+		if len(place) == 0 {
+			place = []string{"look at"}
+		}
+		fmt.Fprintf(w, "  %s: %s\n", strings.Join(place, ", "), p.Message)
 	}
 }

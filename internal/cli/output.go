@@ -2,6 +2,8 @@ package cli
 
 import (
 	"errors"
+	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -18,7 +20,11 @@ func (s *session) write(path string, data []byte, force bool) error {
 		return err
 	}
 	at := fault.Where{File: filepath.Base(path)}
-	if _, err := os.Stat(path); err == nil && !force {
+	switch info, err := os.Stat(path); {
+	case err != nil: // the common case: there is nothing yet
+	case info.IsDir():
+		return fault.New(fault.WrongKind, "This is a folder, not a file.", "Name a file in it.").At(at)
+	case !force:
 		return fault.New(fault.Exists, "There is a file of this name already.", "Choose another name, or give --force to replace it.").At(at)
 	}
 	temporary, err := os.CreateTemp(filepath.Dir(path), ".rapporteur-*")
@@ -36,13 +42,21 @@ func (s *session) write(path string, data []byte, force bool) error {
 	return nil
 }
 
+// deliver writes a file and says so; on standard output the file itself is the answer.
+func (s *session) deliver(path string, data []byte, force bool) error {
+	if err := s.write(path, data, force); err != nil || path == "-" {
+		return err
+	}
+	return s.print(map[string]any{"file": path, "bytes": len(data)}, func(w io.Writer) { fmt.Fprintln(w, "written:", path) })
+}
+
 func unwritable(err error, at fault.Where) error {
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
 		return fault.New(fault.DiskFull, "The disk is full: the file could not be written.", "Free some space and try again.").At(at).Because(err)
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return fault.New(fault.ReadOnly, "The folder cannot be written to.", "Choose another folder.").At(at).Because(err)
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		return fault.New(fault.NotFound, "There is no such folder.", "Make it first, or choose another.").At(at).Because(err)
 	}
 	return fault.New(fault.Internal, "The file could not be written.", "Try another folder.").At(at).Because(err)

@@ -65,10 +65,3 @@ func (c *versionCommand) Run(s *session) error {
 	}
 	return s.print(map[string]string{"version": version}, func(w io.Writer) { fmt.Fprintln(w, "rapporteur", version) })
 }
-
-// misused is an error in the words of a command.
-func misused(message string) error { return usage{message} }
-
-type usage struct{ message string }
-
-func (u usage) Error() string { return u.message }

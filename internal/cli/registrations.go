@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 
+	"rapporteur/internal/fault"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/workflow"
 )
@@ -49,8 +50,7 @@ func (s *session) carryOut(p workflow.Plan, yes bool, commit func() error) error
 	if p.NoOp() {
 		return nil
 	}
-	ok, err := s.confirmed(yes)
-	if err != nil || !ok {
+	if err := s.confirmed(yes); err != nil {
 		return err
 	}
 	return commit()
@@ -69,9 +69,7 @@ func printPlan(w io.Writer, p workflow.Plan) {
 		for _, reason := range slices.Sorted(maps.Keys(f.Skipped)) {
 			fmt.Fprintf(w, "    left out, %s: %d\n", reason, f.Skipped[reason])
 		}
-		for _, x := range f.Problems {
-			fmt.Fprintf(w, "  line %d %s: %s\n", x.Line, x.Column, x.Message)
-		}
+		printFileProblems(w, f.Problems)
 	}
 	if p.NoOp() {
 		fmt.Fprintln(w, "Nothing new: every row is in the register already. Nothing was written.")
@@ -163,7 +161,7 @@ type registrationsConfirm struct {
 
 func (c *registrationsConfirm) Run(s *session) error {
 	if c.All == (len(c.Registrations) > 0) {
-		return misused("Name registrations, or give --all.")
+		return fault.New(usage, "Name registrations, or give --all.", help)
 	}
 	return s.with(func(d *workflow.Desk) error {
 		events, err := d.Confirm(s.ctx, c.ID, c.Registrations, c.Reason)

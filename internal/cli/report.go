@@ -58,13 +58,7 @@ func (c *reportWrite) write(s *session, d *workflow.Desk, o workflow.ReportOptio
 	if err != nil {
 		return err
 	}
-	if err := s.write(name, data, c.Force); err != nil {
-		return err
-	}
-	if name == "-" {
-		return nil
-	}
-	return s.print(map[string]any{"file": name, "bytes": len(data)}, func(w io.Writer) { fmt.Fprintln(w, "written:", name) })
+	return s.deliver(name, data, c.Force)
 }
 
 func (s *session) explain(d *workflow.Desk, id, figure string, o workflow.ReportOptions) error {
@@ -93,7 +87,7 @@ func (s *session) lint(d *workflow.Desk, id string, o workflow.ReportOptions) er
 	if err != nil {
 		return err
 	}
-	return s.print(findings, func(w io.Writer) {
+	return s.print(list(findings), func(w io.Writer) {
 		for _, f := range findings {
 			kind := "remark"
 			if f.Error {

@@ -39,11 +39,19 @@ const maxFile = 128 << 20
 
 // desk opens the register; the caller closes it.
 func (s *session) desk() (*workflow.Desk, error) {
-	dir := s.data
-	if dir == "" {
-		dir = filepath.Join(xdg.DataHome, "rapporteur")
+	dir := dataFolder(s.data)
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return nil, fault.New(fault.Invalid, "The data folder is a file, not a folder.", "Name a folder with --data or RAPPORTEUR_DATA.")
 	}
 	return workflow.Open(s.ctx, dir, workflow.Options{Tables: s.tables(), Now: time.Now, NewID: newID, Who: officer(), Charts: ssr.New(pdf.Measure)})
+}
+
+// dataFolder is the folder asked for, else the account's.
+func dataFolder(asked string) string {
+	if asked != "" {
+		return asked
+	}
+	return filepath.Join(xdg.DataHome, "rapporteur")
 }
 
 // with opens the register, runs the work and lets go of the register.
@@ -81,21 +89,25 @@ func (s *session) progress(step string) {
 	}
 }
 
-// confirmed tells whether a plan may be committed: by --yes, or by an answer on the terminal.
-func (s *session) confirmed(yes bool) (bool, error) {
+// confirmed lets a plan pass that may be committed: by --yes, or by an answer on the terminal. Else the fault is needs-yes.
+func (s *session) confirmed(yes bool) error {
 	if yes {
-		return true, nil
+		return nil
 	}
+	waiting := fault.New(fault.NeedsYes, "Nothing was written: the plan waits for your yes.", "Read the plan and give the command again with --yes.")
 	f, ok := s.in.(*os.File)
 	if !ok || !term.IsTerminal(int(f.Fd())) || s.json {
-		return false, fault.New(fault.NeedsYes, "Nothing was written: the plan waits for your yes.", "Read the plan and give the command again with --yes.")
+		return waiting
 	}
 	fmt.Fprint(s.err, "Import this? [y/N] ")
 	answer, err := bufio.NewReader(s.in).ReadString('\n')
 	if err != nil && !errors.Is(err, io.EOF) {
-		return false, err
+		return err
 	}
-	return strings.HasPrefix(strings.ToLower(strings.TrimSpace(answer)), "y"), nil
+	if !strings.HasPrefix(strings.ToLower(strings.TrimSpace(answer)), "y") {
+		return waiting
+	}
+	return nil
 }
 
 // print writes the answer as JSON or by the given function for people.

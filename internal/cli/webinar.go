@@ -92,7 +92,7 @@ func (c *webinarOutline) Run(s *session) error {
 		if lower := strings.ToLower(c.Out); strings.HasSuffix(lower, ".html") || strings.HasSuffix(lower, ".htm") {
 			data = webinar.WriteHTML(w.Outline)
 		}
-		return s.write(c.Out, data, c.Force)
+		return s.deliver(c.Out, data, c.Force)
 	})
 }
 

@@ -60,11 +60,14 @@ func (d *Desk) SetSector(ctx context.Context, webinarID, subject, code, why stri
 		return err
 	}
 	decision := store.SectorDecision{Code: code}
-	if ids, err := resolve(dossier.Standings, []string{subject}); err == nil {
+	switch ids, err := resolve(dossier.Standings, []string{subject}); {
+	case err == nil:
 		decision.Registration = ids[0]
-	} else if _, records, err := dossier.attendee(subject); err == nil {
-		decision.Records = records
-	} else {
+	case fault.Is(err, fault.NotFound):
+		if _, decision.Records, err = dossier.attendee(subject); err != nil {
+			return err
+		}
+	default:
 		return err
 	}
 	return d.write(ctx, dossier, change.SectorSet, why, func(tx *store.Tx) error {

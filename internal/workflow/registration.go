@@ -9,6 +9,7 @@ import (
 	"rapporteur/internal/intake"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/store"
+	"rapporteur/internal/tabular"
 	"rapporteur/internal/webinar"
 )
 
@@ -110,6 +111,12 @@ func (d *Desk) AddRegistration(ctx context.Context, webinarID string, r registra
 	w, err := d.store.Webinar(ctx, webinarID)
 	if err != nil {
 		return r, err
+	}
+	for _, field := range []*string{&r.FirstName, &r.LastName, &r.Email, &r.Organisation, &r.JobTitle, &r.Country, &r.Sex, &r.Sector} {
+		*field = tabular.Clean(*field)
+	}
+	if r.FirstName == "" && r.LastName == "" {
+		return r, fault.New(fault.Invalid, "A registration needs a name.", "Give the first name or the last name.")
 	}
 	r.Submitted = d.now().UTC().Truncate(time.Second)
 	r.ID = registration.Key(r)

@@ -67,18 +67,23 @@ func (d *Desk) Webinar(ctx context.Context, id string) (webinar.Webinar, error) 
 // Setting is one field with its value; a list field has one Setting per entry.
 type Setting struct{ Field, Value string }
 
-// EditWebinar sets fields of a webinar in one change.
-func (d *Desk) EditWebinar(ctx context.Context, id string, settings []Setting, why string) (webinar.Webinar, error) {
-	values := map[string][]string{}
-	var order []string
+// byField gathers the values of each field, and the fields in the order they are first named.
+func byField(settings []Setting) (fields []string, values map[string][]string) {
+	values = map[string][]string{}
 	for _, s := range settings {
 		if values[s.Field] == nil {
-			order = append(order, s.Field)
+			fields = append(fields, s.Field)
 		}
 		values[s.Field] = append(values[s.Field], s.Value)
 	}
+	return fields, values
+}
+
+// EditWebinar sets fields of a webinar in one change.
+func (d *Desk) EditWebinar(ctx context.Context, id string, settings []Setting, why string) (webinar.Webinar, error) {
+	fields, values := byField(settings)
 	return d.reviseWebinar(ctx, id, why, func(w *webinar.Webinar) error {
-		for _, field := range order {
+		for _, field := range fields {
 			if err := webinar.Set(w, field, values[field]); err != nil {
 				return err
 			}
@@ -127,12 +132,9 @@ func (d *Desk) EditProject(ctx context.Context, code string, settings []Setting)
 	if err != nil {
 		return p, err
 	}
-	values := map[string][]string{}
-	for _, s := range settings {
-		values[s.Field] = append(values[s.Field], s.Value)
-	}
-	for field, list := range values {
-		if err := p.Set(field, list); err != nil {
+	fields, values := byField(settings)
+	for _, field := range fields {
+		if err := p.Set(field, values[field]); err != nil {
 			return p, err
 		}
 	}
