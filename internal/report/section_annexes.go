@@ -23,7 +23,7 @@ func sources(w *writer) {
 	g.table.Columns = []document.Column{{Title: "File", Weight: 40}, {Title: "Format", Weight: 30},
 		{Title: "Rows", Align: document.Right, Weight: 10}, {Title: "Imported", Weight: 20}}
 	sums := document.Table{ID: "fingerprints", Caption: "SHA-256 of the imported files", RowHeader: true,
-		Columns: []document.Column{{Title: "File", Weight: 35}, {Title: "SHA-256", Weight: 65}}}
+		Columns: []document.Column{{Title: "File", Weight: 28}, {Title: "SHA-256", Weight: 72}}}
 	for _, s := range w.Sources {
 		g.row(s.Name, s.Format, s.Rows, s.ImportedAt.In(w.zone).Format("2 Jan 2006"))
 		sums.Rows = append(sums.Rows, []string{s.Name, s.SHA256})
