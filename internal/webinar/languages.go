@@ -173,13 +173,13 @@ func printLanguage(o Outline) string {
 		return ""
 	}
 	if len(o.Interpretation) == 0 {
-		return languageName(o.Language) + ". No simultaneous interpretation will be provided."
+		return languageName(o.Language) + ". There is no interpretation."
 	}
 	var names []string
 	for _, tag := range o.Interpretation {
 		names = append(names, languageName(tag))
 	}
-	return languageName(o.Language) + " with simultaneous interpretation into " + joinAnd(names) + "."
+	return languageName(o.Language) + " with interpretation into " + joinAnd(names) + "."
 }
 
 func languageName(tag string) string {

@@ -10,7 +10,7 @@ import (
 )
 
 // maxOutline is far above any concept note; a larger file is something else.
-const maxOutline = 4 << 20
+const maxOutline = 2 << 20
 
 // otherFiles are the beginnings of files that are no text, with the name an officer knows them by.
 var otherFiles = []struct{ magic, name string }{

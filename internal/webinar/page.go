@@ -35,6 +35,7 @@ func tableOfPage(page string) (table, error) {
 	r := pageReader{}
 	r.walk(root)
 	r.endBlock()
+	r.table.rows = r.rows.close()
 	known := 0
 	for _, row := range r.table.rows {
 		if kindOf(row.Label) != "" {
@@ -54,8 +55,8 @@ func tableOfPage(page string) (table, error) {
 // pageReader walks a page in reading order and parts it at the rows.
 type pageReader struct {
 	table table
+	rows  openRows
 	block strings.Builder
-	seen  bool // a row was read
 }
 
 func (r *pageReader) walk(n *html.Node) {
@@ -88,7 +89,7 @@ func (r *pageReader) endBlock() {
 	r.block.Reset()
 	switch {
 	case text == "":
-	case r.seen:
+	case len(r.rows) > 0:
 		r.table.footer = append(r.table.footer, text)
 	default:
 		r.table.header = append(r.table.header, []string{text})
@@ -122,22 +123,14 @@ func (r *pageReader) row(n *html.Node) {
 		}
 		r.endBlock()
 	case terminator.MatchString(label + " " + text):
-	case len(cells) == 1 && !r.seen:
+	case len(cells) == 1 && len(r.rows) == 0:
 		r.table.header = append(r.table.header, []string{label})
 	case len(cells) == 1:
-		r.goOn(strings.Join(linesOf(cells[0]), "\n"))
+		r.rows.goOn("\n" + strings.Join(linesOf(cells[0]), "\n"))
 	case label == "":
-		r.goOn(text)
+		r.rows.goOn("\n" + text)
 	default:
-		r.seen = true
-		r.table.rows = append(r.table.rows, Row{Label: label, Text: text})
-	}
-}
-
-// goOn appends a row without a label to the row above.
-func (r *pageReader) goOn(text string) {
-	if n := len(r.table.rows); n > 0 && text != "" {
-		r.table.rows[n-1].Text += "\n" + text
+		r.rows.add(label, text)
 	}
 }
 

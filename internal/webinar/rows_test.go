@@ -12,7 +12,7 @@ func newReader() *reader { return &reader{outline: &Outline{Sources: map[string]
 func TestLanguageRow(t *testing.T) {
 	for _, c := range []struct{ text, language, interpretation, problems string }{
 		{"The webinar is in English . There is no interpretation.", "en", "", ""},
-		{"English. No simultaneous interpretation will be provided.", "en", "", ""},
+		{"English . No interpretation is foreseen.", "en", "", ""},
 		{"English without interpretation", "en", "", ""},
 		{"English with interpretation into Serbian and Turkish", "en", "sr tr", ""},
 		{"English with simultaneous interpretation into Turkish, Albanian and Serbian.", "en", "tr sq sr", ""},
@@ -96,7 +96,7 @@ func TestParticipantsRow(t *testing.T) {
 		audience string
 		days     int
 	}{
-		{"Up to 300 participants can be accommodated.", 300, "", 0},
+		{"Up to 300 participants can take part.", 300, "", 0},
 		{"There is room for up to three hundred participants.", 300, "", 0},
 		{"A maximum of 1,000 participants.", 1000, "", 0},
 		{"The number of participants is limited to 80.", 80, "", 0},
@@ -110,7 +110,7 @@ func TestParticipantsRow(t *testing.T) {
 		{"For judges, prosecutors and police officers.", 0, "judiciary prosecution police", 0},
 		{"Officials of the criminal justice sector (judiciary, prosecutors, law enforcement agencies, and other relevant officials).", 0, "judiciary prosecution police officials", 0},
 		{"Investigators and staff of ministries and FIUs", 0, "police officials", 0},
-		{"Each participant will receive a confirmation email one day prior to the webinar.", 0, "", 1},
+		{"Everyone gets a confirmation email one day prior to the event.", 0, "", 1},
 		{"Confirmations with the link go out two days before the webinar.", 0, "", 2},
 		{"On the eve of the webinar the connection details are sent.", 0, "", 1},
 		{"24 hours before the event participants receive instructions on how to connect.", 0, "", 1},
@@ -133,7 +133,7 @@ func TestParticipantsRow(t *testing.T) {
 
 func TestWebsiteOnly(t *testing.T) {
 	for text, want := range map[string]bool{
-		"Only registrations submitted through the website will be confirmed.":                               true,
+		"Only registrations sent through the website are confirmed.":                                        true,
 		"Please register on the website: registrations that reach us in any other way cannot be confirmed.": true,
 		"Registration is possible only via the online form.":                                                true,
 		"Registrations are accepted exclusively through our website.":                                       true,
@@ -181,7 +181,7 @@ func TestResultAndItsGroups(t *testing.T) {
 		groups   string
 		problems string
 	}{
-		{"in the framework of Result/Immediate outcome 7", 7, "", ""},
+		{"as part of Result/Immediate outcome 7", 7, "", ""},
 		{"It contributes to Immediate Outcome 3 of the project.", 3, "", ""},
 		{"Under Result no. 12", 12, "", ""},
 		{"under result seven", 7, "", ""},

@@ -42,8 +42,16 @@ func (r *reader) readSchedule(date, length string) {
 	}
 }
 
+// maxDateRow is far above any date row, in bytes.
+const maxDateRow = 2000
+
 func (r *reader) readStart(text string) {
 	o := r.outline
+	if len(text) > maxDateRow {
+		r.problem(rowStart, "The date row is too long to be read: enter the start.", string([]rune(text)[:40]))
+		o.Zone = DefaultZone
+		return
+	}
 	found, rest := findZone(text)
 	dates, rest := findDates(rest)
 	clocks := findClocks(rest)

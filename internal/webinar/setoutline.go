@@ -106,7 +106,7 @@ func setCapacity(w *Webinar, values []string) error {
 			}
 		}
 	}
-	o.Participants = append([]string{fmt.Sprintf("Up to %d participants can be accommodated.", n)}, o.Participants...)
+	o.Participants = append([]string{fmt.Sprintf("There is room for up to %d participants.", n)}, o.Participants...)
 	return nil
 }
 

@@ -39,7 +39,9 @@ func tableOfText(text string) table {
 		split = splitTabbed
 	}
 	var t table
+	var rows openRows
 	var ended, closed, gap bool
+	above := ""
 	for _, line := range lines {
 		if strings.TrimSpace(line) == "" {
 			gap = true
@@ -48,12 +50,13 @@ func tableOfText(text string) table {
 		label, rest := split(line)
 		switch {
 		case terminator.MatchString(line):
-			ended = len(t.rows) > 0
+			ended = len(rows) > 0
 			closed = closed || ended
 		case label != "":
-			t.rows = append(t.rows, Row{Label: tabular.Clean(label), Text: rest})
+			rows.add(label, rest)
+			line = rest
 			ended = false
-		case len(t.rows) == 0:
+		case len(rows) == 0:
 			if gap || len(t.header) == 0 {
 				t.header = append(t.header, nil)
 			}
@@ -62,36 +65,59 @@ func tableOfText(text string) table {
 		case ended:
 			t.footer = append(t.footer, tabular.Clean(line))
 		default:
-			row := &t.rows[len(t.rows)-1]
-			row.Text += joint(*row, line, gap) + line
+			rows.goOn(joint(rows[len(rows)-1].label, above, line, gap) + line)
 		}
-		gap = false
+		gap, above = false, strings.TrimSpace(line)
 	}
+	t.rows = rows.close()
 	if !closed {
 		t.takeTrailingURL()
 	}
 	return t
 }
 
+// openRows are rows whose text still grows.
+type openRows []*openRow
+
+type openRow struct {
+	label string
+	text  strings.Builder
+}
+
+func (o *openRows) add(label, text string) {
+	row := &openRow{label: tabular.Clean(label)}
+	row.text.WriteString(text)
+	*o = append(*o, row)
+}
+
+// goOn appends to the text of the last row; before the first row there is nothing to append to.
+func (o openRows) goOn(text string) {
+	if len(o) > 0 {
+		o[len(o)-1].text.WriteString(text)
+	}
+}
+
+func (o openRows) close() []Row {
+	var rows []Row
+	for _, row := range o {
+		rows = append(rows, Row{row.label, row.text.String()})
+	}
+	return rows
+}
+
 // joint tells whether a line goes on from the one above (text wrapped by a mail program) or is a paragraph of its own.
-func joint(row Row, line string, gap bool) string {
-	above := row.Text[strings.LastIndexByte(row.Text, '\n')+1:]
+func joint(label, above, line string, gap bool) string {
 	ownRow := strings.HasPrefix(line, "\t") // a row of the table whose label is empty
 	line = strings.TrimSpace(line)
-	if gap || ownRow || strings.TrimSpace(above) == "" || dashBullet.MatchString(line+" ") || strings.HasPrefix(line, "<") || bulletSign.MatchString(line[:min(len(line), 4)]) {
+	if gap || ownRow || above == "" || strings.HasPrefix(line, "<") || dashBullet.MatchString(line) || bulletSign.MatchString(line[:min(len(line), 4)]) {
 		return "\n"
 	}
-	ends := strings.HasSuffix(strings.TrimSpace(above), ",") || !strings.ContainsAny(lastByte(above), ".:;!?>")
-	wrapped := utf8.RuneCountInString(above) >= 60 && kindOf(row.Label) != rowSpeakers
-	if startsLower(line) || ends && wrapped {
+	unfinished := !strings.ContainsAny(above[len(above)-1:], ".:;!?>")
+	wrapped := utf8.RuneCountInString(above) >= 60 && kindOf(label) != rowSpeakers
+	if startsLower(line) || unfinished && wrapped {
 		return " "
 	}
 	return "\n"
-}
-
-func lastByte(s string) string {
-	s = strings.TrimSpace(s)
-	return s[max(len(s)-1, 0):]
 }
 
 // splitTabbed finds the label of a row in text with tabs; a row without a label goes on from the one above.

@@ -33,7 +33,8 @@ type Resource struct {
 	Source string `json:"source"`
 }
 
-// Row is one labelled row of the published table as it stood, for the record and for writing it back.
+// Row is one labelled row of the published table as it stood, for the record and for writing it back. Text holds one
+// paragraph per line, list items with "• " in front, without the markup that stood around them.
 type Row struct {
 	Label string `json:"label"`
 	Text  string `json:"text"`
