@@ -38,7 +38,7 @@ func Judge(in JudgeInput) []Standing {
 	for _, e := range in.Events {
 		switch e.State {
 		case Confirmed, Waiting, Declined, Withdrawn:
-			if i, known := index[e.Registration]; known && standings[i].State != Barred {
+			if i, known := index[e.Registration]; known && standings[i].State != Barred { // the law: nothing unbars
 				last[i] = e
 			}
 		}
@@ -90,7 +90,7 @@ func settle(members []int, standings []Standing, last []Event, g *grouping) {
 			}
 			continue
 		}
-		if s.State != Barred && last[i].State != "" {
+		if last[i].State != "" {
 			s.State, s.Reason = last[i].State, last[i].Reason
 		}
 	}
@@ -101,14 +101,14 @@ func mainRecord(members []int, standings []Standing, last []Event) int {
 	var withdrawn time.Time
 	for _, state := range []State{Confirmed, Waiting, Declined} {
 		for _, i := range members {
-			if standings[i].State != Barred && last[i].State == state {
+			if last[i].State == state {
 				return i
 			}
 		}
 	}
 	latest := -1
 	for _, i := range members {
-		if standings[i].State != Barred && last[i].State == Withdrawn && (latest < 0 || last[i].At.After(withdrawn)) {
+		if last[i].State == Withdrawn && (latest < 0 || last[i].At.After(withdrawn)) {
 			latest, withdrawn = i, last[i].At
 		}
 	}
