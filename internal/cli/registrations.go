@@ -23,7 +23,7 @@ type registrationsCommand struct {
 type registrationsImport struct {
 	ID     string   `arg:"" name:"ID"`
 	Files  []string `arg:"" name:"FILE"`
-	Source string   `enum:",website,email,phone,other" default:"" help:"Channel of rows that name none: website, email, phone or other."`
+	Source string   `enum:",website,email,phone,other" default:"" help:"Channel of a file without a column for it: website, email, phone or other."`
 	Zone   string   `placeholder:"ZONE" help:"Time zone of the files."`
 	Yes    bool     `help:"Commit the plan without asking."`
 }

@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur/internal/fault"
@@ -14,11 +15,11 @@ func byPrefix(ids []string, prefix, what string) (string, error) {
 	if len(prefix) < shortestPrefix {
 		return "", fault.Newf(fault.Invalid, "Give at least four characters of the id.", "This id of the %s is too short.", what)
 	}
+	if slices.Contains(ids, prefix) {
+		return prefix, nil
+	}
 	found := ""
 	for _, id := range ids {
-		if id == prefix {
-			return id, nil
-		}
 		if strings.HasPrefix(id, prefix) {
 			if found != "" && found != id {
 				return "", fault.Newf(fault.Ambiguous, "Give more characters of the id.", "More than one %s has an id that begins like this.", what)

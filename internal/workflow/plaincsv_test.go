@@ -1,0 +1,80 @@
+package workflow
+
+import (
+	"encoding/csv"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"rapporteur/internal/fault"
+)
+
+func TestCSVDefusesFormulas(t *testing.T) {
+	for cell, want := range map[string]string{
+		"":               "",
+		"plain":          "plain",
+		"a=b":            "a=b",
+		"=1+1":           "'=1+1",
+		"+381 11":        "'+381 11",
+		"-5":             "'-5",
+		"@SUM(A1)":       "'@SUM(A1)",
+		"\tx":            "'\tx",
+		"\rx":            "'\rx",
+		"\nx":            "'\nx",
+		"\x00x":          "'\x00x",
+		"＝1":             "'＝1",
+		"＋1":             "'＋1",
+		"－1":             "'－1",
+		"＠x":             "'＠x",
+		" =1":            " =1",
+		"'=1":            "'=1",
+		"Đurić; \"the\"": "Đurić; \"the\"",
+	} {
+		if got := defuse(cell); got != want {
+			t.Errorf("%q: %q, not %q", cell, got, want)
+		}
+	}
+}
+
+// No cell of a written table begins as a formula, whatever stands in it, and none is lost.
+func TestCSVNeverHoldsAFormula(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		cells := rapid.SliceOfN(rapid.StringMatching(`[=+\-@＝a "',;]{0,6}`), 2, 5).Draw(t, "cells")
+		data, err := CSV(cells, [][]string{cells})
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(strings.NewReader(string(data))).ReadAll()
+		if err != nil || len(rows) != 2 {
+			t.Fatalf("%d rows: %v", len(rows), err)
+		}
+		for i, cell := range rows[1] {
+			if strings.ContainsAny(cell[:min(len(cell), 1)], "=+-@") || strings.HasPrefix(cell, "＝") {
+				t.Fatalf("a formula: %q", cell)
+			}
+			if strings.TrimPrefix(cell, "'") != strings.TrimPrefix(cells[i], "'") {
+				t.Fatalf("%q became %q", cells[i], cell)
+			}
+		}
+	})
+}
+
+func TestLinkRefusesOtherTables(t *testing.T) {
+	good := Upload{Name: "registrations.csv", Data: []byte("reg_id,first_name,last_name,email\nR1,Ana,Alfa,ana@one.example\n")}
+	for name, c := range map[string]struct {
+		data string
+		code fault.Code
+	}{
+		"no column row_id": {"name,email\nAna Alfa,ana@one.example\n", fault.WrongKind},
+		"empty":            {"", fault.Unreadable},
+	} {
+		_, err := Link(good, Upload{Name: "attendance.csv", Data: []byte(c.data)})
+		if !fault.Is(err, c.code) || fault.From(err).Where.File != "attendance.csv" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if decisions, err := Link(good, Upload{Name: "attendance.csv", Data: []byte("row_id,display_name,email\n")}); err != nil || len(decisions) != 0 {
+		t.Errorf("nobody attended: %v, %v", decisions, err)
+	}
+}
