@@ -159,7 +159,7 @@ func TestMergeByAnOfficer(t *testing.T) {
 // people draws registrations of a few persons with few names, addresses and bodies, so that they meet.
 func people(t *rapid.T) []registration.Registration {
 	pick := func(label string, values ...string) string { return rapid.SampledFrom(values).Draw(t, label) }
-	n := rapid.IntRange(1, 25).Draw(t, "n")
+	n := rapid.IntRange(1, 12).Draw(t, "n")
 	var regs []registration.Registration
 	for i := 1; i <= n; i++ {
 		r := submission(i, rapid.IntRange(0, 60).Draw(t, "minute"), pick("first", "Ana", "Ivo", "Ђорђе", "Djordje", ""), pick("last", "Kovač", "Kovac", "Perić", ""),

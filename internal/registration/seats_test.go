@@ -170,7 +170,7 @@ func TestSeatsNeverExceedTheLimit(t *testing.T) {
 			}
 		}
 		var events []registration.Event
-		for step := range rapid.IntRange(1, 25).Draw(t, "steps") {
+		for step := range rapid.IntRange(1, 12).Draw(t, "steps") {
 			at := opening.Add(time.Duration(60+step) * time.Minute)
 			who := regs[rapid.IntRange(0, len(regs)-1).Draw(t, "who")].ID
 			standings := judge(regs, events...)
