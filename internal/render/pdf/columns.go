@@ -9,30 +9,45 @@ import (
 // cellPad is the blank left and right of a cell's text in a table of this size.
 func cellPad(size float64) float64 { return size * 0.42 }
 
+// cellInset is the blank left of a cell's text: more where a text stands right of figures, which would touch it.
+func cellInset(columns []document.Column, i int, size float64) float64 {
+	if i > 0 && columns[i].Align == document.Left && columns[i-1].Align == document.Right {
+		return cellPad(size) * 3
+	}
+	return cellPad(size)
+}
+
 // tableSizes are tried from the first on: a table with many columns is set smaller before its words are broken.
 var tableSizes = [...]float64{8.5, 8, 7.5, 7, 6.5}
+
+// Words wider than this part of the page are broken: first only those that fill a table nearly alone, and where no size
+// can do so, shorter ones too.
+var breakable = [...]float64{0.75, 0.33}
 
 // columnNeed is what a column asks for, padding included: its longest word, and its longest cell on one line.
 type columnNeed struct{ least, natural float64 }
 
 // tableColumns chooses the size of a table's text and the widths of its columns, which together fill the page.
 func tableColumns(t document.Table) (size float64, widths []float64) {
-	for _, size = range tableSizes {
-		needs := columnNeeds(t, size)
-		sum := 0.0
-		for _, n := range needs {
-			sum += n.least
-		}
-		if sum <= contentWidth || size == tableSizes[len(tableSizes)-1] {
-			return size, shareWidth(t.Columns, needs)
+	var needs []columnNeed
+	for _, part := range breakable {
+		for _, size = range tableSizes {
+			needs = columnNeeds(t, size, part*contentWidth)
+			sum := 0.0
+			for _, n := range needs {
+				sum += n.least
+			}
+			if sum <= contentWidth {
+				return size, shareWidth(t.Columns, needs)
+			}
 		}
 	}
-	return size, nil
+	return size, shareWidth(t.Columns, needs)
 }
 
-// columnNeeds measures all cells. Headers may wrap, so they count by their longest word only; a word longer than a
-// third of the page may be broken, and no cell asks for more than the page. An empty column keeps room for a letter.
-func columnNeeds(t document.Table, size float64) []columnNeed {
+// columnNeeds measures all cells. Headers may wrap, so they count by their longest word only; words wider than unbroken
+// may be broken, and no cell asks for more than the page. An empty column keeps room for a letter.
+func columnNeeds(t document.Table, size, unbroken float64) []columnNeed {
 	needs := make([]columnNeed, len(t.Columns))
 	for i, col := range t.Columns {
 		w := longestWord(col.Title, bold, size)
@@ -51,8 +66,9 @@ func columnNeeds(t document.Table, size float64) []columnNeed {
 		}
 	}
 	for i := range needs {
-		needs[i].least = min(max(needs[i].least, size), contentWidth/3) + 2*cellPad(size)
-		needs[i].natural = max(min(needs[i].natural+2*cellPad(size)+0.5, contentWidth), needs[i].least)
+		pads := cellInset(t.Columns, i, size) + cellPad(size) + 0.5
+		needs[i].least = min(max(needs[i].least, size), unbroken) + pads
+		needs[i].natural = max(min(needs[i].natural+pads, contentWidth), needs[i].least)
 	}
 	return needs
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -51,5 +52,10 @@ func TestColumnWidths(t *testing.T) {
 	}
 	if size, _ := tableColumns(many); size >= tableSizes[0] {
 		t.Errorf("a table of 11 columns is set in %v points", size)
+	}
+	long := document.Table{Columns: []document.Column{{Title: "File"}, {Title: "SHA-256"}},
+		Rows: [][]string{{"zoom-participants-of-a-day.csv", strings.Repeat("0a1b2c3d", 8)}}}
+	if size, w := tableColumns(long); regular.width(long.Rows[0][1], size)+2*cellPad(size) > w[1] {
+		t.Errorf("a checksum is broken at %v points in %.1f", size, w[1])
 	}
 }

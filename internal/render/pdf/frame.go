@@ -7,8 +7,8 @@ func (c *composition) drawFrame(cv *canvas, number, count int) {
 	cv.artifact(func() {
 		d := c.doc
 		room := contentWidth - 20
-		right := fit(d.HeaderRight, frameText, room/2)
-		left := fit(d.HeaderLeft, frameText, room-frameText.face.width(right, frameText.size))
+		left := fit(d.HeaderLeft, frameText, max(room/2, room-frameText.face.width(d.HeaderRight, frameText.size)))
+		right := fit(d.HeaderRight, frameText, room-frameText.face.width(left, frameText.size))
 		cv.text(marginLeft, headerLine-6, frameText, left)
 		cv.text(pageWidth-marginRight-frameText.face.width(right, frameText.size), headerLine-6, frameText, right)
 		cv.rule(marginLeft, headerLine, pageWidth-marginRight, 0.5, rule)

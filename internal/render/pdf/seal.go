@@ -38,7 +38,8 @@ func seal(raw []byte, c *composition, date time.Time) ([]byte, error) {
 	if outline := o.addOutline(c.titles, pages); outline > 0 {
 		extra = fmt.Sprintf(" /Outlines %d 0 R /PageMode /UseOutlines", outline)
 	}
-	metadata := o.add(fmt.Sprintf("<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n%s\nendstream", len(xmp(c, date)), xmp(c, date)))
+	packet := xmp(c, date)
+	metadata := o.add(fmt.Sprintf("<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n%s\nendstream", len(packet), packet))
 	o.bodies[catalog] = fmt.Appendf(nil, "<</Type /Catalog /Pages 1 0 R /Lang %s /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R "+
 		"/ViewerPreferences <</DisplayDocTitle true>> /Metadata %d 0 R%s>>", textString(language(c)), root, metadata, extra)
 	o.bodies[info] = fmt.Appendf(nil, "<</Title %s /Author %s /Subject %s /Creator %s /Producer %s /CreationDate %s /ModDate %s>>",

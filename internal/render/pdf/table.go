@@ -29,7 +29,7 @@ type cell struct {
 const shortTable = 16
 
 // composeTable draws caption, header row, rows and notes. A short table stays whole. Of a longer one caption, header
-// row and first row stay together, as do the last two rows and the first note; the header row returns on each page.
+// row and first three rows stay together, as do the last two rows and the first note; the header row returns on each page.
 func (c *composition) composeTable(t document.Table) error {
 	if len(t.Columns) == 0 {
 		return fault.New(fault.Invalid, "A table of the report has no columns.", "Tell the developers.")
@@ -69,6 +69,11 @@ func (c *composition) composeTable(t document.Table) error {
 	return nil
 }
 
+// room is the width of the text in a cell of column i.
+func (l *tableLayout) room(i int) float64 {
+	return l.widths[i] - cellInset(l.table.Columns, i, l.style.size) - cellPad(l.style.size)
+}
+
 // headChunk is the header row: bold, on a tint, a strong rule under it.
 func (l *tableLayout) headChunk() chunk {
 	row := l.element.child("TR")
@@ -80,7 +85,7 @@ func (l *tableLayout) headChunk() chunk {
 		e := row.child("TH")
 		e.scope = "Column"
 		texts[i] = col.Title
-		cells[i] = cell{e, style, wrapUpTo(12, col.Title, style, l.widths[i]-2*cellPad(l.style.size))}
+		cells[i] = cell{e, style, wrapUpTo(12, col.Title, style, l.room(i))}
 		deepest = max(deepest, len(cells[i].lines))
 	}
 	height := float64(deepest)*style.leading + 2*rowPad
@@ -114,7 +119,7 @@ func (l *tableLayout) rowChunks(r int) []chunk {
 		if i < len(texts) {
 			text = texts[i]
 		}
-		cells[i] = cell{e, style, wrap(text, style.face, style.size, l.widths[i]-2*cellPad(l.style.size))}
+		cells[i] = cell{e, style, wrap(text, style.face, style.size, l.room(i))}
 		deepest = max(deepest, len(cells[i].lines))
 	}
 	most := max(1, int((bodyHeight*0.8-l.head.height)/style.leading))
@@ -129,7 +134,8 @@ func (l *tableLayout) rowChunks(r int) []chunk {
 		chunks[i].head = l.head
 	}
 	last := &chunks[len(chunks)-1]
-	last.keep = r == len(l.table.Rows)-2 || (r == len(l.table.Rows)-1 && len(l.table.Notes) > 0)
+	count := len(l.table.Rows)
+	last.keep = (r < 2 && r < count-1) || r == count-2 || (r == count-1 && len(l.table.Notes) > 0)
 	return chunks
 }
 
@@ -162,7 +168,7 @@ func (l *tableLayout) drawCell(cv *canvas, cl cell, i int, top float64) {
 	}
 	cv.mark(cl.element, func() {
 		for n, ln := range cl.lines {
-			x := left + cellPad(cl.style.size)
+			x := left + cellInset(l.table.Columns, i, cl.style.size)
 			switch l.table.Columns[i].Align {
 			case document.Right:
 				x = left + l.widths[i] - cellPad(cl.style.size) - ln.width

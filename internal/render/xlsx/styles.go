@@ -89,6 +89,9 @@ func (s *styles) body(a document.Align, total bool, format string) (int, error) 
 	return id, nil
 }
 
+// maxDecimals is what a number holds at most.
+const maxDecimals = 15
+
 // numberFormat shows a number as its text does in the report: as many decimals, and the per cent sign where the text has
 // one, whether the number is the share itself (0.51) or in hundredths (51).
 func numberFormat(text string, n float64) string {
@@ -100,7 +103,7 @@ func numberFormat(text string, n float64) string {
 	}
 	format := "0"
 	if _, decimals, ok := strings.Cut(digits, "."); ok {
-		format += "." + strings.Repeat("0", len(decimals))
+		format += "." + strings.Repeat("0", min(len(decimals), maxDecimals))
 	}
 	switch {
 	case percent && math.Abs(n*100-shown) < math.Abs(n-shown):

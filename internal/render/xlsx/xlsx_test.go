@@ -200,3 +200,18 @@ func TestTextStaysText(t *testing.T) {
 		}
 	})
 }
+
+func TestNumberFormats(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		number float64
+		want   string
+	}{
+		{"12", 12, "0"}, {"12.50", 12.5, "0.00"}, {"51 %", 51, `0" %"`}, {"51\u00a0%", 0.51, `0%`}, {"50.7 %", 50.7, `0.0" %"`},
+		{"−3", -3, "0"}, {"–", 0, "General"}, {"1 of 2", 1, "General"}, {"", 7, "General"},
+	} {
+		if got := numberFormat(c.text, c.number); got != c.want {
+			t.Errorf("numberFormat(%q, %v) = %q, want %q", c.text, c.number, got, c.want)
+		}
+	}
+}
