@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"rapporteur/internal/fault"
-	"rapporteur/internal/tabular"
 	"rapporteur/internal/workflow"
 )
 
@@ -67,23 +66,23 @@ func printInspected(w io.Writer, list []workflow.Inspected) {
 		for _, name := range names {
 			fmt.Fprintf(w, "  %-16s %d\n", name, f.Counts[name])
 		}
-		printFileProblems(w, f.Problems)
+		for _, p := range f.Problems {
+			printOddity(w, p.Line, p.Column, p.Message)
+		}
 	}
 }
 
-// printFileProblems prints what is odd in a file; what concerns all of it has no place.
-func printFileProblems(w io.Writer, list []tabular.Problem) {
-	for _, p := range list {
-		var place []string
-		if p.Line > 0 {
-			place = append(place, fmt.Sprintf("line %d", p.Line))
-		}
-		if p.Column != "" {
-			place = append(place, p.Column)
-		}
-		if len(place) == 0 {
-			place = []string{"look at"}
-		}
-		fmt.Fprintf(w, "  %s: %s\n", strings.Join(place, ", "), p.Message)
+// printOddity prints what is odd in a file; what concerns all of it has no line or column.
+func printOddity(w io.Writer, line int, column, message string) {
+	var place []string
+	if line > 0 {
+		place = append(place, fmt.Sprintf("line %d", line))
 	}
+	if column != "" {
+		place = append(place, column)
+	}
+	if len(place) == 0 {
+		place = []string{"look at"}
+	}
+	fmt.Fprintf(w, "  %s: %s\n", strings.Join(place, ", "), message)
 }

@@ -69,7 +69,9 @@ func printPlan(w io.Writer, p workflow.Plan) {
 		for _, reason := range slices.Sorted(maps.Keys(f.Skipped)) {
 			fmt.Fprintf(w, "    left out, %s: %d\n", reason, f.Skipped[reason])
 		}
-		printFileProblems(w, f.Problems)
+		for _, x := range f.Problems {
+			printOddity(w, x.Line, x.Column, x.Message)
+		}
 	}
 	if p.NoOp() {
 		fmt.Fprintln(w, "Nothing new: every row is in the register already. Nothing was written.")
