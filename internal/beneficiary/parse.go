@@ -67,6 +67,16 @@ func ParseOther(raw string) (name string, ok bool) {
 	return world().english[world().find(raw)], true
 }
 
+// ISO returns the ISO 3166-1 alpha-2 code of the one country/area a text names, XK for Kosovo*, or "" where Parse is
+// Unknown or the text only says "other country".
+func ISO(raw string) string {
+	code := world().find(raw)
+	if code == string(Other) || code == string(Unknown) {
+		return ""
+	}
+	return code
+}
+
 // find returns the ISO code of the one country a text names, or "".
 func (a atlas) find(raw string) string {
 	whole := key(raw)

@@ -1,171 +1,159 @@
 package sector
 
 import (
-	_ "embed"
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
 	"strings"
 	"sync"
-
-	"rapporteur/internal/participant"
 )
 
-//go:embed lexicon.tsv
-var lexiconFile string
+//go:embed data/*.tsv
+var dataFiles embed.FS
 
-// Words of the lexicon's class column that are no classes.
-const (
-	interior    Class = "interior"
-	support     Class = "support"
-	cooperation Class = "cooperation"
-	former      Class = "former"
-	none        Class = "none"
-	outside     Class = "other"
-)
+// termFiles are the files of terms; domains.tsv and declared.tsv have columns of their own.
+var termFiles = []string{"roles", "organisations", "topics", "exceptions", "international", "institutions"}
 
-// entry is one line of the lexicon with its term folded into tokens.
+// pattern is one word of a term.
+type pattern struct {
+	text     string
+	stem     bool // stands for all words that begin so
+	capitals bool // stands only for the word in capitals
+}
+
+// entry is one term: a word or a phrase, what it means, and where.
 type entry struct {
-	term    string
-	tokens  []string
-	class   Class
-	subtype Subtype
-	field   string
-	stem    bool
-	exact   bool // no typing error allowed
-	weak    bool
-	country string
+	means     meaning
+	countries []string // nil everywhere
+	patterns  []int
+	letters   int
+	certain   bool   // means the same wherever it is known: good where the country is unknown
+	term      string // as the data file writes it, for the reason
 }
 
-// lexicon finds the entries that may begin at a token: by the whole first token, and by its first letters.
+// lexicon is the compiled data.
 type lexicon struct {
-	words map[string][]*entry
-	stems map[string][]*entry // by the first stemKey bytes of the first token
-	typos map[byte][]*entry   // long single words, by first letter
+	patterns    []pattern
+	words       map[string][]int // whole words → patterns
+	stems       map[string][]int // beginnings → patterns
+	longestStem int
+	byFirst     map[byte][]int // patterns long enough to be mistyped, by first letter
+	starting    [][]entry      // entries by their first pattern
+	declared    map[string]answer
+	domains     map[string]Label
 }
 
-// stemKey is how many bytes of a folded token index a stem; the shortest stem has as many.
-const stemKey = 3
+// compiled is built when the first person is classified: the start of a command does not pay for it.
+var compiled = sync.OnceValue(func() *lexicon {
+	lex := &lexicon{
+		words: map[string][]int{}, stems: map[string][]int{}, byFirst: map[byte][]int{},
+	}
+	ids := map[pattern]int{}
+	for _, name := range termFiles {
+		for _, column := range readTable(name) {
+			means := meaning(slices.Index(meaningNames[:], column[0]))
+			for _, term := range strings.Split(column[3], "|") {
+				lex.add(ids, means, countryList(column[1]), term)
+			}
+		}
+	}
+	for i, p := range lex.patterns {
+		if len(p.text) >= shortestTypo && !p.capitals {
+			lex.byFirst[p.text[0]] = append(lex.byFirst[p.text[0]], i)
+		}
+	}
+	lex.markCertain()
+	lex.declared = readAnswers()
+	lex.domains = readDomains()
+	return lex
+})
 
-// typoLength is how long a token must be for one typing error to be allowed.
-const typoLength = 6
-
-// loaded reads the lexicon when it is first needed: the start of a command does not pay for it.
-var loaded = sync.OnceValue(func() *lexicon {
-	l := &lexicon{map[string][]*entry{}, map[string][]*entry{}, map[byte][]*entry{}}
-	for line := range strings.Lines(lexiconFile) {
+// readTable gives the rows of a data file, without comments, each with five columns at least.
+func readTable(name string) [][]string {
+	data, err := fs.ReadFile(dataFiles, "data/"+name+".tsv")
+	if err != nil {
+		panic("sector: the embedded file " + name + " is missing") // a mistake of the build, not of the data
+	}
+	var rows [][]string
+	for line := range strings.Lines(string(data)) {
 		line = strings.TrimRight(line, "\r\n")
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		column := strings.Split(line, "\t")
-		e := &entry{term: column[0], tokens: participant.Tokens(column[0]), class: Class(column[1]), subtype: Subtype(column[2]),
-			field: column[3], stem: column[4] == "stem", exact: column[4] == "acronym", weak: column[4] == "weak", country: column[5]}
-		l.add(e)
+		columns := strings.Split(line, "\t")
+		for len(columns) < 5 {
+			columns = append(columns, "")
+		}
+		rows = append(rows, columns)
 	}
-	return l
-})
-
-func (l *lexicon) add(e *entry) {
-	if len(e.tokens) == 0 {
-		return
-	}
-	first := e.tokens[0]
-	if e.stem && len(first) >= stemKey {
-		l.stems[first[:stemKey]] = append(l.stems[first[:stemKey]], e)
-		return
-	}
-	l.words[first] = append(l.words[first], e)
-	if !e.exact && len(first) >= typoLength {
-		l.typos[first[0]] = append(l.typos[first[0]], e)
-	}
+	return rows
 }
 
-// hit is an entry found at tokens [from, to) of a text.
-type hit struct {
-	*entry
-	from, to int
-	typo     bool
+func countryList(s string) []string {
+	if s == "*" {
+		return nil
+	}
+	return strings.Split(s, ",")
 }
 
-// find lists what stands in a text, without what lies inside of a longer find. Country is an ISO code or "".
-func (l *lexicon) find(tokens []string, fields string, country string) []hit {
-	var hits []hit
-	for i, t := range tokens {
-		hits = collect(hits, l.words[t], tokens, i, fields, country, false)
-		if len(t) >= stemKey {
-			hits = collect(hits, l.stems[t[:stemKey]], tokens, i, fields, country, false)
+func (lex *lexicon) add(ids map[pattern]int, means meaning, countries []string, term string) {
+	e := entry{means: means, countries: countries, term: strings.TrimPrefix(strings.ReplaceAll(term, "*", ""), "=")}
+	for _, p := range patternsOf(term) {
+		id, seen := ids[p]
+		if !seen {
+			id = len(lex.patterns)
+			ids[p] = id
+			lex.patterns = append(lex.patterns, p)
+			lex.starting = append(lex.starting, nil)
+			if p.stem {
+				lex.stems[p.text] = append(lex.stems[p.text], id)
+				lex.longestStem = max(lex.longestStem, len(p.text))
+			} else {
+				lex.words[p.text] = append(lex.words[p.text], id)
+			}
+		}
+		e.patterns = append(e.patterns, id)
+		e.letters += len(p.text)
+	}
+	if len(e.patterns) == 0 {
+		return
+	}
+	lex.starting[e.patterns[0]] = append(lex.starting[e.patterns[0]], e)
+}
+
+// markCertain finds the terms that mean one thing only. Abbreviations that must be in capitals are words otherwise and
+// never certain.
+func (lex *lexicon) markCertain() {
+	means := map[string]meaning{}
+	several := map[string]bool{}
+	for _, entries := range lex.starting {
+		for _, e := range entries {
+			key := fmt.Sprint(e.patterns)
+			if m, seen := means[key]; seen && m != e.means {
+				several[key] = true
+			}
+			means[key] = e.means
 		}
 	}
-	if len(hits) == 0 { // a typing error is looked for only where nothing is found without one
+	for _, entries := range lex.starting {
+		for i := range entries {
+			e := &entries[i]
+			e.certain = !several[fmt.Sprint(e.patterns)] && !lex.patterns[e.patterns[0]].capitals
+		}
+	}
+}
+
+// patternsOf reads a term of the data files: words, stems with "*", "=" before a word in capitals.
+func patternsOf(term string) []pattern {
+	var patterns []pattern
+	for _, word := range strings.Fields(term) {
+		capitals := strings.HasPrefix(word, "=")
+		stem := strings.HasSuffix(word, "*")
+		tokens := tokensOf(strings.Trim(word, "=*"))
 		for i, t := range tokens {
-			if len(t) >= typoLength-1 {
-				hits = collect(hits, l.typos[t[0]], tokens, i, fields, country, true)
-			}
+			patterns = append(patterns, pattern{text: t.text, stem: stem && i == len(tokens)-1, capitals: capitals})
 		}
 	}
-	return longest(hits)
-}
-
-func collect(hits []hit, entries []*entry, tokens []string, at int, fields, country string, typo bool) []hit {
-	for _, e := range entries {
-		if e.country != "*" && e.country != country || !strings.Contains(fields, e.field) || at+len(e.tokens) > len(tokens) {
-			continue
-		}
-		if e.standsAt(tokens[at:], typo) {
-			hits = append(hits, hit{e, at, at + len(e.tokens), typo})
-		}
-	}
-	return hits
-}
-
-func (e *entry) standsAt(tokens []string, typo bool) bool {
-	for i, want := range e.tokens {
-		got := tokens[i]
-		switch {
-		case got == want, e.stem && strings.HasPrefix(got, want):
-		case typo && !e.exact && len(want) >= typoLength && oneSlip(got, want):
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// longest drops every find that lies inside of a longer one: "tax police" is no "police" beside it, and
-// "policy" none at all.
-func longest(hits []hit) []hit {
-	var kept []hit
-	for i, h := range hits {
-		inside := false
-		for j, o := range hits {
-			within := i != j && o.from <= h.from && h.to <= o.to
-			if within && (o.to-o.from > h.to-h.from || o.class == none && h.class != none) {
-				inside = true
-				break
-			}
-		}
-		if !inside {
-			kept = append(kept, h)
-		}
-	}
-	return kept
-}
-
-// oneSlip tells whether two words differ by one letter more, less or other, or by two neighbours swapped.
-func oneSlip(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(b)-len(a) > 1 {
-		return false
-	}
-	i := 0
-	for i < len(a) && a[i] == b[i] {
-		i++
-	}
-	if len(a) < len(b) {
-		return a[i:] == b[i+1:]
-	}
-	if i == len(a) || a[i+1:] == b[i+1:] {
-		return true
-	}
-	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+	return patterns
 }

@@ -1,210 +1,255 @@
 package sector
 
-// findings are the lexicon's finds in an organisation and a title. swappedOrg are title words that stand in the
-// organisation, swappedTitle organisation words in the title; both is all of them.
-type findings struct {
-	org, title, swappedOrg, swappedTitle, both []hit
+// rule is one step of the order in which evidence is judged. It returns the finding that decides, or nil.
+type rule struct {
+	name  string
+	class Class
+	holds func(*evidence) *finding
 }
 
-// decide applies the ordered rules: the first that speaks decides, and its reason names the rule and the term.
-func (f findings) decide() Label {
-	for _, rule := range []func() (Label, bool){
-		f.international, f.judgeOrProsecutor, f.intelligenceUnit, f.interiorMinistry, f.serviceOfJustice, f.police,
-		f.lawyer, f.institution, f.weakWord,
-	} {
-		if l, ok := rule(); ok {
-			return f.refine(l)
+// rules are tried in order; the first that holds decides. What a person is (judge, prosecutor) comes before where the
+// person sits, a narrow body before a wide one (a prosecution for cybercrime is no police unit), a national authority
+// before a company, and words that only hint come last.
+var rules = []rule{
+	{"an international body", ClassInternational, func(e *evidence) *finding {
+		if f := e.has(meansInternational); f != nil && e.has(meansMinistry, meansMinistryJustice, meansMinistryInterior, meansMinistryInteriorPolice, meansMission) == nil {
+			return f
 		}
-	}
-	return Label{Group: Unknown, Class: ClassUnknown, Reason: "no term is known"}
-}
-
-// international: an explicit international body, unless the title is that of a judge or prosecutor at a national desk.
-func (f findings) international() (Label, bool) {
-	h, ok := best(f.org, is(ClassInternational))
-	if !ok {
-		h, ok = best(f.swappedTitle, is(ClassInternational))
-	}
-	if !ok {
-		return Label{}, false
-	}
-	if p, national := best(f.both, is(ClassPolice)); national && p.to-p.from >= 2 && p.subtype == "" {
-		return Label{}, false // a national bureau or unit of it
-	}
-	return label(h, "international body"), true
-}
-
-// judgeOrProsecutor: such a title decides wherever the person serves, unless it is a former one.
-func (f findings) judgeOrProsecutor() (Label, bool) {
-	if _, past := best(f.title, is(former)); past {
-		return Label{}, false
-	}
-	for _, hits := range [][]hit{f.title, f.swappedOrg} {
-		if h, ok := best(hits, func(h hit) bool {
-			return h.field == "title" && (h.class == ClassJudiciary || h.class == ClassProsecution)
-		}); ok {
-			return label(h, "title"), true
+		if e.has(nationalBodies...) != nil {
+			return nil // a national desk, or a national service that works with the network
 		}
-	}
-	return Label{}, false
-}
-
-// intelligenceUnit: a financial intelligence unit by name, also inside of a police or ministry, but not a company's
-// officer against money laundering.
-func (f findings) intelligenceUnit() (Label, bool) {
-	h, ok := best(f.both, is(ClassFIU))
-	if !ok {
-		return Label{}, false
-	}
-	if _, company := best(f.org, is(ClassPrivate)); company {
-		return Label{}, false
-	}
-	return label(h, "financial intelligence unit"), true
-}
-
-// interiorMinistry: police, unless the title is one of law, policy or support and no police word stands beside it.
-func (f findings) interiorMinistry() (Label, bool) {
-	h, ok := best(f.both, is(interior))
-	if !ok {
-		return Label{}, false
-	}
-	_, police := best(f.both, is(ClassPolice))
-	_, helps := best(f.title, is(support))
-	_, policy := best(f.both, is(none))
-	h2 := h
-	entry := *h.entry
-	entry.class = ClassPolice
-	if !police && (helps || policy) {
-		entry.class = ClassPublicAuthority
-	}
-	h2.entry = &entry
-	return label(h2, "ministry of interior"), true
-}
-
-// serviceOfJustice: prosecution before court, and both before cybercrime; the longer name wins where both stand, and a
-// court's or prosecution's police is police.
-func (f findings) serviceOfJustice() (Label, bool) {
-	for _, hits := range [][]hit{f.org, f.swappedTitle} {
-		if h, ok := best(hits, is(ClassProsecution)); ok {
-			return label(h, "organisation"), true
+		return e.has(meansPoliceNetwork)
+	}},
+	{"a national central bureau or desk", ClassPolice, func(e *evidence) *finding {
+		return e.has(meansNCB)
+	}},
+	{"a judge by title", ClassJudiciary, func(e *evidence) *finding {
+		if e.has(meansProsecutor) != nil && e.has(meansProsecution) != nil {
+			return nil
 		}
-		if h, ok := best(hits, func(h hit) bool { return h.class == ClassJudiciary }); ok {
-			return label(h, "organisation"), true
+		return e.has(meansJudge)
+	}},
+	{"a prosecutor by title", ClassProsecution, func(e *evidence) *finding {
+		return e.has(meansProsecutor)
+	}},
+	{"court or judicial police", ClassPolice, func(e *evidence) *finding {
+		return e.has(meansJudicialPolice)
+	}},
+	{"a financial intelligence unit by name", ClassFIU, func(e *evidence) *finding {
+		return e.has(meansFIU)
+	}},
+	{"a prosecution office", ClassProsecution, func(e *evidence) *finding {
+		return e.has(meansProsecution, meansProsecutionStaff)
+	}},
+	{"financial intelligence as the unit's work", ClassFIU, func(e *evidence) *finding {
+		if e.has(meansBank, meansCompany, meansUniversity, meansNGO, meansMedia, meansBar) != nil {
+			return nil
 		}
-	}
-	return Label{}, false
+		return e.has(meansFinancialIntelligence)
+	}},
+	{"a court or a body of the judiciary", ClassJudiciary, func(e *evidence) *finding {
+		if e.has(meansUniversity) != nil && e.has(meansJudicialBody, meansCourtStaff) == nil {
+			return nil
+		}
+		if e.has(meansAdvocate) != nil && e.has(meansBar) != nil {
+			return nil
+		}
+		return e.has(meansJudicialBody, meansCourt, meansCourtStaff)
+	}},
+	{"customs", ClassPublicAuthority, func(e *evidence) *finding {
+		if e.has(meansCompany, meansNGO) != nil {
+			return nil
+		}
+		return e.has(meansCustoms)
+	}},
+	{"police within a ministry of interior", ClassPolice, func(e *evidence) *finding {
+		ministry := e.has(meansMinistryInteriorPolice, meansMinistryInterior)
+		if ministry == nil {
+			return nil
+		}
+		if f := e.has(meansPolice, meansPoliceFinancial, meansPoliceRank, meansCyber, meansFinancialInvestigation, meansRankWeak, meansMoneyLaundering); f != nil {
+			return f
+		}
+		if e.has(meansCivilTitle, meansCivilRole, meansLawyer, meansAuthority, meansMinistry) != nil || !ministryIsPolice(e) {
+			return nil
+		}
+		return ministry
+	}},
+	{"the civil side of a ministry of interior", ClassPublicAuthority, func(e *evidence) *finding {
+		return e.has(meansMinistryInteriorPolice, meansMinistryInterior)
+	}},
+	{"the police", ClassPolice, func(e *evidence) *finding {
+		academic := e.has(meansAcademic, meansStudent) != nil
+		if f := e.has(meansUniversity); f != nil || academic && e.has(meansPoliceSchool) != nil {
+			return nil
+		}
+		if e.has(meansPoliceRank) == nil && e.has(meansNGO, meansCompany, meansMedia, meansBar) != nil {
+			return nil
+		}
+		return e.has(meansPoliceFinancial, meansPolice, meansPoliceSchool, meansPoliceRank)
+	}},
+	{"an authority against money laundering", ClassFIU, func(e *evidence) *finding {
+		if e.has(meansBank, meansCompany, meansCompliance, meansUniversity, meansNGO, meansMedia, meansBar,
+			meansCentralBank, meansMinistry, meansMinistryJustice) != nil {
+			return nil
+		}
+		return e.has(meansMoneyLaundering)
+	}},
+	{"a unit against cybercrime or for financial investigation", ClassPolice, func(e *evidence) *finding {
+		if e.has(otherBodies...) != nil {
+			return nil
+		}
+		return e.has(meansCyber, meansFinancialInvestigation)
+	}},
+	{"a ministry", ClassPublicAuthority, func(e *evidence) *finding {
+		return e.has(meansMinistryJustice, meansMinistry, meansMission)
+	}},
+	{"the bar", ClassDefence, func(e *evidence) *finding {
+		return e.has(meansBar)
+	}},
+	{"a lawyer of an authority", ClassPublicAuthority, func(e *evidence) *finding {
+		if e.has(meansAdvocate) == nil {
+			return nil
+		}
+		return e.has(meansAuthority, meansCentralBank, meansEmbassy)
+	}},
+	{"a lawyer of a company", ClassPrivate, func(e *evidence) *finding {
+		if e.has(meansAdvocate) == nil {
+			return nil
+		}
+		return e.has(meansBank, meansCompany)
+	}},
+	{"an advocate by title", ClassDefence, func(e *evidence) *finding {
+		if e.has(meansUniversity) != nil && e.has(meansAcademic) != nil {
+			return nil
+		}
+		return e.has(meansAdvocate)
+	}},
+	{"a school of higher learning", ClassAcademia, func(e *evidence) *finding {
+		if f := e.has(meansPoliceSchool); f != nil {
+			return f
+		}
+		return e.has(meansUniversity)
+	}},
+	{"civil society", ClassNGO, func(e *evidence) *finding {
+		if e.has(meansBank, meansMedia, meansJournalist, meansAuthority) != nil {
+			return nil
+		}
+		return e.has(meansNGO)
+	}},
+	{"a central bank", ClassPublicAuthority, func(e *evidence) *finding {
+		return e.has(meansCentralBank)
+	}},
+	{"an embassy", ClassPublicAuthority, func(e *evidence) *finding {
+		return e.has(meansEmbassy)
+	}},
+	{"a bank", ClassPrivate, func(e *evidence) *finding {
+		if e.has(meansAuthority) != nil {
+			return nil
+		}
+		return e.has(meansBank)
+	}},
+	{"a public authority", ClassPublicAuthority, func(e *evidence) *finding {
+		return e.has(meansAuthority)
+	}},
+	{"a medium", ClassMedia, func(e *evidence) *finding {
+		return e.has(meansMedia, meansJournalist)
+	}},
+	{"civil society", ClassNGO, func(e *evidence) *finding {
+		return e.has(meansNGO)
+	}},
+	{"a company", ClassPrivate, func(e *evidence) *finding {
+		return e.has(meansCompany, meansCompliance)
+	}},
+	{"learning by title", ClassAcademia, func(e *evidence) *finding {
+		return e.has(meansAcademic, meansStudent)
+	}},
+	{"recovery of assets", ClassPublicAuthority, func(e *evidence) *finding {
+		return e.has(meansAssetRecovery)
+	}},
+	{"the judiciary by a word", ClassJudiciary, func(e *evidence) *finding {
+		return e.has(meansJudicialWeak)
+	}},
+	{"a public servant by title", ClassPublicAuthority, func(e *evidence) *finding {
+		return e.has(meansDiplomat, meansCivilRole)
+	}},
+	{"an organisation of the state by a word", ClassPublicAuthority, func(e *evidence) *finding {
+		if e.has(meansBusiness, meansActivist, meansNGOWeak) != nil {
+			return nil
+		}
+		return e.has(meansAuthorityWeak)
+	}},
+	{"civil society by a word", ClassNGO, func(e *evidence) *finding {
+		return e.has(meansActivist, meansNGOWeak)
+	}},
+	{"a lawyer by title", ClassDefence, func(e *evidence) *finding {
+		return e.has(meansLawyer)
+	}},
+	{"business by title", ClassPrivate, func(e *evidence) *finding {
+		return e.has(meansBusiness)
+	}},
+	{"an investigator by title", ClassPolice, func(e *evidence) *finding {
+		return e.has(meansRankWeak)
+	}},
 }
 
-// police: a police body or rank. A company's or university's laboratory is none.
-func (f findings) police() (Label, bool) {
-	for _, hits := range [][]hit{f.org, f.title, f.both} {
-		h, ok := best(hits, func(h hit) bool { return h.class == ClassPolice && !h.weak })
-		if !ok {
+// nationalBodies turn a network of police or judicial co-operation into its national desk.
+var nationalBodies = []meaning{meansPolice, meansPoliceFinancial, meansNCB, meansMinistryInterior, meansMinistryInteriorPolice,
+	meansMinistry, meansMinistryJustice, meansProsecution, meansCourt, meansJudicialBody, meansCustoms, meansFIU}
+
+// otherBodies are those whose own work may be cybercrime or finance without being police.
+var otherBodies = []meaning{meansMinistry, meansMinistryJustice, meansMission, meansEmbassy, meansAuthority, meansCentralBank, meansBank, meansCompany,
+	meansBar, meansUniversity, meansNGO, meansMedia, meansCompliance, meansJournalist, meansAcademic, meansStudent, meansBusiness, meansAdvocate}
+
+// ministryIsPolice tells whether the staff of a ministry of interior is police unless a title says otherwise: so in the
+// ministries whose police is a directorate within them.
+func ministryIsPolice(e *evidence) bool {
+	switch e.country {
+	case "RS", "BA", "ME", "MK":
+		return true
+	}
+	return e.has(meansMinistryInteriorPolice) != nil
+}
+
+// judge tries the rules on the evidence. The answer for none is ClassUnknown.
+func judge(e *evidence) (Class, Subtype, string) {
+	for _, r := range rules {
+		f := r.holds(e)
+		if f == nil {
 			continue
 		}
-		for _, c := range []Class{ClassPrivate, ClassAcademia, ClassNGO, ClassPublicAuthority, ClassMedia} {
-			if o, other := best(f.org, is(c)); other && h.subtype != "" && (c != ClassPublicAuthority || len(o.tokens) > 1) {
-				return Label{}, false // "cybercrime" or "digital forensics" at a company, university or authority
-			}
+		reason := r.name + ": “" + f.term + "”"
+		if f.mistyped {
+			reason += ", one letter mistyped"
 		}
-		return label(h, "police"), true
+		return r.class, subtypeOf(r.class, e), reason
 	}
-	return Label{}, false
+	return ClassUnknown, "", "nothing tells the sector"
 }
 
-// lawyer: a lawyer's title or office, unless the organisation is an authority, a company or the like.
-func (f findings) lawyer() (Label, bool) {
-	if h, ok := best(f.org, is(ClassDefence)); ok {
-		return label(h, "lawyers' organisation"), true
-	}
-	h, ok := best(f.both, func(h hit) bool { return h.class == ClassDefence && !h.weak })
-	if !ok {
-		return Label{}, false
-	}
-	if _, authority := best(f.org, is(ClassPublicAuthority)); authority {
-		return Label{}, false
-	}
-	return label(h, "lawyer"), true
-}
-
-// institution: what the organisation is, then what the title says; the longest name wins.
-func (f findings) institution() (Label, bool) {
-	kinds := func(h hit) bool {
-		switch h.class {
-		case ClassPublicAuthority, ClassPrivate, ClassAcademia, ClassNGO, ClassMedia, ClassDefence:
-			return !h.weak
+// subtypeOf refines a class by what the unit works on. Two works of one unit give none; where organisation and title
+// name one each, the organisation, which is read first, decides.
+func subtypeOf(class Class, e *evidence) Subtype {
+	switch class {
+	case ClassPolice:
+		cyber := e.has(meansCyber)
+		money := e.has(meansPoliceFinancial, meansFinancialInvestigation, meansAssetRecovery, meansMoneyLaundering)
+		switch {
+		case cyber != nil && money != nil && cyber.field == money.field:
+			return ""
+		case cyber != nil && (money == nil || cyber.field < money.field):
+			return CybercrimeUnit
+		case money != nil:
+			return FinancialInvestigation
 		}
-		return false
-	}
-	for _, hits := range [][]hit{f.org, f.title, f.both} {
-		if h, ok := best(hits, kinds); ok {
-			return label(h, "organisation or title"), true
+	case ClassJudiciary, ClassProsecution:
+		if e.has(meansJudicialCooperation) != nil {
+			return JudicialCooperation
+		}
+	case ClassPublicAuthority:
+		if e.has(meansJudicialCooperation) != nil && e.has(meansMinistryJustice) != nil {
+			return JudicialCooperation
 		}
 	}
-	return Label{}, false
-}
-
-// weakWord: words such as "inspector" or "lawyer" count only where nothing else does.
-func (f findings) weakWord() (Label, bool) {
-	if h, ok := best(f.both, func(h hit) bool { return h.weak }); ok {
-		return label(h, "title alone"), true
-	}
-	return Label{}, false
-}
-
-// refine adds the subtype that stands anywhere in the two texts.
-func (f findings) refine(l Label) Label {
-	if l.Subtype != "" {
-		return l
-	}
-	for _, s := range []Subtype{CybercrimeUnit, FinancialInvestigation} {
-		if _, ok := best(f.both, func(h hit) bool { return h.class == ClassPolice && h.subtype == s }); ok && allowed(l.Class, s) {
-			l.Subtype = s
-			return l
-		}
-	}
-	if h, ok := best(f.both, is(cooperation)); ok && allowed(l.Class, JudicialCooperation) {
-		l.Subtype = JudicialCooperation
-		l.Reason += "; “" + h.term + "” (unit of judicial cooperation)"
-	}
-	return l
-}
-
-func is(c Class) func(hit) bool { return func(h hit) bool { return h.class == c } }
-
-// best is the find with most words, then most letters, then the earliest; one without a typing error comes first.
-func best(hits []hit, wanted func(hit) bool) (hit, bool) {
-	var top hit
-	found := false
-	for _, h := range hits {
-		if wanted(h) && (!found || better(h, top)) {
-			top, found = h, true
-		}
-	}
-	return top, found
-}
-
-func better(a, b hit) bool {
-	if a.typo != b.typo {
-		return !a.typo
-	}
-	if len(a.tokens) != len(b.tokens) {
-		return len(a.tokens) > len(b.tokens)
-	}
-	if len(a.term) != len(b.term) {
-		return len(a.term) > len(b.term)
-	}
-	return a.from < b.from
-}
-
-func label(h hit, rule string) Label {
-	return Label{Group: GroupOf(h.class), Class: h.class, Subtype: h.subtype, Reason: reason(rule, h)}
-}
-
-func reason(rule string, h hit) string {
-	text := rule + ": “" + h.term + "”"
-	if h.typo {
-		text += " (one letter off)"
-	}
-	return text
+	return ""
 }

@@ -60,28 +60,6 @@ func TestTaxonomy(t *testing.T) {
 	}
 }
 
-// Every line of the lexicon is well formed.
-func TestLexicon(t *testing.T) {
-	classes := map[string]bool{"interior": true, "support": true, "cooperation": true, "former": true, "none": true, "other": true}
-	for _, c := range Classes() {
-		classes[string(c)] = true
-	}
-	for i, line := range strings.Split(strings.TrimSpace(lexiconFile), "\n") {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		c := strings.Split(line, "\t")
-		switch {
-		case len(c) != 6:
-			t.Errorf("line %d has %d columns", i+1, len(c))
-		case !classes[c[1]] || !strings.Contains("org title any declared", c[3]) || !strings.Contains("word phrase stem acronym weak", c[4]):
-			t.Errorf("line %d: %q", i+1, c)
-		case c[2] != "" && !allowed(Class(c[1]), Subtype(c[2])):
-			t.Errorf("line %d: %s cannot refine %s", i+1, c[2], c[1])
-		}
-	}
-}
-
 func TestClassifyAnything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		in := Input{rapid.String().Draw(t, "d"), rapid.String().Draw(t, "o"), rapid.String().Draw(t, "t"), rapid.String().Draw(t, "c"), rapid.String().Draw(t, "e")}

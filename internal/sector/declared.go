@@ -1,0 +1,95 @@
+package sector
+
+import (
+	"slices"
+	"strings"
+)
+
+// answer is what a declared text fixes. Groups has two entries where the answer names both ("judges and prosecutors").
+type answer struct {
+	groups  []Group
+	class   Class
+	subtype Subtype
+	reason  string
+}
+
+func readAnswers() map[string]answer {
+	answers := map[string]answer{}
+	for _, column := range readTable("declared") {
+		var a answer
+		for _, code := range strings.Split(column[0], ",") {
+			label, _ := ByCode(code)
+			a.groups = append(a.groups, label.Group)
+			a.class, a.subtype = label.Class, label.Subtype
+		}
+		if len(a.groups) > 1 {
+			a.class = ""
+		}
+		for _, term := range strings.Split(column[1], "|") {
+			a.reason = "declared: “" + term + "”"
+			answers[answerKey(term)] = a
+		}
+	}
+	return answers
+}
+
+// answerKey brings the spellings of one answer together.
+func answerKey(text string) string {
+	var words []string
+	for _, t := range tokensOf(text) {
+		words = append(words, t.text)
+	}
+	return strings.Join(words, " ")
+}
+
+// readDeclared maps what a person declared. ok is false when it says nothing.
+func readDeclared(text, country string) (a answer, ok bool) {
+	key := answerKey(text)
+	if key == "" {
+		return answer{}, false
+	}
+	if a, ok = compiled().declared[key]; ok {
+		return a, true
+	}
+	class, subtype, reason := judge(gather(country, text))
+	if class == ClassUnknown {
+		return answer{}, false
+	}
+	return answer{groups: []Group{GroupOf(class)}, class: class, subtype: subtype, reason: "declared: " + reason}, true
+}
+
+// under puts what organisation and title say beneath what was declared: the declared group stands, a class and subtype
+// of that group are taken, another group is a contradiction.
+func (a answer) under(said Label) Label {
+	label := Label{Group: a.groups[0], Class: a.class, Subtype: a.subtype, Reason: a.reason}
+	switch {
+	case slices.Contains(a.groups, said.Group):
+		label.Group = said.Group
+		if a.class != "" && a.class != ClassPublicAuthority && a.class != said.Class {
+			break // the narrower answer stands: "FIU", "NGO"
+		}
+		label.Class = said.Class
+		if said.Subtype != "" || !allowed(said.Class, a.subtype) {
+			label.Subtype = said.Subtype
+		}
+		label.Reason += "; " + said.Reason
+	case len(a.groups) > 1:
+		return Label{Group: Unknown, Class: ClassUnknown, Reason: a.reason + ", which names two groups",
+			Contradiction: contradiction(a.groups, said.Group)}
+	case said.Group != Unknown:
+		label.Contradiction = contradiction(a.groups, said.Group)
+	}
+	return label
+}
+
+// contradiction is "" when nothing speaks against the declared groups.
+func contradiction(declared []Group, said Group) string {
+	if said == Unknown {
+		return ""
+	}
+	var titles []string
+	for _, g := range declared {
+		titles = append(titles, g.Title())
+	}
+	return "declared: " + strings.Join(titles, " and ") + "; organisation and title say: " + said.Title()
+}

@@ -1,0 +1,147 @@
+package sector
+
+import (
+	"slices"
+	"strings"
+)
+
+// finding is a term found in a text.
+type finding struct {
+	entry
+	start, end int // tokens
+	mistyped   bool
+	field      int
+}
+
+// evidence is what the fields of one person say, by meaning: the first finding of each.
+type evidence struct {
+	found   [meaningCount]*finding
+	country string // ISO 3166-1 alpha-2 code, "" when unknown
+}
+
+// has returns the first of the meanings that was found.
+func (e *evidence) has(means ...meaning) *finding {
+	for _, m := range means {
+		if f := e.found[m]; f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// gather reads the fields. It does not matter which field a term stands in: people swap title and organisation, or write
+// both into one field.
+func gather(country string, fields ...string) *evidence {
+	e := &evidence{country: country}
+	lex := compiled()
+	for i, text := range fields {
+		findings := lex.find(tokensOf(text), country)
+		former := slices.ContainsFunc(findings, func(f finding) bool { return f.means == meansFormer })
+		for _, f := range findings {
+			if f.means == meansNothing || former && f.means.isRole() || e.found[f.means] != nil {
+				continue
+			}
+			f.field = i
+			e.found[f.means] = &f
+		}
+	}
+	return e
+}
+
+// find returns the terms of a text in written order. A longer term takes the words of the shorter ones within it, so
+// that "court of auditors" is no court. What a unit works on and what it is share their words: "tax police" is police.
+func (lex *lexicon) find(tokens []token, country string) []finding {
+	if len(tokens) == 0 {
+		return nil
+	}
+	patterns := make([][]int, len(tokens))
+	mistyped := make([]bool, len(tokens))
+	for i, t := range tokens {
+		patterns[i], mistyped[i] = lex.patternsFor(t)
+	}
+	var all []finding
+	for i := range tokens {
+		for _, id := range patterns[i] {
+			for _, e := range lex.starting[id] {
+				if !e.holdsIn(country) || !follows(patterns[i:], e.patterns) {
+					continue
+				}
+				end := i + len(e.patterns)
+				all = append(all, finding{entry: e, start: i, end: end, mistyped: slices.Contains(mistyped[i:end], true)})
+			}
+		}
+	}
+	slices.SortStableFunc(all, compareFindings)
+	body, work := make([]bool, len(tokens)), make([]bool, len(tokens))
+	kept := all[:0]
+	for _, f := range all {
+		layer := body
+		if f.means.isWork() {
+			layer = work
+		}
+		if slices.Contains(layer[f.start:f.end], true) {
+			continue
+		}
+		for k := f.start; k < f.end; k++ {
+			layer[k] = true
+			work[k] = work[k] || f.means == meansNothing
+		}
+		kept = append(kept, f)
+	}
+	slices.SortFunc(kept, func(a, b finding) int { return a.start - b.start })
+	return kept
+}
+
+// compareFindings puts the stronger finding first: more words, no typo, more letters, one that holds for the country.
+func compareFindings(a, b finding) int {
+	if d := (b.end - b.start) - (a.end - a.start); d != 0 {
+		return d
+	}
+	if a.mistyped != b.mistyped {
+		if a.mistyped {
+			return 1
+		}
+		return -1
+	}
+	if d := b.letters - a.letters; d != 0 {
+		return d
+	}
+	if d := len(b.countries) - len(a.countries); d != 0 && (len(a.countries) == 0 || len(b.countries) == 0) {
+		return d
+	}
+	return strings.Compare(a.term, b.term)
+}
+
+// patternsFor returns the patterns a word fits, or those it misses by one letter.
+func (lex *lexicon) patternsFor(t token) (ids []int, mistyped bool) {
+	for _, id := range lex.words[t.text] {
+		if t.capitals || !lex.patterns[id].capitals {
+			ids = append(ids, id)
+		}
+	}
+	for n := min(len(t.text), lex.longestStem); n > 0; n-- {
+		ids = append(ids, lex.stems[t.text[:n]]...)
+	}
+	if len(ids) > 0 {
+		return ids, false
+	}
+	ids = lex.mistyped(t.text)
+	return ids, len(ids) > 0
+}
+
+func (e entry) holdsIn(country string) bool {
+	return e.countries == nil || slices.Contains(e.countries, country) || country == "" && e.certain
+}
+
+// follows tells whether the words fit a phrase one after the other.
+func follows(patterns [][]int, phrase []int) bool {
+	if len(patterns) < len(phrase) {
+		return false
+	}
+	for k, id := range phrase {
+		if !slices.Contains(patterns[k], id) {
+			return false
+		}
+	}
+	return true
+}
