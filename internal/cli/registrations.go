@@ -18,6 +18,7 @@ type registrationsCommand struct {
 	Confirm  registrationsConfirm  `cmd:"" help:"Give seats."`
 	Decline  registrationsDecline  `cmd:"" help:"Refuse registrations."`
 	Withdraw registrationsWithdraw `cmd:"" help:"Take a registration back at the person's wish."`
+	Merge    registrationsMerge    `cmd:"" help:"Say that two registrations are one person's."`
 }
 
 type registrationsImport struct {
@@ -194,6 +195,22 @@ func (c *registrationsWithdraw) Run(s *session) error {
 	return s.with(func(d *workflow.Desk) error {
 		events, err := d.Withdraw(s.ctx, c.ID, c.Registration, c.Reason)
 		return s.printEvents(events, err)
+	})
+}
+
+type registrationsMerge struct {
+	ID        string `arg:"" name:"ID"`
+	Duplicate string `arg:"" name:"REG"`
+	Main      string `arg:"" name:"MAIN" help:"The registration it counts with."`
+	Reason    string `help:"Why."`
+}
+
+func (c *registrationsMerge) Run(s *session) error {
+	return s.with(func(d *workflow.Desk) error {
+		if err := d.Merge(s.ctx, c.ID, c.Duplicate, c.Main, c.Reason); err != nil {
+			return err
+		}
+		return s.kept()
 	})
 }
 

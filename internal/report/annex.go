@@ -74,6 +74,7 @@ func (w *writer) totalsTable() document.Table {
 		{"Attended, registered but not confirmed", n.AttendedRegistered}, {"Attended, walk-ins", n.WalkIns}, {"Attended, open", n.Open},
 		{"Short stays", n.Short}, {"No-shows", n.NoShows}, {"Staff and speakers", n.Staff}, {"Unidentified", n.Unidentified},
 		{"Institutions attending", len(w.institutions())}, {"Project countries/area reached", w.reached()},
+		{"Attended, target groups", w.target()},
 		{"Speakers", len(w.Webinar.Outline.Speakers)}, {"Capacity", w.Webinar.Outline.Capacity},
 	} {
 		g.row(row.name, row.value)

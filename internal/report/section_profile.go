@@ -19,7 +19,8 @@ func profile(w *writer) {
 		return
 	}
 	w.say("The tables count the "+count(n.Attended, "participant", "participants")+" who attended.",
-		"Sector, country/area and sex are as the participants declared them; what was not declared is shown as unknown or not stated.",
+		"Country/area and sex are as the participants declared them; the sector is as declared, or else follows from organisation and title.",
+		"What is not known is shown as unknown or not stated.",
 		w.audience())
 	w.chart("sectors")
 	w.table(w.sectorsByBeneficiary())
@@ -30,14 +31,19 @@ func profile(w *writer) {
 
 // audience is the share of the four target groups.
 func (w *writer) audience() string {
-	target := 0
+	return rate(w.target(), w.Table.Totals.Attended) + " belong to the four target groups."
+}
+
+// target counts those of the four target groups who attended.
+func (w *writer) target() int {
+	n := 0
 	for _, r := range w.Table.By(breakdown.BySector) {
 		switch sector.Group(r.Sector) {
 		case sector.Judiciary, sector.Prosecution, sector.Police, sector.Officials:
-			target += r.Attended
+			n += r.Attended
 		}
 	}
-	return rate(target, w.Table.Totals.Attended) + " belong to the four target groups."
+	return n
 }
 
 func (w *writer) sectorsByBeneficiary() document.Table {

@@ -74,14 +74,14 @@ func TestEveryFieldComesBack(t *testing.T) {
 		equal(t, must[[]registration.Event](t)(s.RegistrationEvents(ctx, id)), want)
 	})
 	t.Run("merge", func(t *testing.T) {
-		want := []Merge{filled[Merge](13), filled[Merge](70)}
+		want := []registration.Merge{filled[registration.Merge](13), filled[registration.Merge](70)}
 		do(t, s, change.RegistrationMerge, id, func(tx *Tx) error {
 			if err := tx.AddMerge(id, want[0]); err != nil {
 				return err
 			}
 			return tx.AddMerge(id, want[1])
 		})
-		equal(t, must[[]Merge](t)(s.Merges(ctx, id)), want)
+		equal(t, must[[]registration.Merge](t)(s.Merges(ctx, id)), want)
 	})
 	t.Run("record", func(t *testing.T) {
 		want := []attendance.Record{filled[attendance.Record](5), filled[attendance.Record](60)}

@@ -101,14 +101,8 @@ func (r Reads) RegistrationEvents(ctx context.Context, webinarID string) ([]regi
 	}, query, webinarID)
 }
 
-// Merge is an officer's word that two registrations are one person's. Both are IDs; Duplicate counts with Main.
-type Merge struct {
-	Duplicate string
-	Main      string
-}
-
 // AddMerge adds an officer's word that two registrations are one person's.
-func (tx *Tx) AddMerge(webinarID string, m Merge) error {
+func (tx *Tx) AddMerge(webinarID string, m registration.Merge) error {
 	if err := tx.of(webinarID); err != nil {
 		return err
 	}
@@ -117,9 +111,9 @@ func (tx *Tx) AddMerge(webinarID string, m Merge) error {
 }
 
 // Merges lists the registrations that officers said are one person's, oldest first.
-func (r Reads) Merges(ctx context.Context, webinarID string) ([]Merge, error) {
+func (r Reads) Merges(ctx context.Context, webinarID string) ([]registration.Merge, error) {
 	const query = `SELECT duplicate_id, main_id FROM live_registration_merge WHERE webinar_id = ? ORDER BY seq, n`
-	return scanAll(ctx, r.q, func(r row) (m Merge, err error) { return m, r.Scan(&m.Duplicate, &m.Main) }, query, webinarID)
+	return scanAll(ctx, r.q, func(r row) (m registration.Merge, err error) { return m, r.Scan(&m.Duplicate, &m.Main) }, query, webinarID)
 }
 
 func scanPlace(r row) (p place, err error) { return p, r.Scan(&p.id, &p.sum, &p.sheet, &p.line) }

@@ -116,7 +116,11 @@ func standings(ctx context.Context, r store.Reads, webinarID string) ([]registra
 	if err != nil {
 		return nil, err
 	}
-	return registration.Judge(registration.JudgeInput{Registrations: all, Events: events}), nil
+	merges, err := r.Merges(ctx, webinarID)
+	if err != nil {
+		return nil, err
+	}
+	return registration.Judge(registration.JudgeInput{Registrations: all, Events: events, Merges: merges}), nil
 }
 
 func overrides(ctx context.Context, r store.Reads, webinarID string) (breakdown.Overrides, error) {

@@ -192,6 +192,25 @@ func (d *Desk) Withdraw(ctx context.Context, webinarID, id, why string) ([]regis
 	})
 }
 
+// Merge records the officer's word that two registrations are one person's: the first counts with the second.
+func (d *Desk) Merge(ctx context.Context, webinarID, duplicate, main, why string) error {
+	s, err := d.seating(ctx, webinarID)
+	if err != nil {
+		return err
+	}
+	ids, err := resolve(s.standings, []string{duplicate, main})
+	if err != nil {
+		return err
+	}
+	if ids[0] == ids[1] {
+		return fault.New(fault.Invalid, "A registration cannot be merged with itself.", "Name two registrations.")
+	}
+	_, err = d.store.Do(ctx, d.change(change.RegistrationMerge, s.webinar.ID, why), s.webinar.Version, func(tx *store.Tx) error {
+		return tx.AddMerge(s.webinar.ID, registration.Merge{Duplicate: ids[0], Main: ids[1]})
+	})
+	return err
+}
+
 func (d *Desk) seat(ctx context.Context, webinarID, why string, decide func(seating, time.Time) ([]registration.Event, error)) ([]registration.Event, error) {
 	s, err := d.seating(ctx, webinarID)
 	if err != nil {
