@@ -1,0 +1,96 @@
+package sector
+
+import (
+	"encoding/csv"
+	"os"
+	"testing"
+)
+
+// readRows reads a CSV of testdata as one map a row.
+func readRows(t testing.TB, name string) []map[string]string {
+	t.Helper()
+	f, err := os.Open("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	all, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows []map[string]string
+	for _, record := range all[1:] {
+		row := map[string]string{}
+		for i, header := range all[0] {
+			row[header] = record[i]
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func undeclared(row map[string]string) Input {
+	return Input{Organisation: row["organisation"], JobTitle: row["job_title"], Country: row["country"], EmailDomain: row["email_domain"]}
+}
+
+// TestLabelledRows holds the figures that a change of rules or terms must not lower, over rows of the whole region.
+func TestLabelledRows(t *testing.T) {
+	rows := readRows(t, "labelled.csv")
+	right, acceptable, unknown, subtypes, subtypesRight := 0, 0, 0, 0, 0
+	answered, correct := map[Class]int{}, map[Class]int{}
+	for _, row := range rows {
+		got, want := Classify(undeclared(row)), Class(row["class"])
+		answered[got.Class]++
+		switch got.Class {
+		case want:
+			right++
+			acceptable++
+			correct[want]++
+		case Class(row["also_acceptable"]):
+			acceptable++
+			correct[got.Class]++
+		default:
+			t.Logf("%q, %q, %s: %s, want %s (%s)", row["organisation"], row["job_title"], row["country"], got.Class, want, got.Reason)
+		}
+		if got.Class == ClassUnknown {
+			unknown++
+		}
+		if row["subtype"] != "" {
+			subtypes++
+			if string(got.Subtype) == row["subtype"] {
+				subtypesRight++
+			}
+		}
+	}
+	n := len(rows)
+	t.Logf("%d rows: right %d, acceptable %d, unknown %d, subtypes %d of %d", n, right, acceptable, unknown, subtypesRight, subtypes)
+	if 100*right < 96*n || 100*acceptable < 98*n {
+		t.Errorf("right %d, acceptable %d of %d", right, acceptable, n)
+	}
+	if 100*unknown > 10*n {
+		t.Errorf("%d of %d are unknown", unknown, n)
+	}
+	if 100*subtypesRight < 95*subtypes {
+		t.Errorf("subtype right for %d of %d", subtypesRight, subtypes)
+	}
+	for _, c := range []Class{ClassJudiciary, ClassProsecution, ClassPolice, ClassFIU} {
+		if 100*correct[c] < 98*answered[c] {
+			t.Errorf("%s: %d of %d answers are right", c, correct[c], answered[c])
+		}
+	}
+}
+
+// TestDeclaredRows reads all combinations of declared sector, organisation and title of a webinar's registrations.
+func TestDeclaredRows(t *testing.T) {
+	for _, row := range readRows(t, "registrations.csv") {
+		got := Classify(Input{Declared: row["declared"], Organisation: row["organisation"], JobTitle: row["job_title"], Country: row["country"]})
+		want, _ := ByCode(row["code"])
+		right := got.Group == want.Group
+		if want.Class != "" {
+			right = got.Class == want.Class && got.Subtype == want.Subtype
+		}
+		if !right || got.Contradiction != "" {
+			t.Errorf("%q: %s/%s, want %s (%s)", row, got.Class, got.Subtype, row["code"], got.Reason)
+		}
+	}
+}
