@@ -29,7 +29,7 @@ func TestParse(t *testing.T) {
 		NorthMacedonia:       {"North Macedonia", "Republic of North Macedonia", "The Republic of North Macedonia", "Северна Македонија", "Република Северна Македонија", "Macedonia", "FYROM", "F.Y.R.O.M.", "the former Yugoslav Republic of Macedonia", "MK", "MKD", "Severna Makedonija", "Maqedonia e Veriut", "Kuzey Makedonya", "Macedonia, The Former Yugoslav Republic of"},
 		Serbia:               {"Serbia", "Srbija", "Србија", "Republika Srbija", "Република Србија", "RS", "SRB", "Serbien", "Serbie", "Sırbistan", "Belgrade / Serbia", " serbia ", "Sebria"},
 		Turkey:               {"Turkey", "Türkiye", "Turkiye", "TÜRKİYE", "türkiye", "Türkiye Cumhuriyeti", "T.C.", "Republic of Türkiye", "TR", "Türkei", "Turquie", "Turska", "Турција", "Τουρκία", "Turkey (Türkiye)"},
-		Other:                {"Romania", "România", "Rumunija", "UK", "United States of America", "U.S.A.", "Germany", "Deutschland", "Ukraine", "Україна", "Hrvatska", "Republic of Moldova", "Moldova, Republic of", "Grčka", "Czech Republic", "Georgia", "Netherlands", "The Netherlands", "Other", "Drugo", "Tjetër", "NL", "Australia", "Austria", "Slovakia", "Slovenia"},
+		Other:                {"Romania", "România", "Rumunija", "UK", "United States of America", "U.S.A.", "Germany", "Deutschland", "Ukraine", "Україна", "Hrvatska", "Republic of Moldova", "Moldova, Republic of", "Grčka", "Czech Republic", "Georgia", "Netherlands", "The Netherlands", "Other", "Drugo", "Tjetër", "NL", "Kibris", "KIBRIS", "Australia", "Austria", "Slovakia", "Slovenia"},
 		Unknown:              {"", "  ", "-", "n/a", "NA", "none", "Yugoslavia", "Albania / Serbia", "Балкан", "xx", "Atlantis", "\u200b"},
 	}
 	for want, spellings := range cases {

@@ -33,22 +33,19 @@ func undeclared(row map[string]string) Input {
 	return Input{Organisation: row["organisation"], JobTitle: row["job_title"], Country: row["country"], EmailDomain: row["email_domain"]}
 }
 
-// TestLabelledRows holds the figures that a change of rules or terms must not lower, over rows of the whole region.
+// TestLabelledRows holds the figures that a change of rules or terms must not lower, over rows of the whole region: most
+// of them wording that the terms were not made for.
 func TestLabelledRows(t *testing.T) {
 	rows := readRows(t, "labelled.csv")
 	right, acceptable, unknown, subtypes, subtypesRight := 0, 0, 0, 0, 0
-	answered, correct := map[Class]int{}, map[Class]int{}
 	for _, row := range rows {
 		got, want := Classify(undeclared(row)), Class(row["class"])
-		answered[got.Class]++
 		switch got.Class {
 		case want:
 			right++
 			acceptable++
-			correct[want]++
 		case Class(row["also_acceptable"]):
 			acceptable++
-			correct[got.Class]++
 		default:
 			t.Logf("%q, %q, %s: %s, want %s (%s)", row["organisation"], row["job_title"], row["country"], got.Class, want, got.Reason)
 		}
@@ -64,19 +61,8 @@ func TestLabelledRows(t *testing.T) {
 	}
 	n := len(rows)
 	t.Logf("%d rows: right %d, acceptable %d, unknown %d, subtypes %d of %d", n, right, acceptable, unknown, subtypesRight, subtypes)
-	if 100*right < 96*n || 100*acceptable < 98*n {
-		t.Errorf("right %d, acceptable %d of %d", right, acceptable, n)
-	}
-	if 100*unknown > 10*n {
-		t.Errorf("%d of %d are unknown", unknown, n)
-	}
-	if 100*subtypesRight < 95*subtypes {
-		t.Errorf("subtype right for %d of %d", subtypesRight, subtypes)
-	}
-	for _, c := range []Class{ClassJudiciary, ClassProsecution, ClassPolice, ClassFIU} {
-		if 100*correct[c] < 98*answered[c] {
-			t.Errorf("%s: %d of %d answers are right", c, correct[c], answered[c])
-		}
+	if right < n-1 || acceptable < n || unknown > 9 || subtypesRight < subtypes {
+		t.Error("fewer than before: see the rows above")
 	}
 }
 

@@ -84,7 +84,6 @@ func (lex *lexicon) find(tokens []token, country string) []finding {
 		}
 		for k := f.start; k < f.end; k++ {
 			layer[k] = true
-			work[k] = work[k] || f.means == meansNothing
 		}
 		kept = append(kept, f)
 	}

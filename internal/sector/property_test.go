@@ -28,6 +28,7 @@ func TestTokens(t *testing.T) {
 		"Firma d.o.o. Beograd":       "firma doo beograd",
 		"Türk Bankası A. Ş.":         "turk bankasi a.s",
 		"M.U.P. Srbije":              "mup srbije",
+		"Banka a.d. Bl. Luka":        "banka a.d bl luka",
 		"cour d'appel":               "cour appel",
 		"prosecutor’s office":        "prosecutor office",
 		"Sektor 4, odsjek 12":        "sektor 4 odsjek 12",
