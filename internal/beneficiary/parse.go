@@ -86,8 +86,7 @@ func (a atlas) find(raw string) string {
 	if code := a.exact(whole); code != "" {
 		return code
 	}
-	code, contradicted := a.oneOf(raw)
-	if code != "" || contradicted {
+	if code := a.oneOf(raw); code != "" {
 		return code
 	}
 	return a.nearest(withoutState(whole))
@@ -107,8 +106,9 @@ func (a atlas) exact(key string) string {
 	return ""
 }
 
-// oneOf returns the country that the parts of a text agree on ("Skopje, North Macedonia"), or that two are named.
-func (a atlas) oneOf(raw string) (code string, contradicted bool) {
+// oneOf returns the country that the parts of a text agree on ("Skopje, North Macedonia"), "" when two are named.
+func (a atlas) oneOf(raw string) string {
+	code := ""
 	// A hyphen parts only between blanks: "Bosnien-Herzegowina" is one name.
 	parts := strings.FieldsFunc(strings.ReplaceAll(raw, " - ", ","), func(r rune) bool {
 		return strings.ContainsRune(",;/|()[]–—:*\n", r)
@@ -119,14 +119,14 @@ func (a atlas) oneOf(raw string) (code string, contradicted bool) {
 			continue
 		}
 		if code != "" {
-			return "", true
+			return ""
 		}
 		code = found
 	}
-	return code, false
+	return code
 }
 
-// nearest returns the one country of which a long name differs from the key by one letter.
+// nearest returns the one country of which a long name differs from the key by one letter, the first excepted.
 func (a atlas) nearest(key string) string {
 	const shortest = 6
 	if len(key) < shortest {
@@ -134,7 +134,7 @@ func (a atlas) nearest(key string) string {
 	}
 	found := ""
 	for name, code := range a.code {
-		if code == found || len(name) < shortest || !withinOne(key, name) {
+		if code == found || len(name) < shortest || name[0] != key[0] || !withinOne(key, name) {
 			continue
 		}
 		if found != "" {

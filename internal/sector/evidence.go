@@ -7,7 +7,7 @@ import (
 
 // finding is a term found in a text.
 type finding struct {
-	entry
+	*entry
 	start, end int // tokens
 	mistyped   bool
 	field      int
@@ -62,7 +62,8 @@ func (lex *lexicon) find(tokens []token, country string) []finding {
 	var all []finding
 	for i := range tokens {
 		for _, id := range patterns[i] {
-			for _, e := range lex.starting[id] {
+			for k := range lex.starting[id] {
+				e := &lex.starting[id][k]
 				if !e.holdsIn(country) || !follows(patterns[i:], e.patterns) {
 					continue
 				}
@@ -128,7 +129,7 @@ func (lex *lexicon) patternsFor(t token) (ids []int, mistyped bool) {
 	return ids, len(ids) > 0
 }
 
-func (e entry) holdsIn(country string) bool {
+func (e *entry) holdsIn(country string) bool {
 	return e.countries == nil || slices.Contains(e.countries, country) || country == "" && e.certain
 }
 
