@@ -1,5 +1,13 @@
 // Package sector assigns the participant's professional group from what the person declared, the organisation, the job
 // title, the country/area and the e-mail domain, and says which term and rule decided.
+//
+// In: text as people wrote it, in any language and script of the region, fields swapped or run together. Out: a Label of
+// group, class and subtype with its reason. What was declared fixes the group and is never overruled; what contradicts it
+// is said. Nothing known is Unknown, never a guess.
+//
+// The words stand in data/*.tsv, one entry a line: terms give meanings (lexicon.go, meanings.go), evidence collects the
+// meanings of one person, rules judge them in a fixed order (rules.go). To add an institution or a word, add it to a data
+// file; the rules know no words.
 package sector
 
 // Group is a row of the donor's table.
