@@ -116,6 +116,15 @@ func TestKosovoCarriesItsAsterisk(t *testing.T) {
 	}
 }
 
+// A surname that is the same word carries none.
+func TestSurnamesCarryNoAsterisk(t *testing.T) {
+	f := facts(t, 21, 0)
+	f.Standings[0].LastName, f.Members[0].Standing.LastName = "Kosova", "Kosova"
+	if printed := text(Build(f)); !strings.Contains(printed, "Kosova, Zana") {
+		t.Error("a person's name was changed")
+	}
+}
+
 func TestResultComesFromTheOutline(t *testing.T) {
 	printed := text(Build(facts(t, 21, 0)))
 	if !strings.Contains(printed, "Result 3 of the project: Policies and strategies.") || strings.Contains(printed, "Result 7") {

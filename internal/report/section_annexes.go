@@ -14,7 +14,7 @@ import (
 func init() {
 	register(section{"annex_sources", annexPrefix + "Sources of verification", 200, sources})
 	register(section{"annex_resources", annexPrefix + "Relevant resources", 210, resources})
-	register(section{"annex_participants", annexPrefix + "Participants", 220, people})
+	register(section{"annex_participants", annexPrefix + "Participants", 220, participants})
 }
 
 // sources names every imported file and its fingerprint, so that a reader can check that the figures come from it.
@@ -44,8 +44,8 @@ func resources(w *writer) {
 	w.list(items)
 }
 
-// people lists the participants by name in the internal copy, and only the institutions in the donor copy.
-func people(w *writer) {
+// participants lists the participants by name in the internal copy, and only the institutions in the donor copy.
+func participants(w *writer) {
 	if w.Copy == Donor {
 		w.pending.Text = annexPrefix + "Institutions"
 		w.list(w.institutions())
@@ -69,7 +69,7 @@ func people(w *writer) {
 		t.Numbers = append(t.Numbers, []*float64{nil, nil, nil, nil, &minutes, nil})
 	}
 	t.Notes = []string{"Minutes in the window. Internal: this table is in no other copy."}
-	w.table(t)
+	w.table(t, people)
 }
 
 // nameOf is the registered name where there is a registration, else the name shown in the attendance file.

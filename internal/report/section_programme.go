@@ -23,5 +23,5 @@ func programme(w *writer) {
 		t.Rows = append(t.Rows, []string{s.Name, role, s.Organisation, part})
 	}
 	t.Notes = []string{"Speakers and staff are not counted among the participants."}
-	w.table(t)
+	w.table(t, people)
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -13,6 +14,11 @@ import (
 
 // annexPrefix marks the title of an annex, which is lettered instead of numbered.
 const annexPrefix = "Annex: "
+
+// content says what stands in a table.
+type content int
+
+const people content = 1
 
 // writer collects the blocks of a report and numbers headings, tables and figures.
 type writer struct {
@@ -82,11 +88,17 @@ func (w *writer) list(items []string) {
 	w.add(document.List{Items: printed})
 }
 
-func (w *writer) table(t document.Table) {
+// table prints a table. A table of people has their names in the first column, which is printed as it is: the word is a
+// surname too.
+func (w *writer) table(t document.Table, of ...content) {
 	w.nTable++
 	t.Caption = w.print(fmt.Sprintf("Table %d. %s", w.nTable, t.Caption))
+	first := 0
+	if slices.Contains(of, people) {
+		first = 1
+	}
 	for _, row := range t.Rows {
-		for i := range row {
+		for i := first; i < len(row); i++ {
 			row[i] = w.print(row[i])
 		}
 	}
