@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -34,6 +35,7 @@ func TestMain(m *testing.M) {
 		var hoard [][]byte
 		for {
 			hoard = append(hoard, bytes.Repeat([]byte{1}, 16<<20))
+			runtime.KeepAlive(hoard)
 		}
 	case "refused":
 		fmt.Fprintln(os.Stderr, "fatal error: runtime: out of memory")

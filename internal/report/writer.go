@@ -161,10 +161,7 @@ func join(items []string) string {
 }
 
 // grid builds a table of numbers: one row per label, the first column its heading.
-type grid struct {
-	table   document.Table
-	numbers bool
-}
+type grid struct{ table document.Table }
 
 func newGrid(id, caption, first string, columns ...string) *grid {
 	g := &grid{table: document.Table{ID: id, Caption: caption, RowHeader: true, Columns: []document.Column{{Title: first}}}}

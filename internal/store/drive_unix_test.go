@@ -71,7 +71,7 @@ func childOnAFullDrive(dir string) error {
 		}
 		report, err := s.Check(ctx)
 		if err != nil || len(report.Findings) > 0 {
-			return fmt.Errorf("with room %d: %v, %+v", room, err, report)
+			return fmt.Errorf("with room %d: %w, %+v", room, err, report)
 		}
 		if failed == nil {
 			if len(list) != 200 {

@@ -39,7 +39,7 @@ func lockFolder(ctx context.Context, dir string, o Options) (*folderLock, error)
 	if err == nil && !got {
 		waiting, stop := context.WithTimeout(ctx, o.Wait)
 		defer stop()
-		got, err = l.lock.TryLockContext(waiting, lockRetry)
+		_, err = l.lock.TryLockContext(waiting, lockRetry) // without an error the lock is held
 	}
 	switch {
 	case ctx.Err() != nil:

@@ -58,7 +58,9 @@ func dump(t testing.TB, s *Store, webinarID string) string {
 		if err := rows.Err(); err != nil {
 			t.Fatal(err)
 		}
-		rows.Close()
+		if err := rows.Close(); err != nil { //nolint:sqlclosecheck // one table after the other
+			t.Fatal(err)
+		}
 	}
 	return all.String()
 }

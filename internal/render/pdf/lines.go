@@ -92,17 +92,6 @@ func prefixThatFits(word string, f face, size, width float64) int {
 	return len(word)
 }
 
-// widest is the width of the widest line.
-func widest(lines []line) float64 {
-	max := 0.0
-	for _, l := range lines {
-		if l.width > max {
-			max = l.width
-		}
-	}
-	return max
-}
-
 // wrapUpTo is wrap for texts that must not fill a page, such as headings: what comes after the last of n lines is cut and
 // replaced by "…".
 func wrapUpTo(n int, text string, s textStyle, width float64) []line {
