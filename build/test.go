@@ -8,7 +8,7 @@ func test() error {
 	return steps(
 		chartsFresh,
 		func() error { return sh("go", "vet", "./...") },
-		func() error { return sh("go", "test", "-trimpath", "-race", "./...") },
+		func() error { return sh("go", "test", "-trimpath", "-race", "-timeout", "25m", "./...") },
 	)
 }
 

@@ -11,10 +11,12 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"rapporteur/internal/chart/ssr"
 	"rapporteur/internal/document"
+	"rapporteur/internal/fault"
 	"rapporteur/internal/render/pdf"
 	"rapporteur/internal/report"
 	"rapporteur/internal/tabular"
@@ -48,8 +50,50 @@ func demo(t *testing.T) (*Desk, *Demo) {
 	return desk, made
 }
 
+// shared is one demo that tests only read: charts take long under the race detector.
+var shared struct {
+	once sync.Once
+	desk *Desk
+	made *Demo
+	err  error
+}
+
+// folder is the shared demo's data folder.
+var folder string
+
+func TestMain(m *testing.M) {
+	var err error
+	if folder, err = os.MkdirTemp("", "workflow"); err != nil {
+		panic(err)
+	}
+	code := m.Run()
+	if shared.desk != nil {
+		if err := shared.desk.Close(); err != nil {
+			panic(err)
+		}
+	}
+	if err := os.RemoveAll(folder); err != nil {
+		panic(err)
+	}
+	os.Exit(code)
+}
+
+func readOnlyDemo(t *testing.T) (*Desk, *Demo) {
+	t.Helper()
+	shared.once.Do(func() {
+		shared.desk, shared.err = Open(context.Background(), folder, Options{Tables: direct{}, Now: DemoClock(), NewID: DemoIDs(), Who: "test", Charts: pictures})
+		if shared.err == nil {
+			shared.made, shared.err = shared.desk.Demo(context.Background(), func(string) {})
+		}
+	})
+	if shared.err != nil {
+		t.Fatal(shared.err)
+	}
+	return shared.desk, shared.made
+}
+
 func TestDemoFigures(t *testing.T) {
-	_, made := demo(t)
+	_, made := readOnlyDemo(t)
 	n := made.Dossier.Table.Totals
 	got := []int{n.Submissions, n.Persons, n.Confirmed, n.Waiting, n.Duplicates, n.Barred, n.Joined, n.Attended, n.AttendedConfirmed, n.AttendedRegistered, n.WalkIns, n.Open, n.Staff}
 	want := []int{330, 314, 300, 4, 13, 13, 192, 166, 152, 6, 8, 0, 6}
@@ -64,7 +108,7 @@ var number = regexp.MustCompile(`\d+`)
 
 // Every count in the sentences, lists and notes of the report stands in the breakdown's JSON or in the annex.
 func TestEveryCountHasItsCell(t *testing.T) {
-	desk, made := demo(t)
+	desk, made := readOnlyDemo(t)
 	known := map[string]bool{}
 	js, err := json.Marshal(made.Dossier.Table)
 	if err != nil {
@@ -134,7 +178,7 @@ func sheetText(t *testing.T, book []byte) string {
 
 // The donor copy holds no participant's full name, address or phone, in text or metadata; the internal copy does.
 func TestDonorCopyHoldsNoNames(t *testing.T) {
-	desk, made := demo(t)
+	desk, made := readOnlyDemo(t)
 	o := ReportOptions{Copy: report.Donor}
 	paper, err := desk.PDF(t.Context(), made.Dossier.Webinar.ID, o)
 	if err != nil {
@@ -180,18 +224,9 @@ func pdfText(t *testing.T, data []byte) string {
 	return out.String()
 }
 
-// Two registers with the same content give the same bytes.
-func TestSameBytes(t *testing.T) {
-	_, one := demo(t)
-	_, two := demo(t)
-	if !bytes.Equal(one.PDF, two.PDF) || !bytes.Equal(one.XLSX, two.XLSX) || !bytes.Equal(one.Outline, two.Outline) {
-		t.Error("two demos differ")
-	}
-}
-
 // A page that prints Kosovo* prints the footnote, and no page prints it without.
 func TestFootnoteOnEachPage(t *testing.T) {
-	_, made := demo(t)
+	_, made := readOnlyDemo(t)
 	pages := strings.Split(pdfText(t, made.PDF), "\f")
 	marked := 0
 	for i, p := range pages {
@@ -212,13 +247,27 @@ func TestFootnoteOnEachPage(t *testing.T) {
 	}
 }
 
-func TestFinalIsRefusedWhileOpen(t *testing.T) {
-	desk, made := demo(t)
-	id := made.Dossier.Webinar.ID
+// Another register with the same content gives the same bytes. A report without errors can be finalised, and an issued one
+// is not undone.
+func TestSecondRegister(t *testing.T) {
+	_, one := readOnlyDemo(t)
+	desk, two := demo(t)
+	if !bytes.Equal(one.PDF, two.PDF) || !bytes.Equal(one.XLSX, two.XLSX) || !bytes.Equal(one.Outline, two.Outline) {
+		t.Error("two demos differ")
+	}
+	id := two.Dossier.Webinar.ID
 	if _, err := desk.PDF(t.Context(), id, ReportOptions{Final: true}); err != nil {
 		t.Fatalf("a report without errors is refused: %v", err)
 	}
 	if _, err := desk.Undo(t.Context(), id, ""); err == nil {
 		t.Error("an issued report can be undone")
+	}
+}
+
+// A report with an open match is not finalised.
+func TestFinalIsRefusedWhileOpen(t *testing.T) {
+	desk, id := job(t, 0)
+	if _, err := desk.PDF(t.Context(), id, ReportOptions{Final: true}); !fault.Is(err, "not-final") {
+		t.Errorf("finalising with open matches gives %v", err)
 	}
 }
