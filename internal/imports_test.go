@@ -25,7 +25,7 @@ var edges = map[string][]string{
 
 	"participant":  {},
 	"identity":     {"participant"}, // evidence over plain names and addresses
-	"sector":       {"participant", "beneficiary"},
+	"sector":       {"beneficiary"},
 	"webinar":      {"participant", "tabular"},
 	"registration": {"identity", "webinar", "participant", "tabular"},
 	"attendance":   {"identity", "participant", "tabular"},
