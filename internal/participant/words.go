@@ -1,18 +1,23 @@
 package participant
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
-// wordSet holds folded words.
-type wordSet map[string]bool
+// wordSet holds folded words, folded when first asked for: the start of a command does not pay for it.
+type wordSet func() map[string]bool
 
 // newWordSet folds the words of a "|"-separated list written as people write them.
 func newWordSet(list string) wordSet {
-	set := wordSet{}
-	for _, w := range strings.Split(list, "|") {
-		set[strings.Join(Tokens(w), " ")] = true
-	}
-	delete(set, "")
-	return set
+	return sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for _, w := range strings.Split(list, "|") {
+			set[strings.Join(Tokens(w), " ")] = true
+		}
+		delete(set, "")
+		return set
+	})
 }
 
 // titles are ranks and forms of address in the languages of the region. None is a given name or surname.
@@ -62,4 +67,4 @@ var placeWords = newWordSet("albania|shqipëri|shqipëria|al|bosnia|bosnia and h
 	"austria|germany|france|italy|spain|netherlands|belgium|luxembourg|united kingdom|uk|gb|ireland|hungary|poland|czechia|czech republic|slovakia|switzerland|sweden|norway|denmark|finland|estonia|latvia|lithuania|portugal|malta|cyprus|usa|united states|us|canada")
 
 // has tells whether all the tokens together are one entry.
-func (s wordSet) has(tokens ...string) bool { return s[strings.Join(tokens, " ")] }
+func (s wordSet) has(tokens ...string) bool { return s()[strings.Join(tokens, " ")] }
