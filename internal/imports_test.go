@@ -42,8 +42,9 @@ var edges = map[string][]string{
 	"store": {"webinar", "registration", "attendance", "match", "breakdown"},
 	"workflow": {"store", "report", "chart", "chart/ssr", "intake", "breakdown", "match", "registration", "attendance", "sector",
 		"participant", "webinar", "tabular", "document", "render/pdf", "render/xlsx", "sample"},
-	// The composition root of the command line wires guard, charts and fonts.
-	"cli": {"workflow", "guard", "chart/ssr", "render/pdf", "report", "breakdown", "match", "registration", "sector", "beneficiary", "webinar"},
+	"web": {"workflow", "report", "chart", "breakdown", "match", "registration", "sector", "beneficiary", "webinar", "document"},
+	// The composition root of the command line wires guard, charts, fonts and screens.
+	"cli": {"workflow", "web", "guard", "chart/ssr", "render/pdf", "report", "breakdown", "match", "registration", "sector", "beneficiary", "webinar"},
 }
 
 // doors names the packages that may import a third party (or a part of the standard library).

@@ -7,10 +7,12 @@ package cli
 
 import (
 	"context"
+	"embed"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"slices"
@@ -31,6 +33,9 @@ const (
 // readTable is the hidden word by which the program starts itself to read a table in a process of its own.
 const readTable = "read-table"
 
+// Screens are the files of the screens; the program sets them before Main. The zero value has none.
+var Screens fs.FS = embed.FS{}
+
 type commands struct {
 	Data string `help:"Data folder." env:"RAPPORTEUR_DATA" type:"path" placeholder:"DIR"`
 	JSON bool   `name:"json" help:"Print one JSON document."`
@@ -48,6 +53,8 @@ type commands struct {
 	Report        reportCommand        `cmd:"" help:"The outcome report and its annex."`
 	Link          linkCommand          `cmd:"" help:"Match two plain tables."`
 	Classify      classifyCommand      `cmd:"" help:"Label organisations and titles with sectors."`
+	Serve         serveCommand         `cmd:"" help:"Open the screens in the browser of this computer."`
+	OpenAPI       openapiCommand       `cmd:"" name:"openapi" help:"Print the description of the screens' API."`
 	Check         checkCommand         `cmd:"" help:"Check the register."`
 	Undo          undoCommand          `cmd:"" help:"Take back the last change of a webinar."`
 	Version       versionCommand       `cmd:"" help:"Print the version."`

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"bytes"
+	"errors"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -11,10 +13,21 @@ const logFile = "rapporteur.log"
 
 // logCause adds a cause to the log of a data folder that is there, and tells whether it could.
 func logCause(folder string, cause error) bool {
-	f, err := os.OpenFile(filepath.Join(folder, logFile), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+	var out bytes.Buffer
+	slog.New(slog.NewTextHandler(&out, nil)).Error("internal", "cause", cause.Error())
+	_, err := (&logWriter{folder}).Write(out.Bytes())
+	return err == nil
+}
+
+// logWriter adds to the log of a data folder, opening it for each entry: there are few.
+type logWriter struct{ folder string }
+
+// Write implements io.Writer.
+func (l *logWriter) Write(p []byte) (int, error) {
+	f, err := os.OpenFile(filepath.Join(l.folder, logFile), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
 	if err != nil {
-		return false
+		return 0, err
 	}
-	slog.New(slog.NewTextHandler(f, nil)).Error("internal", "cause", cause.Error())
-	return f.Close() == nil
+	n, err := f.Write(p)
+	return n, errors.Join(err, f.Close())
 }

@@ -17,62 +17,19 @@ type matchShow struct {
 	ID string `arg:"" name:"ID"`
 }
 
-type participantView struct {
-	ID           string            `json:"id"`
-	Name         string            `json:"name"`
-	Email        string            `json:"email"`
-	State        string            `json:"state"`
-	Registration string            `json:"registration"`
-	Matched      string            `json:"matched"`
-	Seconds      int               `json:"seconds"`
-	Reasons      []string          `json:"reasons"`
-	Candidates   []match.Candidate `json:"candidates"`
-	Conflict     bool              `json:"conflict"`
-	Attendees    []string          `json:"attendees"`
-}
-
-type matchView struct {
-	Totals       map[string]int    `json:"totals"`
-	Participants []participantView `json:"participants"`
-}
-
-func viewMatch(d *workflow.Dossier) matchView {
-	seconds := map[string]int{}
-	for _, m := range d.Members {
-		seconds[m.Participant.ID] = m.Seconds
-	}
-	v := matchView{Totals: map[string]int{}, Participants: []participantView{}}
-	for _, state := range []match.State{match.Automatic, match.Decided, match.Open, match.WalkIn, match.Unidentified, match.Staff} {
-		v.Totals[string(state)] = 0
-	}
-	for _, p := range d.Match.Participants {
-		v.Totals[string(p.State)]++
-		pv := participantView{ID: p.ID, Name: p.Name, Email: p.Email, State: string(p.State), Registration: p.Registration,
-			Matched: p.Matched, Seconds: seconds[p.ID], Reasons: list(p.Reasons), Candidates: list(p.Candidates), Conflict: p.Conflict, Attendees: []string{}}
-		for i := range pv.Candidates {
-			pv.Candidates[i].Reasons = list(pv.Candidates[i].Reasons)
-		}
-		for _, a := range p.Persons {
-			pv.Attendees = append(pv.Attendees, a.ID)
-		}
-		v.Participants = append(v.Participants, pv)
-	}
-	return v
-}
-
 func (c *matchShow) Run(s *session) error {
 	return s.with(func(d *workflow.Desk) error {
 		dossier, err := d.Dossier(s.ctx, c.ID, "")
 		if err != nil {
 			return err
 		}
-		v := viewMatch(dossier)
+		v := workflow.ViewMatch(dossier)
 		return s.print(v, func(w io.Writer) { printMatch(w, v) })
 	})
 }
 
-func printMatch(w io.Writer, v matchView) {
-	for _, state := range []match.State{match.Automatic, match.Decided, match.Open, match.WalkIn, match.Unidentified, match.Staff} {
+func printMatch(w io.Writer, v workflow.MatchView) {
+	for _, state := range workflow.MatchStates() {
 		fmt.Fprintf(w, "%-13s %d\n", state, v.Totals[string(state)])
 	}
 	for _, p := range v.Participants {

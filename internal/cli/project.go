@@ -22,7 +22,7 @@ func (c *projectList) Run(s *session) error {
 		if err != nil {
 			return err
 		}
-		return s.print(list(all), func(out io.Writer) {
+		return s.print(all, func(out io.Writer) {
 			for _, p := range all {
 				printProject(out, p)
 			}

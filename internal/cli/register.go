@@ -54,14 +54,21 @@ func (c *undoCommand) Run(s *session) error {
 type versionCommand struct{}
 
 func (c *versionCommand) Run(s *session) error {
-	version := "unknown"
-	if info, ok := debug.ReadBuildInfo(); ok {
-		version = info.Main.Version
-		for _, x := range info.Settings {
-			if x.Key == "vcs.revision" && len(x.Value) >= 12 {
-				version += " " + x.Value[:12]
-			}
+	v := version()
+	return s.print(map[string]string{"version": v}, func(w io.Writer) { fmt.Fprintln(w, "rapporteur", v) })
+}
+
+// version is the program's version with the commit it was built from.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	v := info.Main.Version
+	for _, x := range info.Settings {
+		if x.Key == "vcs.revision" && len(x.Value) >= 12 {
+			v += " " + x.Value[:12]
 		}
 	}
-	return s.print(map[string]string{"version": version}, func(w io.Writer) { fmt.Fprintln(w, "rapporteur", version) })
+	return v
 }

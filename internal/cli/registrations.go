@@ -84,41 +84,15 @@ type registrationsList struct {
 	State string `enum:",submitted,barred,confirmed,waiting,declined,withdrawn,duplicate" default:"" help:"Only those in this state."`
 }
 
-type registrationView struct {
-	ID           string   `json:"id"`
-	FirstName    string   `json:"first_name"`
-	LastName     string   `json:"last_name"`
-	Email        string   `json:"email"`
-	Organisation string   `json:"organisation"`
-	JobTitle     string   `json:"job_title"`
-	Country      string   `json:"country"`
-	Sex          string   `json:"sex"`
-	Sector       string   `json:"sector"`
-	Source       string   `json:"source"`
-	Submitted    string   `json:"submitted"`
-	State        string   `json:"state"`
-	DuplicateOf  string   `json:"duplicate_of"`
-	Reason       string   `json:"reason"`
-	Questions    []string `json:"questions"`
-	File         string   `json:"file"`
-	Line         int      `json:"line"`
-}
-
-func viewRegistration(r registration.Standing) registrationView {
-	return registrationView{ID: r.ID, FirstName: r.FirstName, LastName: r.LastName, Email: r.Email, Organisation: r.Organisation,
-		JobTitle: r.JobTitle, Country: r.Country, Sex: r.Sex, Sector: r.Sector, Source: string(r.Channel), Submitted: utc(r.Submitted),
-		State: string(r.State), DuplicateOf: r.DuplicateOf, Reason: r.Reason, Questions: list(r.Questions), File: r.File, Line: r.Line}
-}
-
 func (c *registrationsList) Run(s *session) error {
 	return s.with(func(d *workflow.Desk) error {
 		all, err := d.Registrations(s.ctx, c.ID, registration.State(c.State))
 		if err != nil {
 			return err
 		}
-		views := make([]registrationView, 0, len(all))
+		views := make([]workflow.RegistrationView, 0, len(all))
 		for _, r := range all {
-			views = append(views, viewRegistration(r))
+			views = append(views, workflow.ViewRegistration(r))
 		}
 		return s.print(views, func(w io.Writer) {
 			for _, v := range views {

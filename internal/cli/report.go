@@ -87,7 +87,7 @@ func (s *session) lint(d *workflow.Desk, id string, o workflow.ReportOptions) er
 	if err != nil {
 		return err
 	}
-	return s.print(list(findings), func(w io.Writer) {
+	return s.print(findings, func(w io.Writer) {
 		for _, f := range findings {
 			kind := "remark"
 			if f.Error {

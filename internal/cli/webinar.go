@@ -35,7 +35,7 @@ func (c *webinarNew) Run(s *session) error {
 		if err != nil {
 			return err
 		}
-		return s.print(viewWebinar(w), func(out io.Writer) {
+		return s.print(workflow.ViewWebinar(w), func(out io.Writer) {
 			fmt.Fprintln(out, w.ID)
 			printProblems(s.err, w)
 		})
@@ -50,9 +50,9 @@ func (c *webinarList) Run(s *session) error {
 		if err != nil {
 			return err
 		}
-		views := make([]webinarView, 0, len(all))
+		views := make([]workflow.WebinarView, 0, len(all))
 		for _, w := range all {
-			views = append(views, viewWebinar(w))
+			views = append(views, workflow.ViewWebinar(w))
 		}
 		return s.print(views, func(out io.Writer) {
 			for _, v := range views {
@@ -72,7 +72,7 @@ func (c *webinarShow) Run(s *session) error {
 		if err != nil {
 			return err
 		}
-		return s.print(viewWebinar(w), func(out io.Writer) { printWebinar(out, w) })
+		return s.print(workflow.ViewWebinar(w), func(out io.Writer) { printWebinar(out, w) })
 	})
 }
 
@@ -112,7 +112,7 @@ func (c *webinarEdit) Run(s *session) error {
 		if err != nil {
 			return err
 		}
-		return s.print(viewWebinar(w), func(out io.Writer) { printWebinar(out, w) })
+		return s.print(workflow.ViewWebinar(w), func(out io.Writer) { printWebinar(out, w) })
 	})
 }
 
@@ -140,7 +140,7 @@ func (c *stateChange) move(s *session, to webinar.State) error {
 		if err != nil {
 			return err
 		}
-		return s.print(viewWebinar(w), func(out io.Writer) { printWebinar(out, w) })
+		return s.print(workflow.ViewWebinar(w), func(out io.Writer) { printWebinar(out, w) })
 	})
 }
 

@@ -66,6 +66,18 @@ func sections() []section {
 	return list
 }
 
+// Section names a part of the report.
+type Section struct{ ID, Title string }
+
+// Sections lists the parts in printed order; each can hold an officer's text.
+func Sections() []Section {
+	var out []Section
+	for _, s := range sections() {
+		out = append(out, Section{s.id, s.title})
+	}
+	return out
+}
+
 // SectionIDs names the sections in printed order; each can hold an officer's text.
 func SectionIDs() []string {
 	var ids []string

@@ -96,6 +96,12 @@ func (r Reads) version(ctx context.Context, webinarID string) (int, error) {
 	return n, err
 }
 
+// Written counts everything done and undone in the register: it grows with every write.
+func (r Reads) Written(ctx context.Context) (int, error) {
+	n, _, err := scanOne(ctx, r.q, oneNumber, `SELECT (SELECT count(*) FROM change) + (SELECT count(*) FROM undo)`)
+	return n, err
+}
+
 // exec runs one statement, prepared once per change.
 func (tx *Tx) exec(query string, args ...any) error {
 	statement, ok := tx.statements[query]

@@ -101,6 +101,8 @@ type Webinar struct {
 	Connection   string    `json:"connection"`
 	Rules        string    `json:"rules"` // rules of engagement
 	Version      int       `json:"version"`
+	Sample       bool      `json:"sample,omitempty"`  // the sample webinar of invented people
+	Removed      bool      `json:"removed,omitempty"` // a sample taken out of the lists
 }
 
 // Window is [actual start, actual end) where the officer entered them, else as scheduled. Both are UTC.

@@ -64,7 +64,7 @@ func (d *Desk) CommitAttendance(ctx context.Context, p *AttendancePlan) error {
 	if p.NoOp() {
 		return nil
 	}
-	_, err := d.store.Do(ctx, d.change(change.AttendanceImport, p.Webinar, ""), p.Version, func(tx *store.Tx) error {
+	_, err := d.do(ctx, d.change(change.AttendanceImport, p.Webinar, ""), p.Version, func(tx *store.Tx) error {
 		for i, file := range p.Files {
 			source, err := tx.AddSource(file.source(), file.data)
 			if err != nil {

@@ -39,37 +39,8 @@ type Demo struct {
 
 // Demo does the whole job on the sample webinar. say is told each step.
 func (d *Desk) Demo(ctx context.Context, say func(string)) (*Demo, error) {
-	say("reading the outline")
-	w, err := d.NewWebinar(ctx, Upload{Name: "outline-sample.txt", Data: sample.Outline()})
+	w, err := d.NewSample(ctx, say)
 	if err != nil {
-		return nil, err
-	}
-	say("importing the registrations")
-	registrations, err := d.PlanRegistrations(ctx, w.ID, uploads(sample.Registrations()), ImportOptions{})
-	if err != nil {
-		return nil, err
-	}
-	if err := d.CommitRegistrations(ctx, registrations); err != nil {
-		return nil, err
-	}
-	if _, err := d.Confirm(ctx, w.ID, nil, ""); err != nil {
-		return nil, err
-	}
-	say("importing the attendance")
-	attended, err := d.PlanAttendance(ctx, w.ID, uploads(sample.Attendance()), ImportOptions{})
-	if err != nil {
-		return nil, err
-	}
-	if err := d.CommitAttendance(ctx, attended); err != nil {
-		return nil, err
-	}
-	say("matching")
-	for _, x := range sample.Decisions() {
-		if err := d.Decide(ctx, w.ID, x.Attendee, x.Registration, x.Why); err != nil {
-			return nil, err
-		}
-	}
-	if _, err := d.MoveWebinar(ctx, w.ID, webinar.Held, ""); err != nil {
 		return nil, err
 	}
 	say("writing the report")

@@ -8,6 +8,7 @@ import (
 
 	"rapporteur/internal/change"
 	"rapporteur/internal/chart/ssr"
+	"rapporteur/internal/fault"
 	"rapporteur/internal/store"
 	"rapporteur/internal/tabular"
 )
@@ -39,6 +40,8 @@ type Desk struct {
 	now    func() time.Time
 	who    string
 	charts *ssr.Renderer
+	memo   *memo
+	seen   int // the version of the webinar the officer looks at; 0: not said
 }
 
 // Open opens the register of a data folder. Faults are those of store.Open.
@@ -47,11 +50,27 @@ func Open(ctx context.Context, dir string, o Options) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Desk{store: s, tables: o.Tables, now: o.Now, who: o.Who, charts: o.Charts}, nil
+	return &Desk{store: s, tables: o.Tables, now: o.Now, who: o.Who, charts: o.Charts, memo: &memo{}}, nil
 }
 
 // Close lets go of the register.
 func (d *Desk) Close() error { return d.store.Close() }
+
+// Seen is the desk of an officer who looks at this version of a webinar: what is written through it is refused with
+// fault conflict when the webinar has moved on since. A screen says what it shows; a command does not.
+func (d *Desk) Seen(version int) *Desk {
+	c := *d
+	c.seen = version
+	return &c
+}
+
+// do writes one change. expect is the version the change was worked out on, -1 for none.
+func (d *Desk) do(ctx context.Context, c change.Change, expect int, fn func(*store.Tx) error) (change.Change, error) {
+	if d.seen > 0 && expect >= 0 && d.seen != expect {
+		expect = d.seen // the store refuses it in its own words
+	}
+	return d.store.Do(ctx, c, expect, fn)
+}
 
 func (d *Desk) change(kind change.Kind, webinarID, why string) change.Change {
 	return change.Change{Kind: kind, Webinar: webinarID, Who: d.who, Why: why}
@@ -65,6 +84,10 @@ func (d *Desk) Undo(ctx context.Context, webinarID, why string) (change.Change, 
 	w, err := d.store.Webinar(ctx, webinarID)
 	if err != nil {
 		return change.Change{}, err
+	}
+	if d.seen > 0 && d.seen != w.Version {
+		return change.Change{}, fault.New(fault.Conflict, "The webinar was changed in another window in between; nothing was taken back.",
+			"Look at what was done last, then undo it if that is still wanted.")
 	}
 	return d.store.Undo(ctx, w.ID, d.who, why)
 }

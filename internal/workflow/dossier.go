@@ -29,14 +29,25 @@ type Dossier struct {
 	Texts     map[string]string
 	AsOf      time.Time
 	Decisions int // live decisions of officers on matches
+
+	search searchText
 }
 
-// Dossier loads and computes. rule "" is the webinar's own; another one is a what-if and is not stored.
+// Dossier loads and computes. rule "" is the webinar's own; another one is a what-if and is not stored. What was
+// computed stays in memory until something is written; callers leave it as it is.
 func (d *Desk) Dossier(ctx context.Context, webinarID, rule string) (*Dossier, error) {
 	var dossier *Dossier
 	err := d.store.View(ctx, func(r store.Reads) error {
-		var err error
-		dossier, err = load(ctx, r, webinarID, rule)
+		written, err := r.Written(ctx)
+		if err != nil {
+			return err
+		}
+		if dossier = d.memo.get(written, webinarID, rule); dossier != nil {
+			return nil
+		}
+		if dossier, err = load(ctx, r, webinarID, rule); err == nil {
+			d.memo.put(written, webinarID, rule, dossier)
+		}
 		return err
 	})
 	return dossier, err

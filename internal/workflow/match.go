@@ -76,7 +76,7 @@ func (d *Desk) SetSector(ctx context.Context, webinarID, subject, code, why stri
 }
 
 func (d *Desk) write(ctx context.Context, dossier *Dossier, kind change.Kind, why string, fn func(*store.Tx) error) error {
-	_, err := d.store.Do(ctx, d.change(kind, dossier.Webinar.ID, why), dossier.Webinar.Version, fn)
+	_, err := d.do(ctx, d.change(kind, dossier.Webinar.ID, why), dossier.Webinar.Version, fn)
 	return err
 }
 

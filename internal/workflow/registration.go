@@ -71,7 +71,7 @@ func (d *Desk) CommitRegistrations(ctx context.Context, p *RegistrationPlan) err
 	if p.NoOp() {
 		return nil
 	}
-	_, err := d.store.Do(ctx, d.change(change.RegistrationsImport, p.Webinar, p.why), p.Version, func(tx *store.Tx) error {
+	_, err := d.do(ctx, d.change(change.RegistrationsImport, p.Webinar, p.why), p.Version, func(tx *store.Tx) error {
 		for i, file := range p.Files {
 			source, err := tx.AddSource(file.source(), file.data)
 			if err != nil {
@@ -120,7 +120,7 @@ func (d *Desk) AddRegistration(ctx context.Context, webinarID string, r registra
 	}
 	r.Submitted = d.now().UTC().Truncate(time.Second)
 	r.ID = registration.Key(r)
-	_, err = d.store.Do(ctx, d.change(change.RegistrationAdd, w.ID, "entered by hand"), w.Version, func(tx *store.Tx) error {
+	_, err = d.do(ctx, d.change(change.RegistrationAdd, w.ID, "entered by hand"), w.Version, func(tx *store.Tx) error {
 		added, _, err := tx.AddRegistrations(w.ID, "", []registration.Registration{r})
 		if err == nil && added == 0 {
 			err = fault.New(fault.Exists, "This registration is there already.", "List the registrations to find it.")
@@ -205,7 +205,7 @@ func (d *Desk) Merge(ctx context.Context, webinarID, duplicate, main, why string
 	if ids[0] == ids[1] {
 		return fault.New(fault.Invalid, "A registration cannot be merged with itself.", "Name two registrations.")
 	}
-	_, err = d.store.Do(ctx, d.change(change.RegistrationMerge, s.webinar.ID, why), s.webinar.Version, func(tx *store.Tx) error {
+	_, err = d.do(ctx, d.change(change.RegistrationMerge, s.webinar.ID, why), s.webinar.Version, func(tx *store.Tx) error {
 		return tx.AddMerge(s.webinar.ID, registration.Merge{Duplicate: ids[0], Main: ids[1]})
 	})
 	return err
@@ -220,7 +220,7 @@ func (d *Desk) seat(ctx context.Context, webinarID, why string, decide func(seat
 	if err != nil || len(events) == 0 {
 		return events, err
 	}
-	_, err = d.store.Do(ctx, d.change(change.RegistrationState, s.webinar.ID, why), s.webinar.Version, func(tx *store.Tx) error {
+	_, err = d.do(ctx, d.change(change.RegistrationState, s.webinar.ID, why), s.webinar.Version, func(tx *store.Tx) error {
 		return tx.AddRegistrationEvents(s.webinar.ID, events)
 	})
 	return events, err

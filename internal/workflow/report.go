@@ -32,19 +32,25 @@ func (d *Desk) facts(ctx context.Context, webinarID string, o ReportOptions) (re
 	if err != nil {
 		return report.Facts{}, err
 	}
+	f := dossier.facts(o)
+	f.Charts = dossier.Charts()
+	return f, nil
+}
+
+// facts are those of a dossier, without the charts.
+func (d *Dossier) facts(o ReportOptions) report.Facts {
 	if o.Copy == "" {
 		o.Copy = report.Internal
 	}
 	f := report.Facts{
-		Webinar: dossier.Webinar, Project: dossier.Project, Table: dossier.Table, Members: dossier.Members,
-		Standings: dossier.Standings, Texts: dossier.Texts, Decisions: dossier.Decisions, Copy: o.Copy, Final: o.Final,
-		Charts: dossier.Charts(),
+		Webinar: d.Webinar, Project: d.Project, Table: d.Table, Members: d.Members,
+		Standings: d.Standings, Texts: d.Texts, Decisions: d.Decisions, Copy: o.Copy, Final: o.Final,
 	}
-	for _, s := range dossier.Sources {
+	for _, s := range d.Sources {
 		f.Sources = append(f.Sources, report.Source{Name: s.Name, Kind: s.Kind, Format: s.Format, SHA256: s.SHA256,
 			Zone: s.Zone, Rows: s.Rows, ImportedAt: s.ImportedAt})
 	}
-	return f, nil
+	return f
 }
 
 // Charts are the pictures of the breakdown.
@@ -129,7 +135,7 @@ func (d *Desk) issue(ctx context.Context, f report.Facts, o ReportOptions, kind 
 	if !o.Final {
 		return nil
 	}
-	_, err := d.store.Do(ctx, d.change(change.ReportIssue, f.Webinar.ID, "final report"), f.Webinar.Version, func(tx *store.Tx) error {
+	_, err := d.do(ctx, d.change(change.ReportIssue, f.Webinar.ID, "final report"), f.Webinar.Version, func(tx *store.Tx) error {
 		_, err := tx.Issue(f.Webinar.ID, store.Issued{Name: "outcome-report." + kind, Kind: kind, Copy: string(f.Copy), Status: "final"}, data)
 		return err
 	})
@@ -152,6 +158,11 @@ func (d *Desk) draw(ctx context.Context, doc *document.Document) error {
 		doc.Blocks[i] = figure
 	}
 	return nil
+}
+
+// Picture draws a chart as SVG.
+func (d *Desk) Picture(ctx context.Context, c chart.Chart) (string, error) {
+	return d.picture(ctx, c.Option, c.Width, c.Height)
 }
 
 func (d *Desk) picture(ctx context.Context, option []byte, width, height int) (string, error) {
@@ -177,7 +188,7 @@ func (d *Desk) SetText(ctx context.Context, webinarID, section, text string) err
 		if id != section {
 			continue
 		}
-		_, err := d.store.Do(ctx, d.change(change.ReportText, w.ID, section), w.Version, func(tx *store.Tx) error {
+		_, err := d.do(ctx, d.change(change.ReportText, w.ID, section), w.Version, func(tx *store.Tx) error {
 			return tx.SetText(w.ID, section, text)
 		})
 		return err

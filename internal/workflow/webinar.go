@@ -2,6 +2,7 @@ package workflow
 
 import (
 	"context"
+	"slices"
 
 	"rapporteur/internal/change"
 	"rapporteur/internal/fault"
@@ -19,6 +20,10 @@ const (
 // NewWebinar makes a webinar from its outline; the outline's file is kept as a source. A project the register does not
 // have yet is made with it. Title, times, capacity and Result come from the outline alone.
 func (d *Desk) NewWebinar(ctx context.Context, file Upload) (webinar.Webinar, error) {
+	return d.newWebinar(ctx, file, false)
+}
+
+func (d *Desk) newWebinar(ctx context.Context, file Upload, isSample bool) (webinar.Webinar, error) {
 	outline, err := webinar.ReadOutline(file.Name, file.Data)
 	if err != nil {
 		return webinar.Webinar{}, err
@@ -32,7 +37,7 @@ func (d *Desk) NewWebinar(ctx context.Context, file Upload) (webinar.Webinar, er
 		return webinar.Webinar{}, err
 	}
 	var made webinar.Webinar
-	_, err = d.store.Do(ctx, d.change(change.WebinarNew, "", "new from an outline"), -1, func(tx *store.Tx) error {
+	_, err = d.do(ctx, d.change(change.WebinarNew, "", "new from an outline"), -1, func(tx *store.Tx) error {
 		if err := tx.SaveProject(project); err != nil {
 			return err
 		}
@@ -40,7 +45,7 @@ func (d *Desk) NewWebinar(ctx context.Context, file Upload) (webinar.Webinar, er
 			return err
 		}
 		made, err = tx.NewWebinar(webinar.Webinar{
-			Project: project.Code, ActivityType: defaultActivity, State: webinar.Planned, Outline: outline, Rule: defaultRule,
+			Project: project.Code, ActivityType: defaultActivity, State: webinar.Planned, Outline: outline, Rule: defaultRule, Sample: isSample,
 		})
 		return err
 	})
@@ -56,8 +61,11 @@ func (d *Desk) project(ctx context.Context, o webinar.Outline) (webinar.Project,
 	return p, err
 }
 
-// Webinars lists every webinar.
-func (d *Desk) Webinars(ctx context.Context) ([]webinar.Webinar, error) { return d.store.Webinars(ctx) }
+// Webinars lists every webinar but removed samples.
+func (d *Desk) Webinars(ctx context.Context) ([]webinar.Webinar, error) {
+	all, err := d.store.Webinars(ctx)
+	return slices.DeleteFunc(all, func(w webinar.Webinar) bool { return w.Removed }), err
+}
 
 // Webinar gives one by its id or a unique prefix of it.
 func (d *Desk) Webinar(ctx context.Context, id string) (webinar.Webinar, error) {
@@ -113,7 +121,7 @@ func (d *Desk) reviseWebinar(ctx context.Context, id, why string, revise func(*w
 	if err := registration.CheckLimit(s.standings, w.Seats(), s.noSeat); err != nil {
 		return w, err
 	}
-	_, err = d.store.Do(ctx, d.change(change.WebinarEdit, w.ID, why), expect, func(tx *store.Tx) error {
+	_, err = d.do(ctx, d.change(change.WebinarEdit, w.ID, why), expect, func(tx *store.Tx) error {
 		w, err = tx.SaveWebinar(w)
 		return err
 	})
@@ -138,6 +146,6 @@ func (d *Desk) EditProject(ctx context.Context, code string, settings []Setting)
 			return p, err
 		}
 	}
-	_, err = d.store.Do(ctx, d.change(change.ProjectEdit, "", ""), -1, func(tx *store.Tx) error { return tx.SaveProject(p) })
+	_, err = d.do(ctx, d.change(change.ProjectEdit, "", ""), -1, func(tx *store.Tx) error { return tx.SaveProject(p) })
 	return p, err
 }

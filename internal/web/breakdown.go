@@ -1,0 +1,142 @@
+package web
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"rapporteur/internal/breakdown"
+	"rapporteur/internal/chart"
+	"rapporteur/internal/document"
+	"rapporteur/internal/fault"
+	"rapporteur/internal/workflow"
+)
+
+type ruleInput struct {
+	ID   string `path:"id"`
+	Rule string `query:"rule" maxLength:"20" doc:"another attendance rule, not stored"`
+}
+
+type figureInput struct {
+	ID     string `path:"id"`
+	Rule   string `query:"rule" maxLength:"20"`
+	Figure string `query:"figure" minLength:"1" maxLength:"100"`
+}
+
+type chartInput struct {
+	ID    string `path:"id"`
+	Chart string `path:"chart"`
+	Rule  string `query:"rule" maxLength:"20"`
+}
+
+// DataTable is a chart's data as a table of texts; right-aligned columns hold numbers.
+type DataTable struct {
+	Columns []DataColumn `json:"columns"`
+	Rows    [][]string   `json:"rows"`
+	Notes   []string     `json:"notes"`
+}
+
+// DataColumn is a column of a DataTable.
+type DataColumn struct {
+	Title  string `json:"title"`
+	Number bool   `json:"number"`
+}
+
+// Chart is a picture: the ECharts option, the sentence that replaces it, the table with the same numbers.
+type Chart struct {
+	ID     string         `json:"id"`
+	Title  string         `json:"title"`
+	Alt    string         `json:"alt"`
+	Width  int            `json:"width"`
+	Height int            `json:"height"`
+	Option map[string]any `json:"option"`
+	Table  DataTable      `json:"table"`
+}
+
+// breakdown declares the figures, what stands behind them, and the charts.
+func (s *Server) breakdown(api huma.API) {
+	handle(s, api, http.MethodGet, "/api/webinars/{id}/breakdown", "breakdown", "The one table of figures, under the webinar's rule or another.",
+		func(ctx context.Context, in *ruleInput) (breakdown.Table, error) {
+			d, err := s.desk.Dossier(ctx, in.ID, in.Rule)
+			if err != nil {
+				return breakdown.Table{}, err
+			}
+			return d.Table, nil
+		})
+	handle(s, api, http.MethodGet, "/api/webinars/{id}/figure", "figure", "The people and rows behind a figure.",
+		func(ctx context.Context, in *figureInput) (workflow.FigureView, error) {
+			d, err := s.desk.Dossier(ctx, in.ID, in.Rule)
+			if err != nil {
+				return workflow.FigureView{}, err
+			}
+			v, err := d.Figure(in.Figure)
+			for i := range v.Members {
+				v.Members[i] = shownMember(v.Members[i])
+			}
+			return v, err
+		})
+	handle(s, api, http.MethodGet, "/api/webinars/{id}/charts", "charts", "The charts as options, alternative texts and tables.",
+		func(ctx context.Context, in *ruleInput) ([]Chart, error) {
+			d, err := s.desk.Dossier(ctx, in.ID, in.Rule)
+			if err != nil {
+				return nil, err
+			}
+			out := []Chart{}
+			for _, c := range d.Charts() {
+				one := Chart{ID: c.ID, Title: c.Title, Alt: c.Alt, Width: c.Width, Height: c.Height, Table: dataTable(c.Table)}
+				if err := json.Unmarshal(c.Option, &one.Option); err != nil {
+					return nil, err
+				}
+				out = append(out, one)
+			}
+			return out, nil
+		})
+	file(s, api, "/api/webinars/{id}/charts/{chart}/picture.svg", "chart-picture", "A chart as a picture.", "image/svg+xml",
+		func(ctx context.Context, in *chartInput) (download, error) {
+			c, err := s.chart(ctx, in)
+			if err != nil {
+				return download{}, err
+			}
+			svg, err := s.desk.Picture(ctx, c)
+			return download{c.ID + ".svg", "image/svg+xml", []byte(svg)}, err
+		})
+	file(s, api, "/api/webinars/{id}/charts/{chart}/data.csv", "chart-data", "A chart's numbers.", "text/csv",
+		func(ctx context.Context, in *chartInput) (download, error) {
+			c, err := s.chart(ctx, in)
+			if err != nil {
+				return download{}, err
+			}
+			var titles []string
+			for _, column := range c.Table.Columns {
+				titles = append(titles, column.Title)
+			}
+			data, err := workflow.CSV(titles, c.Table.Rows)
+			return download{c.ID + ".csv", "text/csv; charset=utf-8", data}, err
+		})
+}
+
+func (s *Server) chart(ctx context.Context, in *chartInput) (chart.Chart, error) {
+	d, err := s.desk.Dossier(ctx, in.ID, in.Rule)
+	if err != nil {
+		return chart.Chart{}, err
+	}
+	for _, c := range d.Charts() {
+		if c.ID == in.Chart {
+			return c, nil
+		}
+	}
+	return chart.Chart{}, fault.New(fault.NotFound, "There is no such chart.", "Choose one on the screen of the breakdown.")
+}
+
+func dataTable(t document.Table) DataTable {
+	out := DataTable{Columns: []DataColumn{}, Rows: [][]string{}, Notes: append([]string{}, t.Notes...)}
+	for _, c := range t.Columns {
+		out.Columns = append(out.Columns, DataColumn{c.Title, c.Align == document.Right})
+	}
+	for _, r := range t.Rows {
+		out.Rows = append(out.Rows, append([]string{}, r...))
+	}
+	return out
+}

@@ -1,0 +1,59 @@
+package web
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"rapporteur/internal/workflow"
+)
+
+type none struct{}
+
+// Home is the first screen: the program and every webinar with what comes next.
+type Home struct {
+	Program  Program             `json:"program"`
+	Webinars []workflow.Overview `json:"webinars"`
+}
+
+type outlineUpload struct {
+	Body struct {
+		Upload string `json:"upload" minLength:"1" doc:"id of the file handed over"`
+	}
+}
+
+// home declares the first screen and the ways to a new webinar.
+func (s *Server) home(api huma.API) {
+	handle(s, api, http.MethodGet, "/api/home", "home", "Every webinar with what comes next.",
+		func(ctx context.Context, _ *none) (Home, error) {
+			list, err := s.desk.Overviews(ctx)
+			for i := range list {
+				list[i].Title = marked(list[i].Title)
+			}
+			return Home{Program: s.program, Webinars: list}, err
+		})
+	handle(s, api, http.MethodPost, "/api/webinars", "new-webinar", "Make a webinar from its outline.",
+		func(ctx context.Context, in *outlineUpload) (Webinar, error) {
+			files, err := s.uploads.take([]string{in.Body.Upload})
+			if err != nil {
+				return Webinar{}, err
+			}
+			w, err := s.desk.NewWebinar(ctx, files[0])
+			if err != nil {
+				return Webinar{}, err
+			}
+			return s.webinar(ctx, w.ID)
+		})
+	handle(s, api, http.MethodPost, "/api/sample", "new-sample", "Make the sample webinar of invented people.",
+		func(context.Context, *none) (Job, error) {
+			return s.jobs.start(s, func(ctx context.Context, say func(string)) (string, error) {
+				w, err := s.desk.NewSample(ctx, say)
+				return w.ID, err
+			}), nil
+		})
+	handle(s, api, http.MethodDelete, "/api/webinars/{id}/sample", "remove-sample", "Take the sample webinar away.",
+		func(ctx context.Context, in *seenInput) (done, error) {
+			return done{true}, s.desk.Seen(in.Version).RemoveSample(ctx, in.ID)
+		})
+}

@@ -1,0 +1,156 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"sync"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"rapporteur/internal/fault"
+	"rapporteur/internal/workflow"
+)
+
+// maxPlans is how many plans wait for a yes at most.
+const maxPlans = 20
+
+// plans keeps what imports would do until the officer says yes: exactly the kept plan is committed.
+type plans struct {
+	newID func() string
+	mu    sync.Mutex
+	order []string
+	all   map[string]*workflow.ImportPlan
+}
+
+func (p *plans) keep(plan *workflow.ImportPlan) string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.all == nil {
+		p.all = map[string]*workflow.ImportPlan{}
+	}
+	if len(p.order) >= maxPlans {
+		delete(p.all, p.order[0])
+		p.order = p.order[1:]
+	}
+	id := p.newID()
+	p.order, p.all[id] = append(p.order, id), plan
+	return id
+}
+
+func (p *plans) get(id string) (*workflow.ImportPlan, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	plan, ok := p.all[id]
+	if !ok {
+		return nil, fault.New(fault.NotFound, "The plan is no longer there: nothing was imported.", "Choose the files again.")
+	}
+	return plan, nil
+}
+
+func (p *plans) forget(id string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	delete(p.all, id)
+	for i, x := range p.order {
+		if x == id {
+			p.order = append(p.order[:i], p.order[i+1:]...)
+			break
+		}
+	}
+}
+
+// ImportPlan is what an import would do, waiting for the officer's yes.
+type ImportPlan struct {
+	ID string `json:"id"`
+	workflow.Plan
+	Kind       string `json:"kind" doc:"attendance or registrations"`
+	NothingNew bool   `json:"nothing_new"`
+}
+
+type uploadInput struct {
+	Name    string `query:"name" required:"true" maxLength:"255"`
+	RawBody []byte `contentType:"application/octet-stream"`
+}
+
+type planInput struct {
+	ID   string `path:"id"`
+	Body struct {
+		Uploads []string `json:"uploads" minItems:"1" maxItems:"50"`
+		Zone    string   `json:"zone,omitempty" doc:"time zone of the files; empty: the webinar's"`
+		Channel string   `json:"channel,omitempty" enum:",website,email,phone,other" doc:"channel of rows without one"`
+	}
+}
+
+type planID struct {
+	Plan string `path:"plan"`
+}
+
+type jobID struct {
+	Job string `path:"job"`
+}
+
+// imports declares uploads, plans and jobs.
+func (s *Server) imports(api huma.API) {
+	handle(s, api, http.MethodPost, "/api/uploads", "upload", "Hand over the bytes of a file.",
+		func(_ context.Context, in *uploadInput) (Upload, error) { return s.Stage(in.Name, in.RawBody) },
+		func(op *huma.Operation) { op.MaxBodyBytes, op.BodyReadTimeout = maxUpload, -1 })
+	handle(s, api, http.MethodPost, "/api/webinars/{id}/imports", "plan-import", "Say what importing files would do; nothing is written.",
+		func(_ context.Context, in *planInput) (Job, error) {
+			files, err := s.uploads.take(in.Body.Uploads)
+			if err != nil {
+				return Job{}, err
+			}
+			o := workflow.ImportOptions{Zone: in.Body.Zone, Channel: in.Body.Channel}
+			return s.jobs.start(s, func(ctx context.Context, say func(string)) (string, error) {
+				say("reading the files")
+				plan, err := s.desk.PlanImport(ctx, in.ID, files, o)
+				if err != nil {
+					return "", err
+				}
+				return s.plans.keep(plan), nil
+			}), nil
+		})
+	handle(s, api, http.MethodGet, "/api/imports/{plan}", "plan", "A plan that waits for a yes.",
+		func(_ context.Context, in *planID) (ImportPlan, error) {
+			plan, err := s.plans.get(in.Plan)
+			if err != nil {
+				return ImportPlan{}, err
+			}
+			return ImportPlan{ID: in.Plan, Plan: plan.Plan(), Kind: plan.Kind, NothingNew: plan.Plan().NoOp()}, nil
+		})
+	handle(s, api, http.MethodPost, "/api/imports/{plan}/commit", "commit-import", "Do exactly what the plan says.",
+		func(ctx context.Context, in *planID) (done, error) {
+			plan, err := s.plans.get(in.Plan)
+			if err != nil {
+				return done{}, err
+			}
+			if err := s.desk.CommitImport(ctx, plan); err != nil {
+				return done{}, err
+			}
+			s.plans.forget(in.Plan)
+			return done{true}, nil
+		})
+	handle(s, api, http.MethodDelete, "/api/imports/{plan}", "forget-plan", "Leave a plan.",
+		func(_ context.Context, in *planID) (done, error) {
+			s.plans.forget(in.Plan)
+			return done{true}, nil
+		})
+	handle(s, api, http.MethodGet, "/api/jobs/{job}", "job", "How far a job is.",
+		func(_ context.Context, in *jobID) (Job, error) {
+			one, err := s.jobs.find(in.Job)
+			if err != nil {
+				return Job{}, err
+			}
+			return s.jobs.get(one), nil
+		})
+	handle(s, api, http.MethodDelete, "/api/jobs/{job}", "cancel-job", "End a job; what it was to write is not written.",
+		func(_ context.Context, in *jobID) (Job, error) {
+			one, err := s.jobs.find(in.Job)
+			if err != nil {
+				return Job{}, err
+			}
+			one.stop()
+			<-one.finished
+			return s.jobs.get(one), nil
+		})
+}

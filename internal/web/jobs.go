@@ -1,0 +1,98 @@
+package web
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"rapporteur/internal/fault"
+)
+
+// Job is work that takes longer than a screen should wait. Result is the id of what it made.
+type Job struct {
+	ID     string   `json:"id"`
+	State  string   `json:"state" enum:"running,done,failed,cancelled"`
+	Step   string   `json:"step" doc:"what is being done, in words"`
+	Result string   `json:"result"`
+	Error  *Problem `json:"error,omitempty"`
+}
+
+// patience is how long a request waits for its job before it answers that it is running: most jobs are done by then.
+const patience = 250 * time.Millisecond
+
+// maxJobs is how many jobs are remembered.
+const maxJobs = 100
+
+// jobs runs work and remembers how it went.
+type jobs struct {
+	newID func() string
+	mu    sync.Mutex
+	order []string
+	all   map[string]*job
+}
+
+type job struct {
+	Job
+	stop     context.CancelFunc
+	finished chan struct{}
+}
+
+func newJobs(newID func() string) *jobs { return &jobs{newID: newID, all: map[string]*job{}} }
+
+// start runs work beside the request and waits for it a little. work gives the id of what it made.
+func (j *jobs) start(s *Server, work func(ctx context.Context, say func(string)) (string, error)) Job {
+	ctx, stop := context.WithCancel(context.Background()) // a request's own context may end before the work does
+	one := &job{Job: Job{ID: j.newID(), State: "running"}, stop: stop, finished: make(chan struct{})}
+	j.mu.Lock()
+	if len(j.order) >= maxJobs {
+		j.all[j.order[0]].stop()
+		delete(j.all, j.order[0])
+		j.order = j.order[1:]
+	}
+	j.order, j.all[one.ID] = append(j.order, one.ID), one
+	j.mu.Unlock()
+	go func() {
+		defer close(one.finished)
+		defer stop()
+		result, err := work(ctx, func(step string) { j.set(one, func(x *Job) { x.Step = step }) })
+		j.set(one, func(x *Job) {
+			switch {
+			case err == nil:
+				x.State, x.Result = "done", result
+			case ctx.Err() != nil:
+				x.State = "cancelled"
+			default:
+				p, _ := s.refuse(err).(*Problem)
+				x.State, x.Error = "failed", p
+			}
+		})
+	}()
+	select {
+	case <-one.finished:
+	case <-time.After(patience):
+	}
+	return j.get(one)
+}
+
+func (j *jobs) set(one *job, change func(*Job)) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	change(&one.Job)
+}
+
+func (j *jobs) get(one *job) Job {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return one.Job
+}
+
+// find gives a job by its id.
+func (j *jobs) find(id string) (*job, error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	one, ok := j.all[id]
+	if !ok {
+		return nil, fault.New(fault.NotFound, "The program knows no such work.", "Start it again.")
+	}
+	return one, nil
+}

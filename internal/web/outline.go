@@ -1,0 +1,129 @@
+package web
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"rapporteur/internal/beneficiary"
+	"rapporteur/internal/sector"
+	"rapporteur/internal/webinar"
+	"rapporteur/internal/workflow"
+)
+
+type webinarID struct {
+	ID string `path:"id"`
+}
+
+// seenInput names a webinar and the version of it that the screen shows: an act on an older one is refused with 409.
+type seenInput struct {
+	ID      string `path:"id"`
+	Version int    `query:"version" minimum:"1" required:"true"`
+}
+
+// Named is a code with its printed name; Colour is that of charts, where there is one.
+type Named struct {
+	Code   string `json:"code"`
+	Name   string `json:"name"`
+	Colour string `json:"colour"`
+}
+
+// Webinar is one webinar as the screens need it: its fields, how far its steps are, and the names printed for codes at
+// its date. Footnote explains the asterisk of Kosovo*.
+type Webinar struct {
+	Webinar       workflow.WebinarView `json:"webinar"`
+	Stages        []workflow.Stage     `json:"stages"`
+	Sectors       []Named              `json:"sectors"`
+	Beneficiaries []Named              `json:"beneficiaries"`
+	Footnote      string               `json:"footnote"`
+}
+
+func (s *Server) webinar(ctx context.Context, id string) (Webinar, error) {
+	d, err := s.desk.Dossier(ctx, id, "")
+	if err != nil {
+		return Webinar{}, err
+	}
+	out := Webinar{Webinar: workflow.ViewWebinar(d.Webinar), Stages: d.Stages(), Sectors: []Named{}, Beneficiaries: []Named{},
+		Footnote: beneficiary.Footnote(d.Project.KosovoNote)}
+	for _, g := range sector.Groups() {
+		out.Sectors = append(out.Sectors, Named{string(g), g.Title(), g.Colour()})
+	}
+	for _, code := range beneficiary.Rows() {
+		out.Beneficiaries = append(out.Beneficiaries, Named{string(code), beneficiary.Name(code, d.Webinar.Outline.Start), ""})
+	}
+	return out, nil
+}
+
+// marked is a text as it is shown: Kosovo* with its asterisk.
+func marked(text string) string { return beneficiary.MarkKosovo(text) }
+
+// FieldValues sets one field: one value, or one for each entry of a list.
+type FieldValues struct {
+	Field  string   `json:"field" minLength:"1" maxLength:"60"`
+	Values []string `json:"values"`
+}
+
+type editInput struct {
+	ID      string `path:"id"`
+	Version int    `query:"version" minimum:"1" required:"true"`
+	Body    struct {
+		Fields []FieldValues `json:"fields" minItems:"1"`
+		Reason string        `json:"reason,omitempty"`
+	}
+}
+
+type stateInput struct {
+	ID      string `path:"id"`
+	Version int    `query:"version" minimum:"1" required:"true"`
+	Body    struct {
+		State  string `json:"state" enum:"planned,postponed,held,cancelled"`
+		Reason string `json:"reason,omitempty"`
+	}
+}
+
+type outlineFile struct {
+	ID     string `path:"id"`
+	Format string `path:"format" enum:"txt,html"`
+}
+
+// outline declares the webinar and its outline.
+func (s *Server) outline(api huma.API) {
+	handle(s, api, http.MethodGet, "/api/webinars/{id}", "webinar", "One webinar.",
+		func(ctx context.Context, in *webinarID) (Webinar, error) { return s.webinar(ctx, in.ID) })
+	handle(s, api, http.MethodPatch, "/api/webinars/{id}", "edit-webinar", "Set fields of the outline.",
+		func(ctx context.Context, in *editInput) (Webinar, error) {
+			var settings []workflow.Setting
+			for _, f := range in.Body.Fields {
+				values := f.Values
+				if len(values) == 0 {
+					values = []string{""}
+				}
+				for _, v := range values {
+					settings = append(settings, workflow.Setting{Field: f.Field, Value: v})
+				}
+			}
+			if _, err := s.desk.Seen(in.Version).EditWebinar(ctx, in.ID, settings, in.Body.Reason); err != nil {
+				return Webinar{}, err
+			}
+			return s.webinar(ctx, in.ID)
+		})
+	handle(s, api, http.MethodPost, "/api/webinars/{id}/state", "move-webinar", "Say that the webinar was held, postponed or cancelled.",
+		func(ctx context.Context, in *stateInput) (Webinar, error) {
+			if _, err := s.desk.Seen(in.Version).MoveWebinar(ctx, in.ID, webinar.State(in.Body.State), in.Body.Reason); err != nil {
+				return Webinar{}, err
+			}
+			return s.webinar(ctx, in.ID)
+		})
+	file(s, api, "/api/webinars/{id}/outline/{format}", "outline-file", "The outline as it would be published.", "text/plain",
+		func(ctx context.Context, in *outlineFile) (download, error) {
+			w, err := s.desk.Webinar(ctx, in.ID)
+			if err != nil {
+				return download{}, err
+			}
+			if in.Format == "html" {
+				return download{"outline.html", "text/html; charset=utf-8", webinar.WriteHTML(w.Outline)}, nil
+			}
+			return download{"outline.txt", "text/plain; charset=utf-8", webinar.WriteText(w.Outline)}, nil
+		})
+}

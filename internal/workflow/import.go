@@ -1,0 +1,50 @@
+package workflow
+
+import (
+	"context"
+
+	"rapporteur/internal/fault"
+	"rapporteur/internal/intake"
+)
+
+// ImportPlan is the plan of files of one kind, whichever it is. Kind is intake.Attendance or intake.Registrations.
+type ImportPlan struct {
+	Kind          string
+	attendance    *AttendancePlan
+	registrations *RegistrationPlan
+}
+
+// Plan is what would be done.
+func (p *ImportPlan) Plan() Plan {
+	if p.attendance != nil {
+		return p.attendance.Plan
+	}
+	return p.registrations.Plan
+}
+
+// PlanImport tells what kind the files are and says what importing them would do. Fault wrong-kind when they are of two
+// kinds.
+func (d *Desk) PlanImport(ctx context.Context, webinarID string, files []Upload, o ImportOptions) (*ImportPlan, error) {
+	if len(files) == 0 {
+		return nil, fault.New(fault.Invalid, "There is no file to import.", "Choose at least one.")
+	}
+	_, claim, err := readTable(ctx, d.tables, files[0])
+	if err != nil {
+		return nil, err
+	}
+	p := &ImportPlan{Kind: claim.Kind}
+	if claim.Kind == intake.Registrations {
+		p.registrations, err = d.PlanRegistrations(ctx, webinarID, files, o)
+	} else {
+		p.attendance, err = d.PlanAttendance(ctx, webinarID, files, o)
+	}
+	return p, err
+}
+
+// CommitImport writes exactly the plan; as CommitAttendance and CommitRegistrations.
+func (d *Desk) CommitImport(ctx context.Context, p *ImportPlan) error {
+	if p.attendance != nil {
+		return d.CommitAttendance(ctx, p.attendance)
+	}
+	return d.CommitRegistrations(ctx, p.registrations)
+}

@@ -1,0 +1,167 @@
+package workflow
+
+import (
+	"rapporteur/internal/attendance"
+	"rapporteur/internal/breakdown"
+	"rapporteur/internal/fault"
+	"rapporteur/internal/report"
+)
+
+// ProfileView is what a participant counts as, and why. Codes as in the breakdown.
+type ProfileView struct {
+	Sector        string `json:"sector"`
+	Class         string `json:"class"`
+	Subtype       string `json:"subtype"`
+	ResultGroup   string `json:"result_group"`
+	Beneficiary   string `json:"beneficiary"`
+	Sex           string `json:"sex"`
+	Reason        string `json:"reason"`
+	Contradiction string `json:"contradiction"`
+}
+
+// MemberView is a person in attendance in a list: the match, the profile, the presence in seconds.
+type MemberView struct {
+	Participant  ParticipantView `json:"participant"`
+	Organisation string          `json:"organisation"`
+	JobTitle     string          `json:"job_title"`
+	Country      string          `json:"country"`
+	Declared     string          `json:"declared"` // the sector as declared
+	Profile      ProfileView     `json:"profile"`
+	Joined       bool            `json:"joined"`
+	Attended     bool            `json:"attended"`
+}
+
+// RecordView is one row of an attendance file. Times are UTC, "" where the file has none; SHA256 is the file's.
+type RecordView struct {
+	File         string `json:"file"`
+	SHA256       string `json:"sha256"`
+	Line         int    `json:"line"`
+	Kind         string `json:"kind"`
+	Name         string `json:"name"`
+	Email        string `json:"email"`
+	Join         string `json:"join"`
+	Leave        string `json:"leave"`
+	Open         bool   `json:"open"`
+	TotalSeconds int    `json:"total_seconds"`
+}
+
+// StayView is one stretch of presence, united over all records and clipped to the window. Times are UTC.
+type StayView struct {
+	Join  string `json:"join"`
+	Leave string `json:"leave"`
+	Open  bool   `json:"open"`
+}
+
+// PersonView is everything the register holds of one person in attendance at one webinar.
+type PersonView struct {
+	Member        MemberView         `json:"member"`
+	Registrations []RegistrationView `json:"registrations"` // the main record first, then its duplicates
+	Records       []RecordView       `json:"records"`
+	Stays         []StayView         `json:"stays"`
+	Window        breakdown.Window   `json:"window"`
+	Rule          string             `json:"rule"`
+}
+
+// ViewMember is the outward form of a person in attendance.
+func ViewMember(m breakdown.Member) MemberView {
+	p := m.Profile
+	v := MemberView{Participant: ViewParticipant(m.Participant, m.Seconds), Joined: m.Joined, Attended: m.Attended,
+		Profile: ProfileView{Sector: string(p.Group), Class: string(p.Class), Subtype: string(p.Subtype), ResultGroup: string(p.ResultGroup),
+			Beneficiary: string(p.Beneficiary), Sex: string(p.Sex), Reason: p.Reason, Contradiction: p.Contradiction}}
+	if s := m.Standing; s != nil {
+		v.Organisation, v.JobTitle, v.Country, v.Declared = s.Organisation, s.JobTitle, s.Country, s.Sector
+	}
+	return v
+}
+
+// Person gives one person in attendance by the participant's id or a unique prefix of it.
+func (d *Dossier) Person(prefix string) (PersonView, error) {
+	p, _, err := d.attendee(prefix)
+	if err != nil {
+		return PersonView{}, err
+	}
+	m := breakdown.Member{Participant: p}
+	for _, x := range d.Members {
+		if x.Participant.ID == p.ID {
+			m = x
+		}
+	}
+	v := PersonView{Member: ViewMember(m), Registrations: d.group(p.Registration), Records: []RecordView{}, Stays: []StayView{},
+		Window: d.Table.Window, Rule: d.Table.Rule}
+	var stays []attendance.Stay
+	for _, a := range p.Persons {
+		stays = append(stays, a.Stays...)
+		for _, r := range a.Records {
+			v.Records = append(v.Records, viewRecord(r)...)
+		}
+	}
+	start, end := d.Webinar.Window()
+	for _, s := range attendance.Clip(attendance.Union(stays), start, end) {
+		v.Stays = append(v.Stays, StayView{Join: utc(s.Join), Leave: utc(s.Leave), Open: s.Open})
+	}
+	return v, nil
+}
+
+// viewRecord is one view per file the record stands in.
+func viewRecord(r attendance.Record) []RecordView {
+	var out []RecordView
+	for _, s := range r.Sources {
+		out = append(out, RecordView{File: s.Name, SHA256: s.File, Line: s.Line, Kind: string(r.Kind), Name: r.Name, Email: r.Email,
+			Join: utc(r.Join), Leave: utc(r.Leave), Open: r.Open, TotalSeconds: int(r.Total.Seconds())})
+	}
+	return out
+}
+
+// group is a registration with the duplicates that belong to it.
+func (d *Dossier) group(id string) []RegistrationView {
+	out := []RegistrationView{}
+	if id == "" {
+		return out
+	}
+	for _, main := range []bool{true, false} {
+		for _, s := range d.Standings {
+			if main && s.ID == id || !main && s.DuplicateOf == id {
+				out = append(out, ViewRegistration(s))
+			}
+		}
+	}
+	return out
+}
+
+// FigureView is what stands behind a figure: persons in attendance or registrations.
+type FigureView struct {
+	Figure        string             `json:"figure"`
+	N             int                `json:"n"`
+	Members       []MemberView       `json:"members"`
+	Registrations []RegistrationView `json:"registrations"`
+}
+
+// Figure gives the people behind a figure, named as report.Behind takes it. Fault not-found when there is no such figure.
+func (d *Dossier) Figure(name string) (FigureView, error) {
+	e, ok := report.Behind(d.facts(ReportOptions{}), name)
+	if !ok {
+		return FigureView{}, fault.New(fault.NotFound, "There is no such figure.", "Go back and choose one on the screen.")
+	}
+	v := FigureView{Figure: name, N: len(e.Members) + len(e.Standings), Members: []MemberView{}, Registrations: []RegistrationView{}}
+	for _, m := range e.Members {
+		v.Members = append(v.Members, ViewMember(m))
+	}
+	for _, s := range e.Standings {
+		v.Registrations = append(v.Registrations, ViewRegistration(s))
+	}
+	return v, nil
+}
+
+// Registration gives one registration by its id or a unique prefix, with the others of the same person.
+func (d *Dossier) Registration(prefix string) ([]RegistrationView, error) {
+	ids, err := resolve(d.Standings, []string{prefix})
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range d.Standings {
+		if s.ID == ids[0] && s.DuplicateOf != "" {
+			return d.group(s.DuplicateOf), nil
+		}
+	}
+	return d.group(ids[0]), nil
+}

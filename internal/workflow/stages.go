@@ -1,0 +1,142 @@
+package workflow
+
+import (
+	"context"
+
+	"rapporteur/internal/report"
+	"rapporteur/internal/sector"
+	"rapporteur/internal/webinar"
+)
+
+// Stage says how far one step of the officer's work is. State is "done", "ready" (can be done now), "attention" (done in
+// part: N things wait) or "blocked" (an earlier step is missing). Matter names what waits or blocks, N how many.
+type Stage struct {
+	Step   string `json:"step"`
+	State  string `json:"state" enum:"done,ready,attention,blocked"`
+	Matter string `json:"matter"`
+	N      int    `json:"n"`
+}
+
+// The steps with a stage, in the officer's order.
+const (
+	StepOutline       = "outline"
+	StepRegistrations = "registrations"
+	StepAttendance    = "attendance"
+	StepMatch         = "match"
+	StepSectors       = "sectors"
+	StepBreakdown     = "breakdown"
+	StepReport        = "report"
+)
+
+// Stages are the steps of a webinar's work in order.
+func (d *Dossier) Stages() []Stage {
+	n := d.Table.Totals
+	out := []Stage{
+		stage(StepOutline, waiting("problems", len(d.Webinar.Outline.Problems))),
+		registrationsStage(d),
+	}
+	if len(d.Persons) == 0 {
+		out = append(out, Stage{StepAttendance, "ready", "no_attendance", 0})
+		for _, step := range []string{StepMatch, StepSectors, StepBreakdown, StepReport} {
+			out = append(out, Stage{step, "blocked", "no_attendance", 0})
+		}
+		return out
+	}
+	unknown := 0
+	for _, m := range d.Members {
+		if m.Attended && m.Profile.Group == sector.Unknown {
+			unknown++
+		}
+	}
+	broken := 0
+	for _, c := range d.Table.Checks {
+		if !c.OK {
+			broken++
+		}
+	}
+	errors := 0
+	for _, f := range report.Lint(d.facts(ReportOptions{})) {
+		if f.Error {
+			errors++
+		}
+	}
+	last := Stage{StepReport, "ready", "", 0}
+	if errors > 0 {
+		last = Stage{StepReport, "attention", "findings", errors}
+	}
+	return append(out,
+		Stage{StepAttendance, "done", "joined", n.Joined},
+		stage(StepMatch, waiting("open", n.JoinedOpen)),
+		stage(StepSectors, waiting("unknown", unknown), waiting("contradictions", len(d.Table.Contradictions))),
+		stage(StepBreakdown, waiting("not_reconciled", broken)),
+		last)
+}
+
+func registrationsStage(d *Dossier) Stage {
+	n := d.Table.Totals
+	if n.Submissions == 0 {
+		return Stage{StepRegistrations, "ready", "no_registrations", 0}
+	}
+	return stage(StepRegistrations, waiting("submitted", n.Submitted))
+}
+
+// matter is one kind of thing that may wait in a step.
+type matter struct {
+	name string
+	n    int
+}
+
+func waiting(name string, n int) matter { return matter{name, n} }
+
+// stage names the first matter that waits; without one the step is done.
+func stage(step string, matters ...matter) Stage {
+	for _, m := range matters {
+		if m.n > 0 {
+			return Stage{step, "attention", m.name, m.n}
+		}
+	}
+	return Stage{step, "done", "", 0}
+}
+
+// Overview is a webinar in the list of the first screen, with the step that comes next.
+type Overview struct {
+	ID      string `json:"id"`
+	Title   string `json:"title"`
+	Project string `json:"project"`
+	Start   string `json:"start"`
+	Zone    string `json:"zone"`
+	State   string `json:"state"`
+	Sample  bool   `json:"sample"`
+	Next    Stage  `json:"next"`
+}
+
+// Overviews lists the webinars, latest start first.
+func (d *Desk) Overviews(ctx context.Context) ([]Overview, error) {
+	all, err := d.Webinars(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := []Overview{}
+	for _, w := range all {
+		dossier, err := d.Dossier(ctx, w.ID, "")
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, Overview{ID: w.ID, Title: w.Outline.Title, Project: w.Project, Start: utc(w.Outline.Start), Zone: w.Outline.Zone,
+			State: string(w.State), Sample: w.Sample, Next: next(dossier.Stages(), w.State)})
+	}
+	return out, nil
+}
+
+// next is the first step that waits for the officer; a webinar that did not take place waits for nothing.
+func next(stages []Stage, state webinar.State) Stage {
+	if state == webinar.Cancelled || state == webinar.Closed {
+		return Stage{StepReport, "done", string(state), 0}
+	}
+	for _, s := range stages {
+		if s.State != "done" && s.Step != StepOutline {
+			return s
+		}
+	}
+	return stages[len(stages)-1]
+}

@@ -1,0 +1,31 @@
+package workflow
+
+import "rapporteur/internal/registration"
+
+// RegistrationView is a registration with its standing as printed with --json and sent to screens. Submitted is UTC.
+type RegistrationView struct {
+	ID           string   `json:"id"`
+	FirstName    string   `json:"first_name"`
+	LastName     string   `json:"last_name"`
+	Email        string   `json:"email"`
+	Organisation string   `json:"organisation"`
+	JobTitle     string   `json:"job_title"`
+	Country      string   `json:"country"`
+	Sex          string   `json:"sex"`
+	Sector       string   `json:"sector"`
+	Source       string   `json:"source"`
+	Submitted    string   `json:"submitted"`
+	State        string   `json:"state"`
+	DuplicateOf  string   `json:"duplicate_of"`
+	Reason       string   `json:"reason"`
+	Questions    []string `json:"questions"`
+	File         string   `json:"file"`
+	Line         int      `json:"line"`
+}
+
+// ViewRegistration is the outward form of a registration.
+func ViewRegistration(r registration.Standing) RegistrationView {
+	return RegistrationView{ID: r.ID, FirstName: r.FirstName, LastName: r.LastName, Email: r.Email, Organisation: r.Organisation,
+		JobTitle: r.JobTitle, Country: r.Country, Sex: r.Sex, Sector: r.Sector, Source: string(r.Channel), Submitted: utc(r.Submitted),
+		State: string(r.State), DuplicateOf: r.DuplicateOf, Reason: r.Reason, Questions: list(r.Questions), File: r.File, Line: r.Line}
+}
