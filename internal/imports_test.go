@@ -49,14 +49,15 @@ var edges = map[string][]string{
 
 // doors names the packages that may import a third party (or a part of the standard library).
 var doors = map[string][]string{
-	"github.com/mattn/go-sqlite3": {"store"},
-	"database/sql":                {"store"},
-	"github.com/go-echarts":       {"chart"},
-	"github.com/dop251/goja":      {"chart/ssr"},
-	"github.com/jung-kurt/gofpdf": {"render/pdf"},
-	"github.com/xuri/excelize":    {"tabular", "render/xlsx"},
-	"github.com/alecthomas/kong":  {"cli"},
-	"net/http":                    {},
+	"github.com/mattn/go-sqlite3":   {"store"},
+	"database/sql":                  {"store"},
+	"github.com/go-echarts":         {"chart"},
+	"github.com/dop251/goja":        {"chart/ssr"},
+	"github.com/jung-kurt/gofpdf":   {"render/pdf"},
+	"github.com/xuri/excelize":      {"tabular", "render/xlsx"},
+	"github.com/alecthomas/kong":    {"cli"},
+	"net/http":                      {"web", "cli"},
+	"github.com/danielgtaylor/huma": {"web"},
 }
 
 // stages are pure: no files, no environment, no clock.
