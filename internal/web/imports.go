@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"context"
 	"net/http"
 	"sync"
@@ -92,7 +93,9 @@ type jobID struct {
 // imports declares uploads, plans and jobs.
 func (s *Server) imports(api huma.API) {
 	handle(s, api, http.MethodPost, "/api/uploads", "upload", "Hand over the bytes of a file.",
-		func(_ context.Context, in *uploadInput) (Upload, error) { return s.Stage(in.Name, in.RawBody) },
+		func(_ context.Context, in *uploadInput) (Upload, error) {
+			return s.Stage(in.Name, bytes.Clone(in.RawBody)) // the body's bytes are used again after the answer
+		},
 		func(op *huma.Operation) { op.MaxBodyBytes, op.BodyReadTimeout = maxUpload, -1 })
 	handle(s, api, http.MethodPost, "/api/webinars/{id}/imports", "plan-import", "Say what importing files would do; nothing is written.",
 		func(_ context.Context, in *planInput) (Job, error) {

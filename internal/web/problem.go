@@ -30,10 +30,11 @@ func (p *Problem) GetStatus() int { return p.Status }
 // ContentType implements huma.ContentTypeFilter.
 func (p *Problem) ContentType(string) string { return "application/problem+json" }
 
-// The API's own errors (a body that is no JSON, a field out of range) name the field, never its value.
+// The API's own errors (a body that is no JSON, a field out of range) are defects of a screen: they repeat nothing of the
+// request.
 func init() {
 	huma.DefaultArrayNullable = false
-	huma.NewError = func(status int, message string, errs ...error) huma.StatusError {
+	huma.NewError = func(status int, message string, _ ...error) huma.StatusError {
 		p := &Problem{Status: status, Code: string(fault.Invalid), Message: "The program's own request was not as it should be.",
 			Hint: "Load the page again. If it happens again, tell the developers what you did."}
 		switch status {
@@ -43,12 +44,6 @@ func init() {
 			return tooLarge()
 		case http.StatusInternalServerError:
 			return problem(fault.From(errors.New(message)))
-		}
-		for _, err := range errs {
-			var detail *huma.ErrorDetail
-			if errors.As(err, &detail) {
-				p.Where.Column = detail.Location
-			}
 		}
 		return p
 	}

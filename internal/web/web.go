@@ -56,11 +56,11 @@ func New(o Options) *Server {
 	mux := http.NewServeMux()
 	s.api(mux)
 	mux.HandleFunc("/api/", func(w http.ResponseWriter, _ *http.Request) { writeProblem(w, noSuchAddress()) })
-	mux.HandleFunc("GET /charts/echarts.js", func(w http.ResponseWriter, _ *http.Request) {
+	mux.HandleFunc("/charts/echarts.js", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
 		_, _ = w.Write(o.Charts) // a reader that left needs no answer
 	})
-	mux.Handle("GET /", http.FileServerFS(o.Assets))
+	mux.Handle("/", http.FileServerFS(o.Assets))
 	s.handler = s.recovered(o.Access.guard(headers(mux)))
 	return s
 }
