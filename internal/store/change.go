@@ -96,9 +96,9 @@ func (r Reads) version(ctx context.Context, webinarID string) (int, error) {
 	return n, err
 }
 
-// Written counts everything done and undone in the register: it grows with every write.
-func (r Reads) Written(ctx context.Context) (int, error) {
-	n, _, err := scanOne(ctx, r.q, oneNumber, `SELECT (SELECT count(*) FROM change) + (SELECT count(*) FROM undo)`)
+// ProjectChanges counts what was done to projects: it grows with every change of one.
+func (r Reads) ProjectChanges(ctx context.Context) (int, error) {
+	n, _, err := scanOne(ctx, r.q, oneNumber, `SELECT count(*) FROM change WHERE webinar_id IS NULL`)
 	return n, err
 }
 

@@ -22,7 +22,9 @@ type ruleInput struct {
 type figureInput struct {
 	ID     string `path:"id"`
 	Rule   string `query:"rule" maxLength:"20"`
-	Figure string `query:"figure" minLength:"1" maxLength:"100"`
+	Figure string `query:"figure" required:"true" minLength:"1" maxLength:"100"`
+	Offset int    `query:"offset" minimum:"0"`
+	Limit  int    `query:"limit" minimum:"1" maximum:"200" default:"200"`
 }
 
 type chartInput struct {
@@ -72,6 +74,7 @@ func (s *Server) breakdown(api huma.API) {
 				return workflow.FigureView{}, err
 			}
 			v, err := d.Figure(in.Figure)
+			v.Members, v.Registrations = workflow.Page(v.Members, in.Offset, in.Limit), workflow.Page(v.Registrations, in.Offset, in.Limit)
 			for i := range v.Members {
 				v.Members[i] = shownMember(v.Members[i])
 			}

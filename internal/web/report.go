@@ -19,9 +19,10 @@ type ReportSection struct {
 
 // Report is what the screen of the report shows beside the pages.
 type Report struct {
-	Sections []ReportSection  `json:"sections"`
-	Findings []report.Finding `json:"findings"`
-	AsOf     string           `json:"as_of" doc:"the time of the last change, UTC"`
+	Sections []ReportSection       `json:"sections"`
+	Findings []report.Finding      `json:"findings"`
+	AsOf     string                `json:"as_of" doc:"the time of the last change, UTC"`
+	Issued   []workflow.IssuedView `json:"issued" doc:"final reports, oldest first"`
 }
 
 type reportInput struct {
@@ -44,6 +45,23 @@ type reportFile struct {
 	Copy   string `query:"copy" enum:"internal,donor" default:"internal"`
 }
 
+type issueInput struct {
+	ID      string `path:"id"`
+	Version int    `query:"version" minimum:"1" required:"true"`
+	Body    struct {
+		Copy   string `json:"copy" enum:"internal,donor"`
+		Format string `json:"format" enum:"pdf,xlsx"`
+	}
+}
+
+type issuedFile struct {
+	ID     string `path:"id"`
+	Report string `path:"report"`
+}
+
+// kinds are the types of the files.
+var kinds = map[string]string{"pdf": "application/pdf", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+
 // report declares the sections, the findings and the files.
 func (s *Server) report(api huma.API) {
 	handle(s, api, http.MethodGet, "/api/webinars/{id}/report", "report", "Sections with the officer's texts, and what a careful colleague would remark.",
@@ -56,6 +74,9 @@ func (s *Server) report(api huma.API) {
 			for _, x := range report.Sections() {
 				out.Sections = append(out.Sections, ReportSection{x.ID, x.Title, d.Texts[x.ID]})
 			}
+			if out.Issued, err = s.desk.Issued(ctx, in.ID); err != nil {
+				return Report{}, err
+			}
 			out.Findings, err = s.desk.Lint(ctx, in.ID, workflow.ReportOptions{Copy: report.Copy(in.Copy)})
 			return out, err
 		})
@@ -66,15 +87,39 @@ func (s *Server) report(api huma.API) {
 	file(s, api, "/api/webinars/{id}/report/{format}", "report-file", "The outcome report, or its annex.", "application/pdf",
 		func(ctx context.Context, in *reportFile) (download, error) {
 			o := workflow.ReportOptions{Copy: report.Copy(in.Copy)}
-			name := "outcome-report-" + in.Copy
-			if o.Copy == report.Internal {
-				name = "outcome-report-internal-contains-names"
-			}
-			if in.Format == "xlsx" {
-				data, err := s.desk.XLSX(ctx, in.ID, o)
-				return download{name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", data}, err
-			}
-			data, err := s.desk.PDF(ctx, in.ID, o)
-			return download{name + ".pdf", "application/pdf", data}, err
+			data, err := s.produce(ctx, s.desk, in.ID, in.Format, o)
+			return download{reportName(o.Copy, in.Format), kinds[in.Format], data}, err
 		})
+	handle(s, api, http.MethodPost, "/api/webinars/{id}/issued", "issue-report", "Finalise the report: its bytes are kept for ever.",
+		func(ctx context.Context, in *issueInput) (workflow.IssuedView, error) {
+			o := workflow.ReportOptions{Copy: report.Copy(in.Body.Copy), Final: true}
+			if _, err := s.produce(ctx, s.desk.Seen(in.Version), in.ID, in.Body.Format, o); err != nil {
+				return workflow.IssuedView{}, err
+			}
+			all, err := s.desk.Issued(ctx, in.ID)
+			if err != nil {
+				return workflow.IssuedView{}, err
+			}
+			return all[len(all)-1], nil
+		})
+	file(s, api, "/api/webinars/{id}/issued/{report}", "issued-file", "A final report as it went out.", "application/pdf",
+		func(ctx context.Context, in *issuedFile) (download, error) {
+			i, data, err := s.desk.IssuedReport(ctx, in.ID, in.Report)
+			return download{reportName(report.Copy(i.Copy), i.Kind), kinds[i.Kind], data}, err
+		})
+}
+
+func (s *Server) produce(ctx context.Context, desk *workflow.Desk, id, format string, o workflow.ReportOptions) ([]byte, error) {
+	if format == "xlsx" {
+		return desk.XLSX(ctx, id, o)
+	}
+	return desk.PDF(ctx, id, o)
+}
+
+// reportName is the name a report is saved under; an internal copy says what it holds.
+func reportName(copy report.Copy, format string) string {
+	if copy == report.Internal {
+		return "outcome-report-internal-contains-names." + format
+	}
+	return "outcome-report-" + string(copy) + "." + format
 }

@@ -34,34 +34,36 @@ type Dossier struct {
 }
 
 // Dossier loads and computes. rule "" is the webinar's own; another one is a what-if and is not stored. What was
-// computed stays in memory until something is written; callers leave it as it is.
+// computed stays in memory until the webinar or a project changes; callers leave it as it is.
 func (d *Desk) Dossier(ctx context.Context, webinarID, rule string) (*Dossier, error) {
 	var dossier *Dossier
 	err := d.store.View(ctx, func(r store.Reads) error {
-		written, err := r.Written(ctx)
+		w, err := r.Webinar(ctx, webinarID)
 		if err != nil {
 			return err
 		}
-		if dossier = d.memo.get(written, webinarID, rule); dossier != nil {
+		key := memoKey{webinar: w.ID, rule: rule}
+		stamp := memoStamp{version: w.Version}
+		if stamp.projects, err = r.ProjectChanges(ctx); err != nil {
+			return err
+		}
+		if dossier = d.memo.get(key, stamp); dossier != nil {
 			return nil
 		}
-		if dossier, err = load(ctx, r, webinarID, rule); err == nil {
-			d.memo.put(written, webinarID, rule, dossier)
+		if dossier, err = load(ctx, r, w, rule); err == nil {
+			d.memo.put(key, stamp, dossier)
 		}
 		return err
 	})
 	return dossier, err
 }
 
-func load(ctx context.Context, r store.Reads, webinarID, rule string) (*Dossier, error) {
-	w, err := r.Webinar(ctx, webinarID)
-	if err != nil {
-		return nil, err
-	}
+func load(ctx context.Context, r store.Reads, w webinar.Webinar, rule string) (*Dossier, error) {
 	if rule == "" {
 		rule = w.Rule
 	}
 	d := &Dossier{Webinar: w}
+	var err error
 	if d.Rule, err = attendance.ParseRule(rule); err != nil {
 		return nil, err
 	}

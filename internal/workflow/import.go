@@ -5,6 +5,7 @@ import (
 
 	"rapporteur/internal/fault"
 	"rapporteur/internal/intake"
+	"rapporteur/internal/tabular"
 )
 
 // ImportPlan is the plan of files of one kind, whichever it is. Kind is intake.Attendance or intake.Registrations.
@@ -28,6 +29,9 @@ func (d *Desk) PlanImport(ctx context.Context, webinarID string, files []Upload,
 	if len(files) == 0 {
 		return nil, fault.New(fault.Invalid, "There is no file to import.", "Choose at least one.")
 	}
+	once := *d
+	once.tables = &readOnce{from: d.tables, files: map[string]*tabular.File{}}
+	d = &once
 	_, claim, err := readTable(ctx, d.tables, files[0])
 	if err != nil {
 		return nil, err
@@ -39,6 +43,23 @@ func (d *Desk) PlanImport(ctx context.Context, webinarID string, files []Upload,
 		p.attendance, err = d.PlanAttendance(ctx, webinarID, files, o)
 	}
 	return p, err
+}
+
+// readOnce keeps the tables it has read: a file is asked what it is before it is planned.
+type readOnce struct {
+	from  Tables
+	files map[string]*tabular.File // by name and hash
+}
+
+// Read implements Tables.
+func (r *readOnce) Read(ctx context.Context, name string, data []byte) (*tabular.File, error) {
+	key := name + "\x00" + sumOf(data)
+	if f := r.files[key]; f != nil {
+		return f, nil
+	}
+	f, err := r.from.Read(ctx, name, data)
+	r.files[key] = f
+	return f, err
 }
 
 // CommitImport writes exactly the plan; as CommitAttendance and CommitRegistrations.

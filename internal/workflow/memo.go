@@ -2,31 +2,40 @@ package workflow
 
 import "sync"
 
-// memoSize is how many dossiers are kept: the webinars at hand with the rules an officer tries.
-const memoSize = 16
+// memoSize is how many dossiers are kept: the webinars of some years, with the rules an officer tries.
+const memoSize = 256
 
-// memo keeps dossiers between two writes to the register. Its zero value is ready; it may be used by several goroutines.
+type memoKey struct{ webinar, rule string }
+
+// memoStamp is what a dossier was computed from.
+type memoStamp struct{ version, projects int }
+
+type memorised struct {
+	stamp   memoStamp
+	dossier *Dossier
+}
+
+// memo keeps dossiers as long as they are true. Its zero value is ready; it may be used by several goroutines.
 type memo struct {
-	mu      sync.Mutex
-	written int
-	kept    map[[2]string]*Dossier
+	mu   sync.Mutex
+	kept map[memoKey]memorised
 }
 
-// get gives the dossier computed when the register stood at written, nil when there is none.
-func (m *memo) get(written int, webinarID, rule string) *Dossier {
+// get gives the dossier computed from this stamp, nil when there is none.
+func (m *memo) get(key memoKey, stamp memoStamp) *Dossier {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.written != written {
-		return nil
+	if one := m.kept[key]; one.stamp == stamp {
+		return one.dossier
 	}
-	return m.kept[[2]string{webinarID, rule}]
+	return nil
 }
 
-func (m *memo) put(written int, webinarID, rule string, d *Dossier) {
+func (m *memo) put(key memoKey, stamp memoStamp, d *Dossier) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.written != written || len(m.kept) >= memoSize {
-		m.written, m.kept = written, map[[2]string]*Dossier{}
+	if m.kept == nil || len(m.kept) >= memoSize {
+		m.kept = map[memoKey]memorised{}
 	}
-	m.kept[[2]string{webinarID, rule}] = d
+	m.kept[key] = memorised{stamp, d}
 }
