@@ -112,7 +112,7 @@ func refused(t *testing.T, h http.Handler, method, address string, in any, statu
 	return p
 }
 
-func sampleFile(t *testing.T, name string) []byte {
+func sampleFile(t testing.TB, name string) []byte {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join("..", "sample", "files", name))
 	if err != nil {

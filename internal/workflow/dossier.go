@@ -30,7 +30,8 @@ type Dossier struct {
 	AsOf      time.Time
 	Decisions int // live decisions of officers on matches
 
-	search searchText
+	input  breakdown.Input // what the table was computed from
+	search *searchText
 }
 
 // Dossier loads and computes. rule "" is the webinar's own; another one is a what-if and is not stored. What was
@@ -50,7 +51,15 @@ func (d *Desk) Dossier(ctx context.Context, webinarID, rule string) (*Dossier, e
 		if dossier = d.memo.get(key, stamp); dossier != nil {
 			return nil
 		}
-		if dossier, err = load(ctx, r, w, rule); err == nil {
+		own := memoKey{webinar: w.ID}
+		base := d.memo.get(own, stamp)
+		if base == nil {
+			if base, err = load(ctx, r, w); err != nil {
+				return err
+			}
+			d.memo.put(own, stamp, base)
+		}
+		if dossier, err = base.under(rule); err == nil {
 			d.memo.put(key, stamp, dossier)
 		}
 		return err
@@ -58,13 +67,25 @@ func (d *Desk) Dossier(ctx context.Context, webinarID, rule string) (*Dossier, e
 	return dossier, err
 }
 
-func load(ctx context.Context, r store.Reads, w webinar.Webinar, rule string) (*Dossier, error) {
+// under is the dossier under another attendance rule; "" is the webinar's own.
+func (d *Dossier) under(rule string) (*Dossier, error) {
 	if rule == "" {
-		rule = w.Rule
+		return d, nil
 	}
-	d := &Dossier{Webinar: w}
+	c := *d
 	var err error
-	if d.Rule, err = attendance.ParseRule(rule); err != nil {
+	if c.Rule, err = attendance.ParseRule(rule); err != nil {
+		return nil, err
+	}
+	c.input.Rule, c.search = c.Rule, &searchText{}
+	c.Table, c.Members = breakdown.Compute(c.input)
+	return &c, nil
+}
+
+func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, error) {
+	d := &Dossier{Webinar: w, search: &searchText{}}
+	var err error
+	if d.Rule, err = attendance.ParseRule(w.Rule); err != nil {
 		return nil, err
 	}
 	if d.Project, err = r.Project(ctx, w.Project); err != nil {
@@ -95,10 +116,11 @@ func load(ctx context.Context, r store.Reads, w webinar.Webinar, rule string) (*
 		return nil, err
 	}
 	start, end := w.Window()
-	d.Table, d.Members = breakdown.Compute(breakdown.Input{
+	d.input = breakdown.Input{
 		Webinar: w.ID, Start: start, End: end, Rule: d.Rule, AsOf: d.AsOf, Seats: w.Seats(),
 		Standings: d.Standings, Match: d.Match, Overrides: overrides,
-	})
+	}
+	d.Table, d.Members = breakdown.Compute(d.input)
 	return d, nil
 }
 

@@ -30,7 +30,7 @@ func (d *Dossier) index() *searchText {
 			d.search.members = append(d.search.members, folded(text...))
 		}
 	})
-	return &d.search
+	return d.search
 }
 
 // folded is a text as it is searched: letters without marks, in one script.
