@@ -1,4 +1,4 @@
-// Command build sets up, runs, tests and measures Rapporteur: go run ./build <setup|run|test|check|bench|charts>.
+// Command build sets up, runs, tests and measures Rapporteur: go run ./build <setup|run|test|check|bench|charts|types>.
 //
 // It uses the standard library alone, installs only what is missing, says what it does, and never asks.
 package main
@@ -16,7 +16,8 @@ go run ./build run [-- ARGS]   build and run; without ARGS: the whole job on the
 go run ./build test            every test
 go run ./build check           the tests, vet, lint and longer fuzzing
 go run ./build bench           the benchmarks and the scores of matching and sectors
-go run ./build charts          make the chart bundle anew`
+go run ./build charts          make the chart bundle anew
+go run ./build types           make the screens' types of the API anew`
 
 func main() {
 	if err := command(os.Args[1:]); err != nil {
@@ -39,13 +40,15 @@ func command(args []string) error {
 	case "run":
 		return run(args)
 	case "test":
-		return steps(setup, test)
+		return steps(setup, program, test)
 	case "check":
-		return steps(setup, test, check)
+		return steps(setup, program, test, check)
 	case "bench":
 		return steps(setup, program, bench)
 	case "charts":
 		return steps(setup, charts)
+	case "types":
+		return steps(setup, program, types)
 	}
 	fmt.Println(usage)
 	return fmt.Errorf("say what to do")

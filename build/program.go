@@ -17,8 +17,11 @@ func binary() string {
 	return name
 }
 
-// program builds the plain binary: no window, every command.
+// program builds the plain binary: no window, every command, and the screens inside.
 func program() error {
+	if err := screens(); err != nil {
+		return err
+	}
 	return sh("go", "build", "-trimpath", "-o", binary(), "./app")
 }
 

@@ -13,8 +13,8 @@ type tool struct{ program, pkg, why string }
 
 var tools = []tool{
 	{"gcc", "gcc", "SQLite is compiled with it"},
-	{"node", "nodejs", "the chart bundle is built with it"},
-	{"npm", "npm", "the chart bundle is built with it"},
+	{"node", "nodejs", "the screens are built with it"},
+	{"npm", "npm", "the screens are built with it"},
 	{"pdftotext", "poppler-utils", "the tests read the report's text with it"},
 }
 

@@ -7,6 +7,7 @@ const lintVersion = "v2.15.0"
 func test() error {
 	return steps(
 		chartsFresh,
+		screensHold,
 		func() error { return sh("go", "vet", "./...") },
 		func() error { return sh("go", append(raceTest(), "./...")...) },
 	)

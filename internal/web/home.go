@@ -6,6 +6,7 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"rapporteur/internal/beneficiary"
 	"rapporteur/internal/workflow"
 )
 
@@ -15,6 +16,7 @@ type none struct{}
 type Home struct {
 	Program  Program             `json:"program"`
 	Webinars []workflow.Overview `json:"webinars"`
+	Footnote string              `json:"footnote" doc:"of Kosovo*, for a title that names it"`
 }
 
 type outlineUpload struct {
@@ -31,7 +33,7 @@ func (s *Server) home(api huma.API) {
 			for i := range list {
 				list[i].Title = marked(list[i].Title)
 			}
-			return Home{Program: s.program, Webinars: list}, err
+			return Home{Program: s.program, Webinars: list, Footnote: beneficiary.Footnote("")}, err
 		})
 	handle(s, api, http.MethodPost, "/api/webinars", "new-webinar", "Make a webinar from its outline.",
 		func(ctx context.Context, in *outlineUpload) (Webinar, error) {

@@ -1,0 +1,48 @@
+import { words } from "../words/en";
+import type { components } from "./schema";
+
+type Body = components["schemas"]["Problem"];
+
+/** A Problem is what the program refused or failed to do: a code, a sentence, a hint and the place. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly hint: string,
+    readonly where: Body["where"] = {},
+  ) {
+    super(message);
+  }
+
+  /** of reads the body of an error answer; one that is none says so in our own words. */
+  static of(body: unknown, status: number): Problem {
+    if (typeof body === "object" && body !== null && "code" in body && "message" in body) {
+      const b = body as Body;
+      return new Problem(status, b.code, b.message, b.hint, b.where);
+    }
+    return new Problem(status, "internal", words.problem.unexpected, words.problem.unexpectedHint);
+  }
+
+  /** from takes whatever was thrown. */
+  static from(thrown: unknown): Problem {
+    if (thrown instanceof Problem) return thrown;
+    console.error(thrown);
+    return new Problem(0, "internal", words.problem.unexpected, words.problem.unexpectedHint);
+  }
+
+  /** The webinar was changed elsewhere since the screen was loaded. */
+  get isConflict(): boolean {
+    return this.code === "conflict";
+  }
+
+  /** The program does not answer any more. */
+  get isStopped(): boolean {
+    return this.code === "stopped";
+  }
+}
+
+/** stopped is the problem of a program that does not answer. */
+export function stopped(): Problem {
+  return new Problem(0, "stopped", words.problem.stopped, words.problem.stoppedHint);
+}

@@ -1,0 +1,104 @@
+// What every screen shares: the first screen's list, the open webinar and its version.
+import { answer, GET, POST, type Schema } from "./api/client";
+import { Loader } from "./api/load.svelte";
+import { Problem } from "./api/problem";
+import { announce } from "./ui/live.svelte";
+import { toast } from "./ui/toast.svelte";
+import { words } from "./words/en";
+
+/** Options of a write: the sentence that says what was done, and whether it can be taken back with one click. */
+export interface WriteOptions {
+  done?: string;
+  undo?: boolean;
+}
+
+class Session {
+  home = new Loader<Schema["Home"]>();
+  open = new Loader<Schema["Webinar"]>();
+  /** Set when the program stopped answering. */
+  stopped = $state(false);
+  /** Set when a write met a webinar that was changed elsewhere. */
+  conflict = $state.raw<Problem>();
+
+  /** The open webinar, undefined while it is loaded or on the first screen. */
+  get webinar(): Schema["WebinarView"] | undefined {
+    return this.open.value?.webinar;
+  }
+
+  /** The version that the screens show; screens load their own data again when it changes. */
+  get version(): number {
+    return this.webinar?.version ?? 0;
+  }
+
+  /** choose opens a webinar; "" closes it. */
+  async choose(id: string): Promise<void> {
+    if (this.webinar?.id !== id) {
+      this.open.clear();
+      this.conflict = undefined;
+    }
+    if (id) await this.refresh(id);
+  }
+
+  /** refresh loads the open webinar again, with its version and stages. */
+  async refresh(id = this.webinar?.id): Promise<void> {
+    this.conflict = undefined;
+    if (id) await this.open.load(() => this.watch(answer(GET("/api/webinars/{id}", { params: { path: { id } } }))));
+  }
+
+  /** list loads the first screen again. */
+  async list(): Promise<void> {
+    await this.home.load(() => this.watch(answer(GET("/api/home"))));
+  }
+
+  /** watch passes a call on and notices when the program stopped or answers again. */
+  async watch<T>(call: Promise<T>): Promise<T> {
+    try {
+      const value = await call;
+      this.stopped = false;
+      return value;
+    } catch (thrown) {
+      if (thrown instanceof Problem && thrown.isStopped) this.stopped = true;
+      throw thrown;
+    }
+  }
+
+  /**
+   * write changes the open webinar at the version that the screen shows, then loads it again. It throws the Problem when
+   * the program refuses; a webinar changed elsewhere is also shown above every screen, with the way to load it again.
+   */
+  async write<T>(work: (at: { id: string; version: number }) => Promise<T>, options: WriteOptions = {}): Promise<T> {
+    const { id = "" } = this.webinar ?? {};
+    try {
+      const value = await this.watch(work({ id, version: this.version }));
+      await this.refresh(id);
+      if (options.done) this.say(options.done, options.undo ?? true);
+      return value;
+    } catch (thrown) {
+      if (thrown instanceof Problem && thrown.isConflict) this.conflict = thrown;
+      throw thrown;
+    }
+  }
+
+  /** say tells what was done, aloud and on the screen. */
+  say(text: string, undo: boolean): void {
+    if (!undo) return announce(text), toast({ text });
+    announce(text);
+    toast({ text, action: { label: words.shell.undo, run: () => void this.undo() } });
+  }
+
+  /** undo takes back the last change of the open webinar and says which. */
+  async undo(): Promise<void> {
+    const id = this.webinar?.id;
+    if (!id) return announce(words.shell.nothingToUndo);
+    try {
+      const change = await this.write(({ version }) => answer(POST("/api/webinars/{id}/undo", { params: { path: { id }, query: { version } } })));
+      this.say(words.shell.undone(words.changes[change.kind] ?? change.kind), false);
+    } catch (thrown) {
+      const problem = Problem.from(thrown);
+      if (!problem.isConflict && !problem.isStopped) this.say(`${problem.message} ${problem.hint}`, false);
+    }
+  }
+}
+
+/** The one session of the page. */
+export const session = new Session();

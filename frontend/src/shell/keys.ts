@@ -1,0 +1,37 @@
+import { address, router, steps, type Step } from "../router.svelte";
+import { pages } from "../steps/pages";
+
+/** The screens that the rail shows, in order; Alt with their number opens them. */
+export const rail = (): ("home" | Step)[] => ["home", ...steps.filter((step) => pages[step])];
+
+interface Acts {
+  search: () => void;
+  help: () => void;
+  undo: () => void;
+}
+
+/** shortcuts gives the listener of the keys that hold on every screen. */
+export function shortcuts(acts: Acts): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.defaultPrevented) return;
+    const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    const key = event.key.toLowerCase();
+    if (ctrl && key === "k") acts.search();
+    else if (event.key === "F1") acts.help();
+    else if (ctrl && key === "z" && !writing(event.target)) acts.undo();
+    else if (event.altKey && !event.ctrlKey && /^Digit[1-9]$/.test(event.code)) {
+      const to = rail()[Number(event.code.slice(5)) - 1];
+      const { webinar } = router.route;
+      if (!to || (to !== "home" && !webinar)) return;
+      router.go(address(webinar, to));
+    } else return;
+    event.preventDefault();
+  };
+}
+
+// In a text, Ctrl+Z takes back what was typed.
+function writing(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLTextAreaElement || target.isContentEditable) return true;
+  return target instanceof HTMLInputElement && !["checkbox", "radio", "button", "range"].includes(target.type);
+}

@@ -1,0 +1,13 @@
+// The screens by step. One that is not listed has no door: the rail shows the steps that stand here.
+import type { Component } from "svelte";
+import type { Schema } from "../api/client";
+import type { Step } from "../router.svelte";
+
+/** A PageProps is what every screen of a webinar is given; it changes with the webinar's version. */
+export interface PageProps {
+  data: Schema["Webinar"];
+}
+
+type Load = () => Promise<{ default: Component<PageProps> }>;
+
+export const pages: Partial<Record<Step, Load>> = {};

@@ -1,0 +1,47 @@
+// Every sentence the screens show, by screen. A name that is not here is an error of the compiler.
+import { help } from "./en/help";
+import { home } from "./en/home";
+import { problem, shell, stages } from "./en/shell";
+
+export const words = {
+  shell,
+  stages,
+  problem,
+  help,
+  home,
+
+  /** The steps, as the rail and the strip name them. */
+  steps: {
+    home: "Webinars",
+    outline: "Outline",
+    registrations: "Registrations",
+    attendance: "Attendance",
+    match: "Match",
+    sectors: "Sectors",
+    breakdown: "Breakdown",
+    report: "Report",
+  },
+
+  /** What a change of the register did, by its kind. */
+  changes: {
+    "webinar.edit": "a change of the webinar",
+    "registrations.import": "an import of registrations",
+    "registrations.add": "a registration entered by hand",
+    "registrations.state": "a decision on registrations",
+    "registrations.merge": "a merge of two registrations",
+    "attendance.import": "an import of attendance",
+    "match.decide": "a decision on a match",
+    "staff.set": "a decision on staff",
+    "sector.set": "a decision on a sector",
+    "report.text": "a text of the report",
+  } as Record<string, string>,
+
+  /** The states of a webinar. */
+  states: {
+    planned: "planned",
+    postponed: "postponed",
+    held: "held",
+    cancelled: "cancelled",
+    closed: "closed",
+  } as Record<string, string>,
+};

@@ -1,0 +1,83 @@
+import { count } from "../format";
+
+/** The frame around every screen. */
+export const shell = {
+  program: "Rapporteur",
+  skip: "Skip to the content",
+  offline: "Offline: data on this computer only",
+  offlineShort: "Offline",
+  switchWebinar: "Choose a webinar",
+  noWebinar: "No webinar open",
+  allWebinars: "All webinars",
+  sample: "Sample",
+  sampleBanner: "This is the sample webinar. All its people are invented.",
+  search: "Search",
+  searchLong: "Search people, webinars and commands",
+  searchPlaceholder: "A person, a webinar, a command",
+  searchNone: "Nothing found.",
+  searchCount: (n: number) => `${count(n, "result")}.`,
+  searchBusy: "Searching",
+  groupCommands: "Commands",
+  groupWebinars: "Webinars",
+  groupRegistered: "Registered people",
+  groupAttended: "People in attendance",
+  undo: "Undo",
+  undone: (what: string) => `Taken back: ${what}.`,
+  nothingToUndo: "There is nothing to take back here: open a webinar first.",
+  help: "Help",
+  close: "Close",
+  cancel: "Cancel",
+  back: "Back",
+  copy: "Copy",
+  copied: "Copied.",
+  done: "Done",
+  steps: "Steps",
+  stages: "How far the work is",
+  loading: "Loading",
+  goTo: (step: string) => `Go to ${step}`,
+  reload: "Load again",
+  conflict: "Changed in another window",
+  footnote: "Footnote",
+  unknownPage: "There is no such page",
+  unknownPageHint: "The address may be of an older version of the program.",
+  toWebinars: "Go to the webinars",
+  more: "More",
+  resize: (column: string) => `Width of the column ${column}`,
+  rows: (n: number) => count(n, "row"),
+};
+
+/** Problems that the screens themselves notice. */
+export const problem = {
+  unexpected: "Something in the program went wrong.",
+  unexpectedHint: "Try again. Nothing that was saved is lost.",
+  stopped: "The program has stopped.",
+  stoppedHint: "Start Rapporteur again and use the address it prints. Everything that was saved is there.",
+  where: (file?: string, sheet?: string, line?: number, column?: string) =>
+    [file, sheet && `sheet ${sheet}`, line ? `line ${line}` : "", column && `column ${column}`].filter(Boolean).join(", "),
+};
+
+/** What waits in a step, or blocks it, by the name that the program gives it. */
+const matters: Record<string, (n: number) => string> = {
+  problems: (n) => `${count(n, "field")} to check`,
+  no_registrations: () => "no registrations imported yet",
+  submitted: (n) => `${count(n, "registration")} to decide`,
+  no_attendance: () => "no attendance imported yet",
+  joined: (n) => `${n} joined`,
+  open: (n) => `${n} to decide`,
+  unknown: (n) => `${n} unknown`,
+  contradictions: (n) => count(n, "contradiction"),
+  not_reconciled: (n) => `${count(n, "total")} do not reconcile`.replace(/^1 total do /, "1 total does "),
+  findings: (n) => `${count(n, "error")} to mend`,
+  cancelled: () => "cancelled",
+  closed: () => "closed",
+};
+
+/** The strip of stages. */
+export const stages = {
+  done: "done",
+  ready: "can be done now",
+  attention: "waits for you",
+  blocked: "blocked",
+  matter: (name: string, n: number): string => (name ? (matters[name]?.(n) ?? name) : ""),
+  blockedBy: (what: string) => `needs attendance: ${what}`,
+};

@@ -1,0 +1,57 @@
+// Numbers, times and sizes as the screens write them. Dates carry the name of the month and times their zone, so that
+// nobody reads the day for the month.
+
+const plain = new Intl.NumberFormat("en-GB");
+const plurals = new Intl.PluralRules("en");
+
+/** number writes a whole number with its thousands apart. */
+export const number = (n: number): string => plain.format(n);
+
+/** count writes a number with its noun: "1 row", "2,310 rows". */
+export const count = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${plurals.select(n) === "one" ? one : many}`;
+
+/** list joins words as a sentence does: "a, b and c". */
+export const list = (items: string[]): string => new Intl.ListFormat("en-GB").format(items);
+
+/** day writes the date of an instant in a zone: "28 May 2020"; "" for none. */
+export function day(utc: string, zone: string): string {
+  return utc && new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: known(zone) }).format(new Date(utc));
+}
+
+/** hour writes the time of an instant in a zone: "14:00". */
+export function hour(utc: string, zone: string, seconds = false): string {
+  const options: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", timeZone: known(zone), hourCycle: "h23" };
+  if (seconds) options.second = "2-digit";
+  return utc && new Intl.DateTimeFormat("en-GB", options).format(new Date(utc));
+}
+
+/** moment writes an instant with its zone: "28 May 2020, 14:00 (Europe/Bucharest)". */
+export function moment(utc: string, zone: string): string {
+  return utc && `${day(utc, zone)}, ${hour(utc, zone)} (${known(zone)})`;
+}
+
+/** viewerZone is the zone of this computer's clock. */
+export const viewerZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+
+// A zone that the browser does not know is shown in UTC, and said to be.
+function known(zone: string): string {
+  try {
+    return zone ? new Intl.DateTimeFormat("en-GB", { timeZone: zone }).resolvedOptions().timeZone && zone : "UTC";
+  } catch {
+    return "UTC";
+  }
+}
+
+/** duration writes seconds as hours and minutes: "1 h 52 min", "48 s". */
+export function duration(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  return hours ? `${hours} h ${String(minutes % 60).padStart(2, "0")} min` : `${minutes} min`;
+}
+
+/** size writes a number of bytes: "18 kB". */
+export function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

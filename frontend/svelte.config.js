@@ -1,0 +1,2 @@
+// Nothing is set: the file keeps the tools from looking for one.
+export default {};
