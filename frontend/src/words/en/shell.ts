@@ -4,8 +4,7 @@ import { count } from "../format";
 export const shell = {
   program: "Rapporteur",
   skip: "Skip to the content",
-  offline: "Offline: data on this computer only",
-  offlineShort: "Offline",
+  offline: "Offline: data on this computer",
   switchWebinar: "Choose a webinar",
   noWebinar: "No webinar open",
   allWebinars: "All webinars",
