@@ -46,7 +46,8 @@ const (
 )
 
 // Registration is one submission by a person for one webinar. Text fields are as written, trimmed; Submitted is the
-// completion time in UTC. ID is the content key. File, Sheet and Line are provenance. Serial is the source's own number.
+// completion time in UTC. ID is the content key. File, SHA256 (of the file, once it is in the register), Sheet and Line are
+// provenance. Serial is the source's own number.
 type Registration struct {
 	ID           string
 	Serial       string
@@ -64,6 +65,7 @@ type Registration struct {
 	Consent      Consent
 	Incomplete   bool // a draft the person never completed
 	File         string
+	SHA256       string
 	Sheet        string
 	Line         int
 }

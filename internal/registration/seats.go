@@ -23,7 +23,7 @@ func ConfirmAll(standings []Standing, seats int, at time.Time, noSeat map[string
 		}
 	}
 	inOrder(queue)
-	free := seats - taken(standings, noSeat)
+	free := seats - Taken(standings, noSeat)
 	var events []Event
 	for _, s := range queue {
 		switch {
@@ -44,7 +44,7 @@ func Confirm(standings []Standing, ids []string, seats int, at time.Time, noSeat
 	if seats <= 0 {
 		return nil, noLimit()
 	}
-	free := seats - taken(standings, noSeat)
+	free := seats - Taken(standings, noSeat)
 	var events []Event
 	for _, id := range unique(ids) {
 		s, err := named(standings, id)
@@ -116,7 +116,7 @@ func Withdraw(standings []Standing, id string, seats int, at, start time.Time, n
 		return nil, neverSeated(s, "withdrawn")
 	}
 	events := []Event{{s.ID, Withdrawn, at, ""}}
-	free := seats - taken(standings, noSeat)
+	free := seats - Taken(standings, noSeat)
 	if !noSeat[s.ID] {
 		free++
 	}
@@ -138,7 +138,7 @@ func Withdraw(standings []Standing, id string, seats int, at, start time.Time, n
 // CheckLimit tells whether a confirmation limit can be set: it never falls below the seats given already. The fault
 // (barred) says by how many it falls short.
 func CheckLimit(standings []Standing, limit int, noSeat map[string]bool) error {
-	if over := taken(standings, noSeat) - limit; limit > 0 && over > 0 {
+	if over := Taken(standings, noSeat) - limit; limit > 0 && over > 0 {
 		return fault.Newf(fault.Barred, "Withdraw that many registrations first, or set a higher limit.",
 			"The limit of %d is below the seats already confirmed, by %d.", limit, over)
 	}
@@ -150,8 +150,8 @@ func noLimit() error {
 		"Set the confirmation limit first (webinar edit --set limit=…).")
 }
 
-// taken counts the seats given.
-func taken(standings []Standing, noSeat map[string]bool) int {
+// Taken counts the seats given; those of noSeat take none.
+func Taken(standings []Standing, noSeat map[string]bool) int {
 	n := 0
 	for _, s := range standings {
 		if s.State == Confirmed && !noSeat[s.ID] {

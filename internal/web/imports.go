@@ -5,6 +5,7 @@ import (
 	"context"
 	"net/http"
 	"sync"
+	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -90,7 +91,22 @@ type jobID struct {
 	Job string `path:"job"`
 }
 
-// imports declares uploads, plans and jobs.
+// Source is a file that was imported, and what was found in it. Imported is UTC.
+type Source struct {
+	Name      string `json:"name"`
+	SHA256    string `json:"sha256"`
+	Kind      string `json:"kind"`
+	Format    string `json:"format"`
+	Encoding  string `json:"encoding"`
+	Delimiter string `json:"delimiter"`
+	DateOrder string `json:"date_order"`
+	Zone      string `json:"zone"`
+	Rows      int    `json:"rows"`
+	Size      int    `json:"size"`
+	Imported  string `json:"imported"`
+}
+
+// imports declares uploads, plans, jobs, and the files that were imported.
 func (s *Server) imports(api huma.API) {
 	handle(s, api, http.MethodPost, "/api/uploads", "upload", "Hand over the bytes of a file.",
 		func(_ context.Context, in *uploadInput) (Upload, error) {
@@ -112,6 +128,19 @@ func (s *Server) imports(api huma.API) {
 				}
 				return s.plans.keep(plan), nil
 			}), nil
+		})
+	handle(s, api, http.MethodGet, "/api/webinars/{id}/sources", "sources", "The files that were imported, in order.",
+		func(ctx context.Context, in *webinarID) ([]Source, error) {
+			d, err := s.desk.Dossier(ctx, in.ID, "")
+			if err != nil {
+				return nil, err
+			}
+			out := []Source{}
+			for _, x := range d.Sources {
+				out = append(out, Source{Name: x.Name, SHA256: x.SHA256, Kind: x.Kind, Format: x.Format, Encoding: x.Encoding, Delimiter: x.Delimiter,
+					DateOrder: x.DateOrder, Zone: x.Zone, Rows: x.Rows, Size: x.Size, Imported: x.ImportedAt.UTC().Format(time.RFC3339)})
+			}
+			return out, nil
 		})
 	handle(s, api, http.MethodGet, "/api/imports/{plan}", "plan", "A plan that waits for a yes.",
 		func(_ context.Context, in *planID) (ImportPlan, error) {

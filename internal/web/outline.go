@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"net/http"
+	"slices"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -30,9 +31,15 @@ type Named struct {
 }
 
 // Webinar is one webinar as the screens need it: its fields, how far its steps are, and the names printed for codes at
-// its date. Footnote explains the asterisk of Kosovo*.
+// its date. Title is printed as it stands here; Fields are the outline's fields as they are shown and as they are entered.
+// Moves are the states it can be taken to, LocalTimes its start on the clocks of those concerned. Footnote explains the
+// asterisk of Kosovo*.
 type Webinar struct {
+	Title         string               `json:"title"`
 	Webinar       workflow.WebinarView `json:"webinar"`
+	Fields        []OutlineField       `json:"fields"`
+	Moves         []webinar.State      `json:"moves"`
+	LocalTimes    []webinar.LocalTime  `json:"local_times"`
 	Stages        []workflow.Stage     `json:"stages"`
 	Sectors       []Named              `json:"sectors"`
 	Beneficiaries []Named              `json:"beneficiaries"`
@@ -44,8 +51,13 @@ func (s *Server) webinar(ctx context.Context, id string) (Webinar, error) {
 	if err != nil {
 		return Webinar{}, err
 	}
-	out := Webinar{Webinar: workflow.ViewWebinar(d.Webinar), Stages: d.Stages(), Sectors: []Named{}, Beneficiaries: []Named{},
+	out := Webinar{Title: marked(d.Webinar.Outline.Title), Webinar: workflow.ViewWebinar(d.Webinar), Fields: outlineFields(d.Webinar),
+		Moves:      slices.DeleteFunc(d.Webinar.State.Moves(), func(s webinar.State) bool { return s == webinar.Closed }),
+		LocalTimes: []webinar.LocalTime{}, Stages: d.Stages(), Sectors: []Named{}, Beneficiaries: []Named{},
 		Footnote: beneficiary.Footnote(d.Project.KosovoNote)}
+	if start, _ := d.Webinar.Window(); !start.IsZero() {
+		out.LocalTimes = webinar.LocalTimes(start)
+	}
 	for _, g := range sector.Groups() {
 		out.Sectors = append(out.Sectors, Named{string(g), g.Title(), g.Colour()})
 	}
@@ -57,6 +69,35 @@ func (s *Server) webinar(ctx context.Context, id string) (Webinar, error) {
 
 // marked is a text as it is shown: Kosovo* with its asterisk.
 func marked(text string) string { return beneficiary.MarkKosovo(text) }
+
+// OutlineField is one field of the outline: Values as they are entered, Shown as they are printed, the text of the
+// outline they were read from, and what is to be checked.
+type OutlineField struct {
+	Field    string   `json:"field"`
+	List     bool     `json:"list" doc:"takes one value per entry"`
+	Values   []string `json:"values"`
+	Shown    []string `json:"shown"`
+	Source   string   `json:"source"`
+	Problems []string `json:"problems"`
+}
+
+func outlineFields(w webinar.Webinar) []OutlineField {
+	out := []OutlineField{}
+	for _, name := range webinar.Fields() {
+		values, list := webinar.Get(w, name)
+		f := OutlineField{Field: name, List: list, Values: values, Shown: []string{}, Source: marked(w.Outline.Sources[name]), Problems: []string{}}
+		for _, v := range values {
+			f.Shown = append(f.Shown, marked(v))
+		}
+		for _, p := range w.Outline.Problems {
+			if p.Field == name {
+				f.Problems = append(f.Problems, p.Message)
+			}
+		}
+		out = append(out, f)
+	}
+	return out
+}
 
 // FieldValues sets one field: one value, or one for each entry of a list.
 type FieldValues struct {

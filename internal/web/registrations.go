@@ -19,11 +19,12 @@ type registrationsInput struct {
 }
 
 // Registrations is a window of the list. Counts are by state over the whole webinar, Total over what the query leaves.
-// Seats is the confirmation limit in force, 0 for none.
+// Seats is the confirmation limit in force, 0 for none; Taken counts the seats given.
 type Registrations struct {
 	Total  int                         `json:"total"`
 	Counts map[string]int              `json:"counts"`
 	Seats  int                         `json:"seats"`
+	Taken  int                         `json:"taken"`
 	Rows   []workflow.RegistrationView `json:"rows"`
 }
 
@@ -85,12 +86,12 @@ func (s *Server) registrations(api huma.API) {
 				return Registrations{}, err
 			}
 			found := d.Registered(registration.State(in.State), in.Query)
-			out := Registrations{Total: len(found), Counts: map[string]int{}, Seats: d.Webinar.Seats(), Rows: []workflow.RegistrationView{}}
+			out := Registrations{Total: len(found), Counts: map[string]int{}, Seats: d.Webinar.Seats(), Taken: d.SeatsTaken(), Rows: []workflow.RegistrationView{}}
 			for _, x := range d.Standings {
 				out.Counts[string(x.State)]++
 			}
 			for _, x := range workflow.Page(found, in.Offset, in.Limit) {
-				out.Rows = append(out.Rows, shownRegistration(x))
+				out.Rows = append(out.Rows, shownRegistration(workflow.ViewRegistration(x)))
 			}
 			return out, nil
 		})
@@ -100,7 +101,11 @@ func (s *Server) registrations(api huma.API) {
 			if err != nil {
 				return nil, err
 			}
-			return d.Registration(in.Registration)
+			group, err := d.Registration(in.Registration)
+			for i := range group {
+				group[i] = shownRegistration(group[i])
+			}
+			return group, err
 		})
 	handle(s, api, http.MethodPost, "/api/webinars/{id}/registrations", "add-registration", "Enter a registration that came by e-mail or phone.",
 		func(ctx context.Context, in *addInput) (workflow.RegistrationView, error) {
@@ -155,8 +160,7 @@ func (s *Server) seat(ctx context.Context, in *seatInput) ([]registration.Event,
 }
 
 // shownRegistration is a registration as a list shows it.
-func shownRegistration(x registration.Standing) workflow.RegistrationView {
-	v := workflow.ViewRegistration(x)
+func shownRegistration(v workflow.RegistrationView) workflow.RegistrationView {
 	v.Organisation, v.JobTitle, v.Country = marked(v.Organisation), marked(v.JobTitle), marked(v.Country)
 	return v
 }

@@ -95,6 +95,9 @@ func setCapacity(w *Webinar, values []string) error {
 		return fault.New(fault.Invalid, "The capacity must be a whole number from 1 on.", "Write it in digits, for example 300.")
 	}
 	o := &w.Outline
+	if n == o.Capacity {
+		return nil
+	}
 	o.Capacity = n
 	o.Participants = slices.Clone(o.Participants)
 	for i, p := range o.Participants {

@@ -16,6 +16,9 @@ var transitions = map[State][]State{
 	Cancelled: {Planned, Closed},
 }
 
+// Moves are the states that one in this state can be taken to, in the order of a webinar's life.
+func (s State) Moves() []State { return slices.Clone(transitions[s]) }
+
 // MoveTo changes the webinar's state. Postponing and cancelling need a reason: the donor's report asks for it. The
 // error is a fault: invalid for an unknown state or a missing reason, barred for a step that the life of a webinar
 // does not know.

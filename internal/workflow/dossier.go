@@ -172,6 +172,11 @@ func overrides(ctx context.Context, r store.Reads, webinarID string) (breakdown.
 	return o, err
 }
 
+// SeatsTaken counts the seats given; speakers and the organiser's own people take none.
+func (d *Dossier) SeatsTaken() int {
+	return registration.Taken(d.Standings, withoutSeat(d.Standings, d.Webinar, d.Project))
+}
+
 // withoutSeat names the registrations of speakers and of the organiser's own people: they take no seat.
 func withoutSeat(list []registration.Standing, w webinar.Webinar, p webinar.Project) map[string]bool {
 	speakers := map[string]bool{}

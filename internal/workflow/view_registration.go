@@ -20,6 +20,7 @@ type RegistrationView struct {
 	Reason       string   `json:"reason"`
 	Questions    []string `json:"questions"`
 	File         string   `json:"file"`
+	SHA256       string   `json:"sha256"`
 	Line         int      `json:"line"`
 }
 
@@ -27,5 +28,5 @@ type RegistrationView struct {
 func ViewRegistration(r registration.Standing) RegistrationView {
 	return RegistrationView{ID: r.ID, FirstName: r.FirstName, LastName: r.LastName, Email: r.Email, Organisation: r.Organisation,
 		JobTitle: r.JobTitle, Country: r.Country, Sex: r.Sex, Sector: r.Sector, Source: string(r.Channel), Submitted: utc(r.Submitted),
-		State: string(r.State), DuplicateOf: r.DuplicateOf, Reason: r.Reason, Questions: list(r.Questions), File: r.File, Line: r.Line}
+		State: string(r.State), DuplicateOf: r.DuplicateOf, Reason: r.Reason, Questions: list(r.Questions), File: r.File, SHA256: r.SHA256, Line: r.Line}
 }

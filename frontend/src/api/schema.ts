@@ -536,6 +536,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webinars/{id}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files that were imported, in order. */
+        get: operations["sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webinars/{id}/state": {
         parameters: {
             query?: never;
@@ -881,6 +898,15 @@ export interface components {
             colour: string;
             name: string;
         };
+        OutlineField: {
+            field: string;
+            /** @description takes one value per entry */
+            list: boolean;
+            problems: string[];
+            shown: string[];
+            source: string;
+            values: string[];
+        };
         OutlineUploadBody: {
             /** @description id of the file handed over */
             upload: string;
@@ -982,6 +1008,7 @@ export interface components {
             reason: string;
             sector: string;
             sex: string;
+            sha256: string;
             source: string;
             state: string;
             submitted: string;
@@ -993,6 +1020,8 @@ export interface components {
             rows: components["schemas"]["RegistrationView"][];
             /** Format: int64 */
             seats: number;
+            /** Format: int64 */
+            taken: number;
             /** Format: int64 */
             total: number;
         };
@@ -1036,6 +1065,21 @@ export interface components {
             /** @description a person in attendance or a registration */
             subject: string;
         };
+        Source: {
+            date_order: string;
+            delimiter: string;
+            encoding: string;
+            format: string;
+            imported: string;
+            kind: string;
+            name: string;
+            /** Format: int64 */
+            rows: number;
+            sha256: string;
+            /** Format: int64 */
+            size: number;
+            zone: string;
+        };
         StaffInputBody: {
             reason?: string;
             staff: boolean;
@@ -1076,10 +1120,22 @@ export interface components {
         };
         Webinar: {
             beneficiaries: components["schemas"]["Named"][];
+            fields: components["schemas"]["OutlineField"][];
             footnote: string;
+            local_times: components["schemas"]["WebinarLocalTime"][];
+            moves: string[];
             sectors: components["schemas"]["Named"][];
             stages: components["schemas"]["Stage"][];
+            title: string;
             webinar: components["schemas"]["WebinarView"];
+        };
+        WebinarLocalTime: {
+            /** Format: int64 */
+            offset: number;
+            place: string;
+            /** Format: date-time */
+            time: string;
+            zone: string;
         };
         WebinarProblem: {
             field: string;
@@ -2691,6 +2747,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"][];
                 };
             };
             /** @description Unprocessable Entity */
