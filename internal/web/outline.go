@@ -70,11 +70,12 @@ func (s *Server) webinar(ctx context.Context, id string) (Webinar, error) {
 // marked is a text as it is shown: Kosovo* with its asterisk.
 func marked(text string) string { return beneficiary.MarkKosovo(text) }
 
-// OutlineField is one field of the outline: Values as they are entered, Shown as they are printed, the text of the
-// outline they were read from, and what is to be checked.
+// OutlineField is one field of the outline: Values as they are entered, Shown as they are printed, Choices where there is a
+// fixed list, the text of the outline they were read from, and what is to be checked.
 type OutlineField struct {
 	Field    string   `json:"field"`
 	List     bool     `json:"list" doc:"takes one value per entry"`
+	Choices  []string `json:"choices" doc:"what the values are chosen from; empty: any text"`
 	Values   []string `json:"values"`
 	Shown    []string `json:"shown"`
 	Source   string   `json:"source"`
@@ -85,7 +86,7 @@ func outlineFields(w webinar.Webinar) []OutlineField {
 	out := []OutlineField{}
 	for _, name := range webinar.Fields() {
 		values, list := webinar.Get(w, name)
-		f := OutlineField{Field: name, List: list, Values: values, Shown: []string{}, Source: marked(w.Outline.Sources[name]), Problems: []string{}}
+		f := OutlineField{Field: name, List: list, Choices: append([]string{}, webinar.Choices(name)...), Values: values, Shown: []string{}, Source: marked(w.Outline.Sources[name]), Problems: []string{}}
 		for _, v := range values {
 			f.Shown = append(f.Shown, marked(v))
 		}

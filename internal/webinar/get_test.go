@@ -48,6 +48,18 @@ func TestGetOfTheHourThatComesTwice(t *testing.T) {
 	}
 }
 
+// Every choice that a field offers is taken.
+func TestChoices(t *testing.T) {
+	for _, field := range webinar.Fields() {
+		for _, choice := range webinar.Choices(field) {
+			w := sampleWebinar(t)
+			if err := webinar.Set(&w, field, []string{choice}); err != nil {
+				t.Errorf("%s=%s: %v", field, choice, err)
+			}
+		}
+	}
+}
+
 func TestMoves(t *testing.T) {
 	for _, state := range []webinar.State{webinar.Planned, webinar.Postponed, webinar.Held, webinar.Cancelled, webinar.Closed} {
 		for _, to := range state.Moves() {

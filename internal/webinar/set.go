@@ -56,6 +56,21 @@ func Fields() []string {
 	return names
 }
 
+// Choices are the values that a field is chosen from; nil for a field that takes any text.
+func Choices(field string) []string {
+	switch field {
+	case "audience":
+		return slices.Clone(audienceCodes)
+	case "result_groups":
+		return resultGroupCodes()
+	case "website_only":
+		return []string{"yes"}
+	}
+	return nil
+}
+
+var audienceCodes = []string{"judiciary", "prosecution", "police", "officials"}
+
 var lists = map[string]bool{"speakers": true, "background": true, "objectives": true, "expected_outcomes": true,
 	"participants": true, "audience": true, "resources": true, "activities": true, "result_groups": true, "interpretation": true}
 
@@ -84,7 +99,7 @@ func init() {
 		"objectives":        paragraphs(func(o *Outline) *[]string { return &o.Objectives }),
 		"expected_outcomes": paragraphs(func(o *Outline) *[]string { return &o.ExpectedOutcomes }),
 		"participants":      setParticipants, "capacity": setCapacity, "confirmation_days": setConfirmationDays,
-		"audience":      codes([]string{"judiciary", "prosecution", "police", "officials"}, func(o *Outline) *[]string { return &o.Audience }),
+		"audience":      codes(audienceCodes, func(o *Outline) *[]string { return &o.Audience }),
 		"registration":  setRegistration,
 		"website_only":  setWebsiteOnly,
 		"resources":     setResources,

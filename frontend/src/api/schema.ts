@@ -899,6 +899,8 @@ export interface components {
             name: string;
         };
         OutlineField: {
+            /** @description what the values are chosen from; empty: any text */
+            choices: string[];
             field: string;
             /** @description takes one value per entry */
             list: boolean;

@@ -10,4 +10,6 @@ export interface PageProps {
 
 type Load = () => Promise<{ default: Component<PageProps> }>;
 
-export const pages: Partial<Record<Step, Load>> = {};
+export const pages: Partial<Record<Step, Load>> = {
+  outline: () => import("./outline/Page.svelte"),
+};

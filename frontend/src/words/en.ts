@@ -1,6 +1,7 @@
 // Every sentence the screens show, by screen. A name that is not here is an error of the compiler.
 import { help } from "./en/help";
 import { home } from "./en/home";
+import { outline } from "./en/outline";
 import { problem, shell, stages } from "./en/shell";
 
 export const words = {
@@ -9,6 +10,7 @@ export const words = {
   problem,
   help,
   home,
+  outline,
 
   /** The steps, as the rail and the strip name them. */
   steps: {
