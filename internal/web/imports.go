@@ -74,13 +74,23 @@ type uploadInput struct {
 	RawBody []byte `contentType:"application/octet-stream"`
 }
 
+// ImportOptions are what the officer says about files.
+type ImportOptions struct {
+	Zone    string `json:"zone,omitempty" doc:"time zone of the files; empty: the webinar's"`
+	Channel string `json:"channel,omitempty" enum:",website,email,phone,other" doc:"channel of rows without one"`
+}
+
 type planInput struct {
 	ID   string `path:"id"`
 	Body struct {
 		Uploads []string `json:"uploads" minItems:"1" maxItems:"50"`
-		Zone    string   `json:"zone,omitempty" doc:"time zone of the files; empty: the webinar's"`
-		Channel string   `json:"channel,omitempty" enum:",website,email,phone,other" doc:"channel of rows without one"`
+		ImportOptions
 	}
+}
+
+type againInput struct {
+	Plan string `path:"plan"`
+	Body ImportOptions
 }
 
 type planID struct {
@@ -119,15 +129,15 @@ func (s *Server) imports(api huma.API) {
 			if err != nil {
 				return Job{}, err
 			}
-			o := workflow.ImportOptions{Zone: in.Body.Zone, Channel: in.Body.Channel}
-			return s.jobs.start(s, func(ctx context.Context, say func(string)) (string, error) {
-				say("reading the files")
-				plan, err := s.desk.PlanImport(ctx, in.ID, files, o)
-				if err != nil {
-					return "", err
-				}
-				return s.plans.keep(plan), nil
-			}), nil
+			return s.planned(in.ID, files, in.Body.ImportOptions), nil
+		})
+	handle(s, api, http.MethodPost, "/api/imports/{plan}/again", "plan-again", "Plan the same files again: said otherwise, or after a change of the webinar.",
+		func(_ context.Context, in *againInput) (Job, error) {
+			plan, err := s.plans.get(in.Plan)
+			if err != nil {
+				return Job{}, err
+			}
+			return s.planned(plan.Plan().Webinar, plan.Uploads(), in.Body), nil
 		})
 	handle(s, api, http.MethodGet, "/api/webinars/{id}/sources", "sources", "The files that were imported, in order.",
 		func(ctx context.Context, in *webinarID) ([]Source, error) {
@@ -185,4 +195,16 @@ func (s *Server) imports(api huma.API) {
 			<-one.finished
 			return s.jobs.get(one), nil
 		})
+}
+
+// planned starts the planning of files.
+func (s *Server) planned(webinar string, files []workflow.Upload, o ImportOptions) Job {
+	return s.jobs.start(s, func(ctx context.Context, say func(string)) (string, error) {
+		say("reading the files")
+		plan, err := s.desk.PlanImport(ctx, webinar, files, workflow.ImportOptions{Zone: o.Zone, Channel: o.Channel})
+		if err != nil {
+			return "", err
+		}
+		return s.plans.keep(plan), nil
+	})
 }

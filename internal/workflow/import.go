@@ -23,6 +23,15 @@ func (p *ImportPlan) Plan() Plan {
 	return p.registrations.Plan
 }
 
+// Uploads are the files of the plan, to plan them again.
+func (p *ImportPlan) Uploads() []Upload {
+	var out []Upload
+	for _, f := range p.Plan().Files {
+		out = append(out, Upload{Name: f.File, Data: f.data})
+	}
+	return out
+}
+
 // PlanImport tells what kind the files are and says what importing them would do. Fault wrong-kind when they are of two
 // kinds.
 func (d *Desk) PlanImport(ctx context.Context, webinarID string, files []Upload, o ImportOptions) (*ImportPlan, error) {

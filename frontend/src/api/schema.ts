@@ -39,6 +39,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{plan}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan the same files again: said otherwise, or after a change of the webinar. */
+        post: operations["plan-again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{plan}/commit": {
         parameters: {
             query?: never;
@@ -824,6 +841,15 @@ export interface components {
             program: components["schemas"]["Program"];
             webinars: components["schemas"]["Overview"][];
         };
+        ImportOptions: {
+            /**
+             * @description channel of rows without one
+             * @enum {string}
+             */
+            channel?: "" | "website" | "email" | "phone" | "other";
+            /** @description time zone of the files; empty: the webinar's */
+            zone?: string;
+        };
         ImportPlan: {
             files: components["schemas"]["FilePlan"][];
             id: string;
@@ -1310,6 +1336,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "plan-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportOptions"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description Unprocessable Entity */

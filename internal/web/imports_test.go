@@ -1,0 +1,27 @@
+package web
+
+import (
+	"io"
+	"net/http"
+	"testing"
+)
+
+// The same files can be planned again after the officer said more of them, and after the webinar changed.
+func TestPlanAgain(t *testing.T) {
+	s := open(t, nil, io.Discard)
+	w := webinarFrom(t, s).Webinar
+	up := stage(t, s, "registrations_website.csv", sampleFile(t, "registrations_website.csv"))
+	first := wait(t, s, get[Job](t, s, "POST", "/api/webinars/"+w.ID+"/imports", map[string]any{"uploads": []string{up}})).Result
+	again := wait(t, s, get[Job](t, s, "POST", "/api/imports/"+first+"/again", map[string]any{"zone": "Europe/Paris"})).Result
+	plan := get[ImportPlan](t, s, "GET", "/api/imports/"+again, nil)
+	if f := plan.Files[0]; f.Zone != "Europe/Paris" || f.ZoneFrom != "option" || f.New != get[ImportPlan](t, s, "GET", "/api/imports/"+first, nil).Files[0].New {
+		t.Errorf("planned again: %+v", f)
+	}
+	get[done](t, s, "POST", "/api/imports/"+again+"/commit", nil)
+	refused(t, s, "POST", "/api/imports/"+first+"/commit", nil, http.StatusConflict, "conflict")
+	third := wait(t, s, get[Job](t, s, "POST", "/api/imports/"+first+"/again", map[string]any{"zone": "Europe/Paris"})).Result
+	if p := get[ImportPlan](t, s, "GET", "/api/imports/"+third, nil); !p.NothingNew {
+		t.Errorf("planned after the change: %d new", p.New)
+	}
+	refused(t, s, "POST", "/api/imports/gone/again", map[string]any{}, http.StatusNotFound, "not-found")
+}
