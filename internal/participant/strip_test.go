@@ -101,10 +101,10 @@ func TestNormaliseEmail(t *testing.T) {
 
 func TestParseSex(t *testing.T) {
 	for sex, words := range map[Sex][]string{
-		Women:     {"F", "Female", "Woman", "ženski", "Женски", "жена", "Kadın", "KADIN", "Femër", "feminin", "Ms"},
-		Men:       {"M", "male", "muški", "Машки", "маж", "Erkek", "Mashkull", "bărbat", "Mr."},
-		OtherSex:  {"other", "Non-binary", "diğer", "друго"},
-		NotStated: {"", " ", "Prefer not to say", "n/a", "Ana", "-"},
+		Women:     {"F", "Female", "Woman", "ženski", "Женски", "жена", "Kadın", "KADIN", "Femër", "feminin", "Ms", "Ž", "ž", "Ж", "K", "Žena", "Female / Žena", "Female (F)", "Mrs/Ms", "W", "female ", "Femeie", "Г-ѓа"},
+		Men:       {"M", "male", "muški", "Машки", "маж", "Erkek", "Mashkull", "bărbat", "Mr.", "Машко", "Мушко", "М", "E", "M / Erkek", "Male (he/him)", "Bay", "Homme"},
+		OtherSex:  {"other", "Non-binary", "diğer", "друго", "X", "x"},
+		NotStated: {"", " ", "Prefer not to say", "n/a", "Ana", "-", "Male/Female", "Male or Female", "Belirtmek istemiyorum", "Ne želim se izjasniti", "1", "Z."},
 	} {
 		for _, w := range words {
 			if got := ParseSex(w); got != sex {
