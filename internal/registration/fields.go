@@ -60,7 +60,7 @@ var fieldWords = []struct {
 	{organisation, "organisation|organization|institution|institution name|employer|authority|agency|company|body|office|service|" +
 		"affiliation|workplace|work place|place of work|institucija|institucioni|institucija organizacija|organizacija|organizata|ustanova|kurum|kurumu|kurumunuz|kuruluş|kurum kuruluş|çalıştığınız kurum|институција|организација|установа|організація|instituție|instituția|instituţia|organizație|organizația|établissement|" +
 		"organisme|behörde|dienststelle|einrichtung|institución|company organisation|vendi i punës",
-		"organisation*|organization*|institution*|institucij*|institucion*|институци*|instituți*|установ*|ustanov*|kurum*|kuruluş*|organizat*|organizacij*|организаци*|organizați*|employer|affiliation|workplace|place of work|work for|organisme|établissement|behörde|dienststelle|einrichtung|arbeitgeber|angajator*|işyeri*|poslodav*|punëdhënës*", ""},
+		"organisation*|organization*|institution*|institucij*|institucion*|институци*|instituți*|установ*|ustanov*|kurum*|kuruluş*|organizat*|organizacij*|организаци*|organizați*|employer|affiliation|workplace|place of work|work for|organisme|établissement|behörde|dienststelle|einrichtung|arbeitgeber|angajator*|işyeri*|poslodav*|punëdhënës*|authority|authorities|agency|ministry|body|service|department|unit|firm|firma|ministarstv*|министерств*|minister*|agencij*|агенци*|agjenci*|agenți*|bakanlı*|birim*|služb*|служб*|organ|organa|organi|орган|органот|органа|tijelo|telo|тело", ""},
 }
 
 // fieldSets is fieldWords folded, made when the first header is read.
