@@ -25,7 +25,8 @@ func reads(f field, text string) bool {
 	case sex:
 		return participant.ParseSex(text) != participant.NotStated
 	case country:
-		return beneficiary.ISO(text) != ""
+		const longest = 6 // words; a longer text that names a country tells of something there
+		return len(fold(text)) <= longest && beneficiary.ISO(text) != ""
 	case sector:
 		return sectors.IsAnswer(text)
 	}
