@@ -14,7 +14,10 @@ import (
 // "Content1".
 var euSurvey = Format{ID: surveyFormat, Detect: detectEUSurvey, Read: readEUSurvey}
 
-const surveyFormat = "eusurvey_xlsx"
+const (
+	surveyFormat = "eusurvey_xlsx"
+	surveySheet  = "Content"
+)
 
 // The titles of the survey's own columns. Other languages are told by what the columns hold.
 var (
@@ -45,14 +48,15 @@ func findSurvey(file tabular.File) (f form, confidence int) {
 				serial: -1, completed: -1, draft: -1,
 				identity: columnOf(header, surveyContribution), created: columnOf(header, surveyCreated), updated: columnOf(header, surveyUpdated),
 			}
-			own := f.identity >= 0 && (f.created >= 0 || f.updated >= 0)
-			if !own && !(aliased && at > 0) {
+			if !f.hasTail() && !(aliased && at > 0) && !strings.HasPrefix(sheet.Name, surveySheet) {
 				continue
 			}
 			if f.layout = layoutOf(header, f.rows); !f.layout.isForm() {
 				continue
 			}
-			f.tellTail()
+			if f.tellTail(); !f.hasTail() && !aliased {
+				continue
+			}
 			f.layout.tellShortNames(newTable(header, f.rows))
 			if aliased {
 				f.why = "the rows and columns of an EUSurvey result export (Alias, contribution id) beside name and address"
@@ -64,6 +68,9 @@ func findSurvey(file tabular.File) (f form, confidence int) {
 	}
 	return form{}, 0
 }
+
+// hasTail tells whether the survey's own columns are known: the id and a time.
+func (f *form) hasTail() bool { return f.identity >= 0 && (f.created >= 0 || f.updated >= 0) }
 
 // tellTail tells the survey's own columns by what they hold, where their titles are in a language not listed: the id is a
 // UUID, the first time behind it and the questions is that of the contribution, the second that of the last edit.

@@ -235,6 +235,14 @@ func TestEUSurveyVariants(t *testing.T) {
 			t.Errorf("registrations %+v", r.Registrations)
 		}
 	})
+	t.Run("without the rows on top, tail in another language", func(t *testing.T) {
+		langues := []string{"Numéro de l'invitation", "Identifiant", "Utilisateur", "Créée le", "Modifiée le", "Langues"}
+		submission := []string{"Ana", "Kovač", "ana@mail.example", "Serbia", "", "56d30a71-d241-3958-c65f-1ffa27813c59", "", "2020-05-11 11:18:36", "2020-05-12 10:00:00", "FR"}
+		r := read(t, tabular.Sheet{Name: "Content", Rows: []tabular.Row{row(1, append(questions, langues...)...), row(2, submission...)}})
+		if len(r.Registrations) != 1 || r.Registrations[0].Serial == "" || r.Registrations[0].Submitted.Format("01-02 15:04") != "05-11 08:18" {
+			t.Errorf("registrations %+v", r.Registrations)
+		}
+	})
 	t.Run("anonymous", func(t *testing.T) {
 		hidden := append([]string{}, ana...)
 		hidden[5] = "Anonymous"
