@@ -28,7 +28,7 @@ var fieldWords = []struct {
 	titles, held, not, despite string
 }{
 	{consent, "agreement|i agree|i accept|accept|acceptance|consent|prihvatam|pranoj|pajtohem|kabul ediyorum|прифаќам|прихватам|j'accepte|accepte|de acord|ich stimme zu|roe",
-		"rule|rules|pravil*|rregull*|kural*|reguli|regulil*|regulament*|règle*|règlement|regel|regeln|teilnahmeregeln|verhaltensregeln|teilnahmebedingungen|engagement rules|code of conduct|terms of participation|conditions of participation|conditions de participation|" +
+		"rule|rules|roe|pravil*|rregull*|kural*|reguli|regulil*|regulament*|règle*|règlement|regel|regeln|nutzungsregeln|spielregeln|normele|teilnahmeregeln|verhaltensregeln|teilnahmebedingungen|engagement rules|code of conduct|terms of participation|conditions of participation|conditions de participation|" +
 			"uslov* učešć*|uvjet* sudjelovanja|услов* за учество|услов* учешћа|kushtet e pjesëmarrjes|kushtet e pjesemarrjes|kushteve të pjesëmarrjes|katılım koşul*|katılım şart*|condiți* de participare|kodeks* ponašanj*|кодекс*|kodi* sjelljes|davranış kod*|code de conduite|cod* de conduită|verhaltenskodex",
 		"personal data|data protection|privacy|gdpr|ličn* podat*|osobn* podat*|лични* податоци|личних података|të dhëna*|kişisel veri*|date* personal*|données personnelles|datenschutz*",
 		"engagement|angažov*|angažman*|angazhim*|angajman*|angajare*|ангажир*|ангажов*|učešć*|učestv*|sudjelov*|учест*|учешћ*|pjesëmarrj*|katılım*|participa*|conduct|ponašanj*|однесув*|понаш*|sjelljes|davranış*|conduite|conduită|verhalten*|teilnahme*"},
