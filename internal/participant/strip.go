@@ -2,6 +2,7 @@ package participant
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -139,18 +140,21 @@ func (out *Stripped) sort(part string, short bool) bool {
 	return true
 }
 
-// isTagText tells whether every word is a title or a role.
+// isTagText tells whether every word is a title or a role, numbers beside it (Interpreter 2) set aside.
 func isTagText(tokens []string) bool {
-	if roleTags.has(tokens...) || titles.has(tokens...) {
+	words := slices.DeleteFunc(slices.Clone(tokens), isNumber)
+	if roleTags.has(words...) || titles.has(words...) {
 		return true
 	}
-	for _, t := range tokens {
+	for _, t := range words {
 		if !titles.has(t) && !roleTags.has(t) && !nameTitles.has(t) {
 			return false
 		}
 	}
-	return true
+	return len(words) > 0
 }
+
+func isNumber(token string) bool { return strings.Trim(token, "0123456789") == "" }
 
 // IsOrganisation tells whether a phrase holds a word of an institution in a language of the region, is a country or area,
 // or is an abbreviation in capitals (MUP RS, FIU).

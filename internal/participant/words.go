@@ -44,7 +44,10 @@ var roleTags = newWordSet("guest|unverified|external|host|co host|cohost|me|mode
 	"invité|invitée|externe|non vérifié|non vérifiée|hôte|animateur|organisateur|organisatrice|présentateur|intervenant|interprète|téléphone|" +
 	"gast|externer|nicht überprüft|nicht verifiziert|organisator|referent|telefon|" +
 	"invitado|invitada|externo|sin comprobar|no verificado|organizador|ospite|esterno|non verificato|organizzatore|" +
-	"convidado|zewnętrzny|gość|extérieur|" +
+	"convidado|convidada|visitante|não verificado|não verificada|no comprobado|sin verificar|extérieur|nicht bestätigt|niet geverifieerd|" +
+	"zewnętrzny|zewnętrzna|gość|niezweryfikowany|niezweryfikowana|niezweryfikowane|neověřeno|vendég|külső|nem ellenőrzött|zunanji|nepreverjeno|" +
+	"ext|neverifikovan|neverifikovana|neverificirano|nepoznat|spoljni|spoljašnji|спољни|непроверен|непроверена|неверификован|неперевірений|neconfirmat|" +
+	"επισκέπτης|εξωτερικός|μη επαληθευμένος|" +
 	"she her|he him|they them|she her hers|he him his|she|he|they|ona|on|elle|lui|ea|el")
 
 // organisationWords are the words that make a phrase an organisation, in the languages of the region.
