@@ -37,6 +37,9 @@ func cutLastBracket(s string) (before, inner string, ok bool) {
 // stripped. Only Zoom writes the original name of a renamed person in the last bracket: original is "" when zoom is
 // false. Any other bracket stays in the name.
 func splitName(shown string, zoom bool) (name, original string, stripped []string) {
+	if participant.IsPhoneName(shown) {
+		return shown, "", nil // the bracket is a part of the number
+	}
 	name = shown
 	if before, inner, ok := cutLastBracket(shown); zoom && ok && !isEvidence(inner) {
 		name = before
@@ -65,11 +68,8 @@ func stripBrackets(text string) (rest string, stripped []string) {
 	return rest, stripped
 }
 
-// isEvidence tells whether the text of a bracket names no human: a device, a tag, an organisation, nothing. EXT is how
-// directories mark people of another organisation.
-func isEvidence(inner string) bool {
-	return strings.EqualFold(inner, "ext") || participant.Strip(inner).Name == ""
-}
+// isEvidence tells whether the text of a bracket names no human: a device, a tag, an organisation, nothing.
+func isEvidence(inner string) bool { return participant.Strip(inner).Name == "" }
 
 // fullName is the best human name of a record for comparing: the registrant's, else a full original name, else what is
 // shown. A given name alone in the bracket does not replace the shown name, it stands beside it: "Galaxy (Ana)" and

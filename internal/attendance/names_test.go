@@ -27,6 +27,10 @@ func TestSplitName(t *testing.T) {
 		{"Ana Perin (Ana Perin", true, "Ana Perin (Ana Perin", "", nil},
 		{"(Ana Perin)", true, "(Ana Perin)", "", nil},
 		{"Ana Perin ()", true, "Ana Perin", "", nil},
+		{"(381) 64 *** 1212", true, "(381) 64 *** 1212", "", nil},
+		{"Ana Perin (EXT)", false, "Ana Perin", "", []string{"EXT"}},
+		{"Ana Perin (Convidada)", false, "Ana Perin", "", []string{"Convidada"}},
+		{"Ana Perin (Interpreter 2)", true, "Ana Perin", "", []string{"Interpreter 2"}},
 		{"", true, "", "", nil},
 	} {
 		name, original, stripped := splitName(c.shown, c.zoom)

@@ -114,6 +114,7 @@ func readZoomTable(f tabular.File, o Options, r Reading, isHeader func(tabular.C
 			r.RoleColumn = true
 		}
 	}
+	meeting.near = fileDay(f.Name)
 	return r, r.build(rows, meeting, o)
 }
 
@@ -142,6 +143,7 @@ func zoomMeetingFrame(row tabular.Row, c tabular.Columns) (frame, zoomOwner) {
 		start:  value(row, c, "start time", "actual start time"),
 		end:    value(row, c, "end time"),
 		length: value(row, c, "duration (minutes)"),
+		others: []string{value(row, c, "creation time")},
 	}
 	owner := zoomOwner{email: participant.NormaliseEmail(value(row, c, "user email", "host email", "email"))}
 	if host := value(row, c, "host", "host name"); host != "" {
