@@ -141,6 +141,22 @@ func TestRowsThatCannotBeRead(t *testing.T) {
 	}
 }
 
+// TestSeveralMeetings: a flat export over a range of days may hold more than one meeting, which is said.
+func TestSeveralMeetings(t *testing.T) {
+	const header = "Topic,Meeting ID,Start Time,Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)"
+	row := func(id, name string) string {
+		return "Evidence," + id + ",2026-03-04 10:00:00," + name + ",,2026-03-04 10:00:00,2026-03-04 11:00:00,60"
+	}
+	one, err := zoomMeetingParticipants.Read(table(header, row("81 2", "Ana Perin"), row("81 2", "Bor Kolar")), Options{Zone: time.UTC})
+	if err != nil || len(one.Problems) != 0 {
+		t.Errorf("one meeting: %v, %v", one.Problems, err)
+	}
+	two, err := zoomMeetingParticipants.Read(table(header, row("81 2", "Ana Perin"), row("83 4", "Bor Kolar"), row("83 4", "Cyr Kolar")), Options{Zone: time.UTC})
+	if err != nil || len(two.Problems) != 1 || two.Problems[0].Line != 3 {
+		t.Errorf("two meetings: %v, %v", two.Problems, err)
+	}
+}
+
 func TestDateOrder(t *testing.T) {
 	// Nothing in this file tells 5 June from 6 May.
 	f := table(meetingHeader, "Ana Perin,,05/06/2026 10:00:00,05/06/2026 11:00:00,60,Yes")

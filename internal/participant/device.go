@@ -33,7 +33,7 @@ var deviceWords = newWordSet("admin|administrator|user|users|guest|participant|o
 	"utilizator|calculator|telefonul|invitat|sală|utilisateur|ordinateur|téléphone|portable|salle|réunion|invité|benutzer|rechner|gast|raum")
 
 // deviceGlue are the small words between a device and its holder.
-var deviceGlue = newWordSet("name|new|my|the|of|s|de|od|i|und|from|by|via|za|moj|im|e|la")
+var deviceGlue = newWordSet("name|new|ri|novi|yeni|nou|my|the|of|s|de|od|i|und|from|by|via|za|moj|im|e|la")
 
 // IsDevice tells whether a display name shows a device, a room or a technical account and no human name.
 func IsDevice(name string) bool {

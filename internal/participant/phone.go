@@ -11,7 +11,7 @@ var phoneShape = regexp.MustCompile(`^[+(]?[0-9Xx*•.#·\-–()/ +]+$`)
 
 // callerWords are the names platforms give to callers and to people who show no name, with or without a number behind.
 var callerWords = regexp.MustCompile(`(?i)^(call[- ]?in user|phone user|telephone user|dial[- ]?in user|caller|call user|pstn user|pstn|phone caller|telephone|external caller|unknown caller|` +
-	`anonymous|anonymous user|unknown user|anonim|anonimni|anonimni korisnik|anonim kullanıcı|anonyme|utilisateur anonyme|anonymer benutzer|анонимен|анонимни|анонім|utilizator anonim)[ _:#-]*[0-9*x+()_ -]*$`)
+	`anonymous|anonymous user|anonymous attendee|anonymous participant|unknown user|anonim|anonimni|anonimni korisnik|anonim kullanıcı|anonyme|utilisateur anonyme|anonymer benutzer|анонимен|анонимни|анонім|utilizator anonim)[ _:#-]*[0-9*x+()_ -]*$`)
 
 // IsPhoneName tells whether a display name is only a number, a masked number, "Call-in User 3" or "Anonymous": it names
 // nobody. A name with letters beside the number is no phone name.

@@ -67,6 +67,7 @@ var organisationWords = newWordSet("ministry|ministere|ministarstvo|ministria|mi
 var placeWords = newWordSet("albania|shqipëri|shqipëria|al|bosnia|bosnia and herzegovina|bosna i hercegovina|bosna|bih|b i h|ba|босна и херцеговина|kosovo|kosova|kosovë|косово|ks|xk|rks|" +
 	"montenegro|crna gora|црна гора|me|mne|cg|north macedonia|macedonia|severna makedonija|makedonija|северна македонија|македонија|mk|mkd|rsm|serbia|srbija|србија|rs|srb|" +
 	"turkey|türkiye|turkiye|turquie|tr|tur|romania|românia|ro|croatia|hrvatska|slovenia|slovenija|bulgaria|българия|ukraine|україна|ukrajina|moldova|georgia|armenia|azerbaijan|greece|" +
+	"tirana|tiranë|durrës|shkodër|elbasan|korçë|fier|sarajevo|banja luka|mostar|tuzla|zenica|bihać|prishtina|prishtinë|pristina|prizren|mitrovica|mitrovicë|gjilan|ferizaj|podgorica|nikšić|budva|skopje|shkup|bitola|kumanovo|tetovo|ohrid|strumica|belgrade|beograd|novi sad|kragujevac|subotica|ankara|istanbul|izmir|antalya|bucharest|bucurești|timișoara|craiova|constanța|chișinău|zagreb|ljubljana|kyiv|kiev|tbilisi|yerevan|baku|" +
 	"austria|germany|france|italy|spain|netherlands|belgium|luxembourg|united kingdom|uk|gb|ireland|hungary|poland|czechia|czech republic|slovakia|switzerland|sweden|norway|denmark|finland|estonia|latvia|lithuania|portugal|malta|cyprus|usa|united states|us|canada")
 
 // has tells whether all the tokens together are one entry.
