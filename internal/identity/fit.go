@@ -50,82 +50,111 @@ func Compare(shown, known Name) Fit {
 	return align(shown, known)
 }
 
-// pairing is one-to-one, the strongest pairs first.
+// pairing is one-to-one, the strongest pairs first. The bits of shown and of known tell which of their tokens found a
+// partner; fine: every equal pair is equal in its finer forms too.
 type pairing struct {
 	exact, near, flips, initials int
-	shared                       []string
-	restShown, restKnown         []string
+	shown, known                 uint64
+	order                        [mostTokens]uint8 // known tokens paired with shown ones, in the order of the pairs
 	fine                         bool
+}
+
+// meet pairs the tokens no stronger rule has paired yet.
+func (p *pairing) meet(shown, known Name, ok func(s, k int) bool, found *int) {
+	for s := range shown.Tokens {
+		for k := range known.Tokens {
+			if p.shown>>s&1 == 0 && p.known>>k&1 == 0 && ok(s, k) {
+				p.shown |= 1 << s
+				p.known |= 1 << k
+				p.order[p.exact+p.near+p.flips] = uint8(k)
+				*found++
+			}
+		}
+	}
 }
 
 func pair(shown, known Name) pairing {
 	p := pairing{fine: true}
-	usedS := make([]bool, len(shown.Tokens))
-	usedK := make([]bool, len(known.Tokens))
-	match := func(ok func(s, k int) bool, found func(s, k int)) {
-		for s := range shown.Tokens {
-			for k := range known.Tokens {
-				if !usedS[s] && !usedK[k] && ok(s, k) {
-					usedS[s], usedK[k] = true, true
-					p.shared = append(p.shared, known.Tokens[k])
-					found(s, k)
-				}
+	p.meet(shown, known, func(s, k int) bool {
+		return shown.Tokens[s] == known.Tokens[k] && shown.Fine[s] == known.Fine[k]
+	}, &p.exact)
+	before := p.exact
+	p.meet(shown, known, func(s, k int) bool { return shown.Tokens[s] == known.Tokens[k] }, &p.exact)
+	p.fine = p.exact == before
+	p.meetNear(shown, known)
+	p.known, p.initials = pairInitials(shown.Initials, known.Tokens, p.known, p.initials)
+	p.shown, p.initials = pairInitials(known.Initials, shown.Tokens, p.shown, p.initials)
+	return p
+}
+
+// meetNear pairs tokens that differ by a letter, or as a man's and a woman's form of a name do.
+func (p *pairing) meetNear(shown, known Name) {
+	for s, a := range shown.Tokens {
+		for k, b := range known.Tokens {
+			if p.shown>>s&1 == 1 || p.known>>k&1 == 1 {
+				continue
+			}
+			forms := SurnameForms(a, b)
+			flip := !forms && Flip(a, b)
+			if !forms && !(flip && min(len(a), len(b)) >= 3) && !Near(a, b) {
+				continue
+			}
+			p.shown |= 1 << s
+			p.known |= 1 << k
+			p.order[p.exact+p.near+p.flips] = uint8(k)
+			if flip {
+				p.flips++
+			} else {
+				p.near++
 			}
 		}
 	}
-	match(func(s, k int) bool { return shown.Tokens[s] == known.Tokens[k] && shown.Fine[s] == known.Fine[k] },
-		func(int, int) { p.exact++ })
-	match(func(s, k int) bool { return shown.Tokens[s] == known.Tokens[k] },
-		func(int, int) { p.exact++; p.fine = false })
-	match(func(s, k int) bool {
-		a, b := shown.Tokens[s], known.Tokens[k]
-		return SurnameForms(a, b) || Flip(a, b) && min(len(a), len(b)) >= 3 || Near(a, b)
-	}, func(s, k int) {
-		if a, b := shown.Tokens[s], known.Tokens[k]; Flip(a, b) && !SurnameForms(a, b) {
-			p.flips++
-		} else {
-			p.near++
-		}
-	})
-	initials := slices.Clone(shown.Initials)
-	for k := range known.Tokens {
-		if usedK[k] {
-			continue
-		}
-		if i := slices.Index(initials, known.Tokens[k][:1]); i >= 0 {
-			usedK[k] = true
-			p.initials++
-			initials = slices.Delete(initials, i, i+1)
+}
+
+// pairInitials lets each initial stand for one token that has no partner yet.
+func pairInitials(initials, tokens []string, used uint64, count int) (uint64, int) {
+	var spent uint64
+	for t, token := range tokens {
+		for i, initial := range initials {
+			if used>>t&1 == 0 && spent>>i&1 == 0 && initial == token[:1] {
+				used |= 1 << t
+				spent |= 1 << i
+				count++
+			}
 		}
 	}
-	knownInitials := slices.Clone(known.Initials)
-	for s := range shown.Tokens {
-		if usedS[s] {
-			continue
-		}
-		if i := slices.Index(knownInitials, shown.Tokens[s][:1]); i >= 0 {
-			usedS[s] = true
-			p.initials++
-			knownInitials = slices.Delete(knownInitials, i, i+1)
+	return used, count
+}
+
+// fit writes down which tokens found a partner and which did not.
+func (p pairing) fit(shown, known Name) Fit {
+	paired := p.exact + p.near + p.flips
+	texts := make([]string, 0, paired+len(shown.Tokens)+len(known.Tokens))
+	for _, k := range p.order[:paired] {
+		texts = append(texts, known.Tokens[k])
+	}
+	shared := len(texts)
+	for s, t := range shown.Tokens {
+		if p.shown>>s&1 == 0 {
+			texts = append(texts, t)
 		}
 	}
-	for s, u := range usedS {
-		if !u {
-			p.restShown = append(p.restShown, shown.Tokens[s])
+	extra := len(texts)
+	for k, t := range known.Tokens {
+		if p.known>>k&1 == 0 {
+			texts = append(texts, t)
 		}
 	}
-	for k, u := range usedK {
-		if !u {
-			p.restKnown = append(p.restKnown, known.Tokens[k])
-		}
-	}
-	return p
+	return Fit{Shared: texts[:shared:shared], Extra: texts[shared:extra:extra], Missing: texts[extra:]}
 }
 
 func align(shown, known Name) Fit {
 	p := pair(shown, known)
-	f := Fit{Shared: p.shared, Extra: p.restShown, Missing: p.restKnown}
-	whole := len(p.restShown) == 0 && len(p.restKnown) == 0
+	if p.exact+p.near+p.flips == 0 {
+		return Fit{}
+	}
+	f := p.fit(shown, known)
+	whole := len(f.Extra) == 0 && len(f.Missing) == 0
 	switch {
 	case whole && p.exact >= 2 && p.near+p.flips+p.initials == 0 && p.fine:
 		f.Kind, f.Reason = Exact, "same name"
@@ -137,11 +166,11 @@ func align(shown, known Name) Fit {
 		f.Kind, f.Reason = Slip, "names differ by one letter"
 	case whole && p.exact > 0 && p.initials > 0:
 		f.Kind, f.Reason = Initialed, "an initial and a name fit"
-	case p.exact >= 2 || p.exact == 1 && p.near >= 1 && (len(p.restShown) == 0 || len(p.restKnown) == 0):
+	case p.exact >= 2 || p.exact == 1 && p.near >= 1 && (len(f.Extra) == 0 || len(f.Missing) == 0):
 		f.Kind, f.Reason = Part, "a part of the name is the same"
-	case p.exact >= 1 && len(p.restShown) == 1 && len(p.restKnown) == 1 && alike(p.restShown[0], p.restKnown[0]):
+	case p.exact >= 1 && len(f.Extra) == 1 && len(f.Missing) == 1 && alike(f.Extra[0], f.Missing[0]):
 		f.Kind, f.Reason = Distant, "names differ by a few letters"
-	case p.exact+p.near >= 1 && p.initials > 0 && (len(p.restShown) == 0 || len(p.restKnown) == 0):
+	case p.exact+p.near >= 1 && p.initials > 0 && (len(f.Extra) == 0 || len(f.Missing) == 0):
 		f.Kind, f.Reason = Initialed, "an initial and a part of the name fit"
 	case p.exact > 0:
 		f.Kind, f.Reason = Other, "only one of the names is the same"
@@ -162,7 +191,7 @@ func alike(a, b string) bool {
 func singleToken(one, full Name) Fit {
 	t := one.Tokens[0]
 	if len(full.Tokens) >= 2 {
-		for _, joined := range joins(full.Tokens) {
+		for _, joined := range full.runTogether() {
 			if joined == t {
 				return Fit{Kind: Exact, Shared: full.Tokens, Reason: "same name, written in one word"}
 			}
@@ -180,13 +209,6 @@ func singleToken(one, full Name) Fit {
 		}
 	}
 	return Fit{}
-}
-
-// joins gives the tokens run together, in written order and turned round.
-func joins(tokens []string) []string {
-	turned := slices.Clone(tokens)
-	slices.Reverse(turned)
-	return []string{squeeze(strings.Join(tokens, "")), squeeze(strings.Join(turned, ""))}
 }
 
 // squeeze writes doubled letters once, as the fold key does inside one token.

@@ -24,7 +24,6 @@ const (
 type LocalFit struct {
 	Kind   LocalKind
 	Whole  bool
-	Shared []string
 	Reason string
 }
 
@@ -56,14 +55,14 @@ func (l LocalPart) Fit(known Name) LocalFit {
 		return LocalFit{}
 	}
 	best := LocalFit{}
-	better := func(k LocalKind, reason string, shared ...string) {
+	better := func(k LocalKind, reason string) {
 		if k > best.Kind {
-			best = LocalFit{Kind: k, Shared: shared, Reason: reason}
+			best = LocalFit{Kind: k, Reason: reason}
 		}
 	}
 	for i, a := range known.Tokens {
 		if len(a) >= 3 && (contains(parts, a) || len(a) >= 5 && strings.Contains(whole, a)) {
-			better(LocalOne, "the address holds one of the names", a)
+			better(LocalOne, "the address holds one of the names")
 		}
 		for j, b := range known.Tokens {
 			if i == j {
@@ -73,11 +72,11 @@ func (l LocalPart) Fit(known Name) LocalFit {
 				continue
 			}
 			switch {
-			case contains(parts, a) && contains(parts, b), whole == squeeze(a+b):
-				better(LocalFull, "the address spells the name", a, b)
-			case whole == squeeze(a[:1]+b), whole == squeeze(b+a[:1]), contains(parts, b) && contains(parts, a[:1]):
-				better(LocalInitial, "the address spells an initial and a name", b)
-			case len(a) >= 3 && len(b) >= 3 && whole == squeeze(a[:3]+b[:3]):
+			case contains(parts, a) && contains(parts, b), spells(whole, a, b):
+				better(LocalFull, "the address spells the name")
+			case spells(whole, a[:1], b), spells(whole, b, a[:1]), contains(parts, b) && contains(parts, a[:1]):
+				better(LocalInitial, "the address spells an initial and a name")
+			case len(a) >= 3 && len(b) >= 3 && spells(whole, a[:3], b[:3]):
 				better(LocalLetters, "the address spells the beginnings of both names")
 			}
 		}
@@ -87,15 +86,32 @@ func (l LocalPart) Fit(known Name) LocalFit {
 		for i, a := range known.Tokens {
 			rest := squeeze(strings.Join(without(known.Tokens, i), ""))
 			switch {
-			case whole == squeeze(a+rest), whole == squeeze(rest+a):
-				better(LocalFull, "the address spells the name", known.Tokens...)
-			case whole == squeeze(a[:1]+rest), whole == squeeze(rest+a[:1]):
-				better(LocalInitial, "the address spells an initial and a name", without(known.Tokens, i)...)
+			case spells(whole, a, rest), spells(whole, rest, a):
+				better(LocalFull, "the address spells the name")
+			case spells(whole, a[:1], rest), spells(whole, rest, a[:1]):
+				better(LocalInitial, "the address spells an initial and a name")
 			}
 		}
 	}
 	best.Whole = best.Kind == LocalFull && letters(whole) == letters(strings.Join(known.Tokens, ""))
 	return best
+}
+
+// spells tells whether the two parts run together, doubled letters written once, are the whole.
+func spells(whole, first, second string) bool {
+	at := 0
+	for _, part := range [2]string{first, second} {
+		for i := range len(part) {
+			if at > 0 && whole[at-1] == part[i] {
+				continue
+			}
+			if at == len(whole) || whole[at] != part[i] {
+				return false
+			}
+			at++
+		}
+	}
+	return at == len(whole)
 }
 
 // letters sorts the letters, so that two spellings in another order compare.

@@ -122,9 +122,18 @@ func (r *register) claim(s shown, owners [][]int, i int) (claim, bool) {
 			c.local = l
 		}
 	}
+	if c.beside() {
+		return c, false
+	}
 	c.foreign = !c.owned && (c.foreign || r.foreign(k, "", s.orgs))
 	c.score = r.score(s, c)
 	return c, c.score > 0
+}
+
+// beside tells whether a claim is worth nothing: one name is the same, another contradicts it, and no address speaks for
+// it. Most comparisons end so.
+func (c claim) beside() bool {
+	return c.fit.Kind == identity.Other && !c.owned && c.local.Kind < identity.LocalInitial
 }
 
 func within(tokens []string, phrases ...string) bool {
@@ -147,7 +156,7 @@ func (r *register) ask(claims []claim) verdict {
 	var v verdict
 	bare := 0
 	for _, c := range claims {
-		if c.score < floor || c.fit.Kind == identity.Other && !c.owned && c.local.Kind < identity.LocalInitial {
+		if c.score < floor {
 			continue
 		}
 		if c.fit.Kind <= identity.OnlyLetters && !c.owned && c.local.Kind <= identity.LocalOne {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"rapporteur/internal/identity"
 	"rapporteur/internal/participant"
@@ -31,6 +32,8 @@ type register struct {
 	deletions map[string][]string       // a token without one letter → the tokens it came from
 	suffixes  map[string]map[string]int // country → national address endings → registrations
 	countries map[string]map[string]int // organisation → countries → registrations
+	similar   sync.Map                  // token → what alike gave for it
+	tallies   sync.Pool                 // of *tally
 }
 
 // newRegister builds the indexes. The order of all decides nothing but ties, so the caller sorts it by id.
@@ -91,8 +94,18 @@ func shortened(t string) []string {
 	return slices.Compact(out)
 }
 
-// alike gives the tokens of the register that are the token itself or about one letter away.
+// alike gives the tokens of the register that are the token itself or about one letter away. Names repeat: each token is
+// looked up once.
 func (r *register) alike(token string) []string {
+	if known, ok := r.similar.Load(token); ok {
+		return known.([]string)
+	}
+	out := r.findAlike(token)
+	r.similar.Store(token, out)
+	return out
+}
+
+func (r *register) findAlike(token string) []string {
 	var out []string
 	for _, d := range shortened(token) {
 		for _, t := range r.deletions[d] {
