@@ -1,27 +1,55 @@
 package participant
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
 )
 
-// devicePatterns are the names phones, tablets, computers and rooms give themselves, with the model behind them. The
-// patterns are of makers and operating systems, so that a new model is known too.
-var devicePatterns = regexp.MustCompile(`(?i)` + strings.Join([]string{
-	`\b(desktop|laptop|win|pc|nb|ws|mac)-[a-z0-9]{2,}(-[a-z0-9]+)*\b`,
-	`\b(apple )?(iphone|ipad|ipod|imac|macbook)( (se|pro|air|mini|plus|max|xs|xr|x|[0-9]{1,2}s?))*\b`,
-	`\b(samsung )?galaxy( (note|tab|fold|flip|[a-z]{0,2}[0-9]{1,3}[a-z+]{0,2}|ultra|plus|lite|fe|5g|j|a|s))*\b`,
-	`\bsamsung( (sm-?[a-z0-9]+|[a-z][0-9]{1,3}[a-z+]*|lite|ultra|plus|5g))*\b`,
-	`\bsm-[a-z]?[0-9]{3,}[a-z]*\b`,
-	`\b(huawei|redmi|xiaomi|oppo|realme|oneplus|motorola|lenovo|asus|toshiba|xperia|zte|alcatel|tecno|infinix|doogee|blackview|thinkpad|general mobile)` +
-		`(([ -](mi|note|mate|nova|lite|pro|max|plus|ultra|smart|prime|power|play|view|nord|edge|neo|go|book|pad|tab|se|xl|[a-z]{0,3}[0-9]{1,5}[a-z]{0,3}|[0-9]+g))*)\b`,
+// deviceShapes are the names phones, tablets, computers and rooms give themselves, with the model behind them: one of the
+// words, and the pattern in which %s stands for them. The patterns are of makers and operating systems, so that a new
+// model is known too.
+var deviceShapes = []struct{ words, pattern string }{
+	{`desktop|laptop|win|pc|nb|ws|mac`, `\b(%s)-[a-z0-9]{2,}(-[a-z0-9]+)*\b`},
+	{`iphone|ipad|ipod|imac|macbook`, `\b(apple )?(%s)( (se|pro|air|mini|plus|max|xs|xr|x|[0-9]{1,2}s?))*\b`},
+	{`galaxy`, `\b(samsung )?%s( (note|tab|fold|flip|[a-z]{0,2}[0-9]{1,3}[a-z+]{0,2}|ultra|plus|lite|fe|5g|j|a|s))*\b`},
+	{`samsung`, `\b%s( (sm-?[a-z0-9]+|[a-z][0-9]{1,3}[a-z+]*|lite|ultra|plus|5g))*\b`},
+	{`sm`, `\b%s-[a-z]?[0-9]{3,}[a-z]*\b`},
+	{`huawei|redmi|xiaomi|oppo|realme|oneplus|motorola|lenovo|asus|toshiba|xperia|zte|alcatel|tecno|infinix|doogee|blackview|thinkpad|general mobile`,
+		`\b(%s)(([ -](mi|note|mate|nova|lite|pro|max|plus|ultra|smart|prime|power|play|view|nord|edge|neo|go|book|pad|tab|se|xl|[a-z]{0,3}[0-9]{1,5}[a-z]{0,3}|[0-9]+g))*)\b`},
 	// Makers whose name is also somebody's: only alone, or with a model number.
-	`^(honor|poco|vivo|nokia|moto|acer|dell|pixel|sony|lg|hp|surface|vestel|casper)$`,
-	`\b(honor|poco|vivo|nokia|moto|acer|dell|pixel|sony|lg|hp|surface|vestel|casper)[ -][a-z]{0,3}[0-9]{1,5}[a-z]{0,3}( (pro|lite|max|plus|5g))*\b`,
-	`\b[a-z]{2,4}-(lx?[0-9]{1,2}[a-z]?|al[0-9]{2}|l[0-9]{2})\b`,
-	`\b(android|windows|ios|macos|linux|chrome|chromebook|safari|firefox)( (phone|device|user|pc|tablet|[0-9.]+))*\b`,
-	`\b(polycom|cisco|webex|tandberg|logitech|yealink|vidyo|zoomroom|zoom room|roomkit|room kit|sip|h\.?323|mcu|vtc)([ _-]?[a-z]{0,3}[0-9]*)\b`,
-}, "|"))
+	{`honor|poco|vivo|nokia|moto|acer|dell|pixel|sony|lg|hp|surface|vestel|casper`,
+		`^(%[1]s)$|\b(%[1]s)[ -][a-z]{0,3}[0-9]{1,5}[a-z]{0,3}( (pro|lite|max|plus|5g))*\b`},
+	{`android|windows|ios|macos|linux|chrome|chromebook|safari|firefox`, `\b(%s)( (phone|device|user|pc|tablet|[0-9.]+))*\b`},
+	{`polycom|cisco|webex|tandberg|logitech|yealink|vidyo|zoomroom|zoom room|roomkit|room kit|sip|mcu|vtc`, `\b(%s)([ _-][a-z]{0,3}[0-9]*|[0-9]+)?\b`},
+}
+
+// numberedDevices have no word of their own, but a number.
+const numberedDevices = `\b[a-z]{2,4}-(lx?[0-9]{1,2}[a-z]?|al[0-9]{2}|l[0-9]{2})\b|\bh\.?323([ _-][a-z]{0,3}[0-9]*)?\b`
+
+// devicePatterns is all of deviceShapes, and deviceHints the first words of them.
+var devicePatterns, deviceHints = func() (*regexp.Regexp, map[string]bool) {
+	patterns, hints := []string{}, map[string]bool{}
+	for _, d := range deviceShapes {
+		patterns = append(patterns, fmt.Sprintf(d.pattern, d.words))
+		for word := range strings.SplitSeq(d.words, "|") {
+			word, _, _ = strings.Cut(word, " ")
+			hints[word] = true
+		}
+	}
+	return regexp.MustCompile(`(?i)` + strings.Join(append(patterns, numberedDevices), "|")), hints
+}()
+
+// showsDevice tells whether a device's name stands in the text. Most texts are told apart without the patterns: a device
+// has a number or one of the words.
+func showsDevice(s string) bool {
+	hint := strings.ContainsAny(s, "0123456789")
+	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		hint = hint || deviceHints[strings.ToLower(word)]
+	}
+	return hint && devicePatterns.MatchString(s)
+}
 
 // deviceWords name no human either: rooms, accounts, apps. A name made only of them (and of numbers) is a device.
 var deviceWords = newWordSet("admin|administrator|user|users|guest|participant|owner|pc|laptop|notebook|desktop|computer|tablet|phone|mobile|smartphone|telephone|cell|home|office|zoom|teams|webex|meet|skype|browser|device|test|" +
@@ -46,7 +74,7 @@ func IsDevice(name string) bool {
 
 // isDeviceText tells whether the text names a device at all, with or without a human name in it.
 func isDeviceText(s string) bool {
-	if devicePatterns.MatchString(s) {
+	if showsDevice(s) {
 		return true
 	}
 	for _, t := range Tokens(s) {

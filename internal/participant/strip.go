@@ -34,7 +34,7 @@ func Strip(display string) Stripped {
 		return out
 	}
 	s := clean(withoutSymbols(clean(Repair(display))))
-	if n := numbering.FindString(s); n != "" && hasHumanWord(s[len(n):]) {
+	if n := numberOf(s); n != "" && hasHumanWord(s[len(n):]) {
 		out.Tags = append(out.Tags, strings.TrimSpace(n))
 		s = s[len(n):]
 	}
@@ -59,8 +59,19 @@ func Strip(display string) Stripped {
 	return out
 }
 
+// numberOf is the numbering a text begins with.
+func numberOf(s string) string {
+	if s == "" || s[0] != '#' && (s[0] < '0' || s[0] > '9') {
+		return ""
+	}
+	return numbering.FindString(s)
+}
+
 // cutBrackets takes brackets out of the text and gives what stood in them.
 func cutBrackets(s string) (rest string, inner []string) {
+	if !strings.ContainsAny(s, "([{<") {
+		return s, nil
+	}
 	for _, m := range brackets.FindAllStringSubmatch(s, -1) {
 		if t := strings.TrimSpace(m[1]); t != "" {
 			inner = append(inner, t)
@@ -72,7 +83,11 @@ func cutBrackets(s string) (rest string, inner []string) {
 // segments parts the text and sorts the parts; it gives those that may be names, the likeliest first.
 func (out *Stripped) segments(s string, short bool) []string {
 	var names []string
-	for _, part := range partings.Split(s, -1) {
+	parts := []string{s}
+	if strings.ContainsAny(s, `|/\–—;:•·-_`) {
+		parts = partings.Split(s, -1)
+	}
+	for _, part := range parts {
 		names = append(names, out.commas(part, short)...)
 	}
 	if len(names) > 1 && strings.Contains(s, "_") && allShort(names) {
@@ -99,6 +114,10 @@ func (out *Stripped) commas(s string, short bool) []string {
 	for _, part := range strings.Split(s, ",") {
 		part = strings.TrimSpace(part)
 		if part == "" || out.sort(part, short) {
+			continue
+		}
+		if len(names) > 0 && isAcronym(part) && strings.ToUpper(names[0]) != names[0] { // Ana, SIPA; but KOVAČ, Ana
+			out.Organisations = append(out.Organisations, part)
 			continue
 		}
 		if isDeviceText(part) {
@@ -193,6 +212,12 @@ func isAbbreviation(w string, short bool) bool {
 	return n == 2 || n == 3 && !short || !strings.ContainsAny(Fold(w), "aeiou")
 }
 
+// isAcronym tells whether a text is one word in capitals, as short as abbreviations are and longer than most short names.
+func isAcronym(s string) bool {
+	n := len([]rune(s))
+	return n >= 4 && n <= 6 && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsUpper(r) })
+}
+
 // dropTitles takes titles and ranks off both ends, and out of the middle where they end in a dot.
 func (out *Stripped) dropTitles(name string) string {
 	words := strings.Fields(name)
@@ -221,6 +246,8 @@ func (out *Stripped) dropTitles(name string) string {
 func withoutSymbols(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
+		case unicode.IsLetter(r):
+			return r
 		case unicode.In(r, unicode.So, unicode.Sk, unicode.Co, unicode.Cn) && r != '`', r >= 0xFE00 && r <= 0xFE0F:
 			return ' '
 		case r == '"' || r == '“' || r == '”' || r == '„' || r == '!' || r == '*':

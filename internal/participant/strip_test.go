@@ -12,6 +12,12 @@ func TestStrip(t *testing.T) {
 	}{
 		{"Ana Kovač", Stripped{Name: "Ana Kovač"}},
 		{"Kovač, Ana", Stripped{Name: "Ana Kovač"}},
+		{"KOVAČ, Ana", Stripped{Name: "Ana KOVAČ"}},
+		{"Ana, SIPA", Stripped{Name: "Ana", Organisations: []string{"SIPA"}}},
+		{"Ana Kovač (SIPA)", Stripped{Name: "Ana Kovač", Organisations: []string{"SIPA"}}},
+		{"Ana Kovač, sala 2", Stripped{Name: "Ana Kovač", Devices: []string{"sala 2"}}},
+		{"Webex Room 2 (Ana Kovač)", Stripped{Name: "Ana Kovač", Devices: []string{"Webex Room 2"}}},
+		{"SIP-4012", Stripped{Devices: []string{"SIP-4012"}}},
 		{"Ana Kovač - Basic Court in Bar", Stripped{Name: "Ana Kovač", Organisations: []string{"Basic Court in Bar"}}},
 		{"MUP KS | Ana Kovač", Stripped{Name: "Ana Kovač", Organisations: []string{"MUP KS"}}},
 		{"Montenegro_Ana Kovač", Stripped{Name: "Ana Kovač", Organisations: []string{"Montenegro"}}},
