@@ -2,6 +2,7 @@ package identity
 
 import (
 	"fmt"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -126,56 +127,62 @@ func pairInitials(initials, tokens []string, used uint64, count int) (uint64, in
 	return used, count
 }
 
-// fit writes down which tokens found a partner and which did not.
-func (p pairing) fit(shown, known Name) Fit {
+// fit writes down which tokens found a partner and, where it matters, which did not.
+func (p pairing) fit(shown, known Name, kind Kind, reason string) Fit {
+	f := Fit{Kind: kind, Reason: reason}
 	paired := p.exact + p.near + p.flips
-	texts := make([]string, 0, paired+len(shown.Tokens)+len(known.Tokens))
+	f.Shared = make([]string, 0, paired)
 	for _, k := range p.order[:paired] {
-		texts = append(texts, known.Tokens[k])
+		f.Shared = append(f.Shared, known.Tokens[k])
 	}
-	shared := len(texts)
-	for s, t := range shown.Tokens {
-		if p.shown>>s&1 == 0 {
-			texts = append(texts, t)
-		}
+	if kind > Other {
+		f.Extra, f.Missing = rest(shown.Tokens, p.shown), rest(known.Tokens, p.known)
 	}
-	extra := len(texts)
-	for k, t := range known.Tokens {
-		if p.known>>k&1 == 0 {
-			texts = append(texts, t)
-		}
-	}
-	return Fit{Shared: texts[:shared:shared], Extra: texts[shared:extra:extra], Missing: texts[extra:]}
+	return f
 }
 
+// rest gives the tokens without a partner.
+func rest(tokens []string, used uint64) []string {
+	var out []string
+	for t, token := range tokens {
+		if used>>t&1 == 0 {
+			out = append(out, token)
+		}
+	}
+	return out
+}
+
+// align pairs the names and says how they fit.
 func align(shown, known Name) Fit {
 	p := pair(shown, known)
 	if p.exact+p.near+p.flips == 0 {
 		return Fit{}
 	}
-	f := p.fit(shown, known)
-	whole := len(f.Extra) == 0 && len(f.Missing) == 0
+	extra := len(shown.Tokens) - bits.OnesCount64(p.shown)
+	missing := len(known.Tokens) - bits.OnesCount64(p.known)
+	whole, oneSided := extra+missing == 0, extra == 0 || missing == 0
+	kind, reason := NoFit, ""
 	switch {
 	case whole && p.exact >= 2 && p.near+p.flips+p.initials == 0 && p.fine:
-		f.Kind, f.Reason = Exact, "same name"
+		kind, reason = Exact, "same name"
 	case whole && p.exact >= 2 && p.near+p.flips+p.initials == 0:
-		f.Kind, f.Reason = Variant, "same name in another spelling"
+		kind, reason = Variant, "same name in another spelling"
 	case whole && p.flips > 0 && p.exact+p.near > 0:
-		f.Kind, f.Reason = Flipped, "names differ as a man's and a woman's name do"
+		kind, reason = Flipped, "names differ as a man's and a woman's name do"
 	case whole && p.near > 0 && p.exact+p.initials > 0 && p.flips == 0, whole && p.near > 1:
-		f.Kind, f.Reason = Slip, "names differ by one letter"
+		kind, reason = Slip, "names differ by one letter"
 	case whole && p.exact > 0 && p.initials > 0:
-		f.Kind, f.Reason = Initialed, "an initial and a name fit"
-	case p.exact >= 2 || p.exact == 1 && p.near >= 1 && (len(f.Extra) == 0 || len(f.Missing) == 0):
-		f.Kind, f.Reason = Part, "a part of the name is the same"
-	case p.exact >= 1 && len(f.Extra) == 1 && len(f.Missing) == 1 && alike(f.Extra[0], f.Missing[0]):
-		f.Kind, f.Reason = Distant, "names differ by a few letters"
-	case p.exact+p.near >= 1 && p.initials > 0 && (len(f.Extra) == 0 || len(f.Missing) == 0):
-		f.Kind, f.Reason = Initialed, "an initial and a part of the name fit"
+		kind, reason = Initialed, "an initial and a name fit"
+	case p.exact >= 2 || p.exact == 1 && p.near >= 1 && oneSided:
+		kind, reason = Part, "a part of the name is the same"
+	case p.exact >= 1 && extra == 1 && missing == 1 && alike(rest(shown.Tokens, p.shown)[0], rest(known.Tokens, p.known)[0]):
+		kind, reason = Distant, "names differ by a few letters"
+	case p.exact+p.near >= 1 && p.initials > 0 && oneSided:
+		kind, reason = Initialed, "an initial and a part of the name fit"
 	case p.exact > 0:
-		f.Kind, f.Reason = Other, "only one of the names is the same"
+		kind, reason = Other, "only one of the names is the same"
 	}
-	return f
+	return p.fit(shown, known, kind, reason)
 }
 
 // alike is about two letters apart, or one run into the other.

@@ -38,7 +38,7 @@ type register struct {
 
 // newRegister builds the indexes. The order of all decides nothing but ties, so the caller sorts it by id.
 func newRegister(all []known) *register {
-	r := &register{all: all, byToken: map[string][]int{}, byEmail: map[string][]int{},
+	r := &register{all: all, byToken: map[string][]int{}, byEmail: map[string][]int{}, near: newNeighbours(2 * len(all)),
 		suffixes: map[string]map[string]int{}, countries: map[string]map[string]int{}}
 	for i, k := range all {
 		tokens := slices.Clone(k.name.Tokens)

@@ -15,10 +15,13 @@ type link struct{ token, next int32 }
 // shortest is the length from which on a letter is left out.
 const shortest = 4
 
+// newNeighbours makes room for about so many tokens.
+func newNeighbours(tokens int) neighbours {
+	const usual = 8 // letters
+	return neighbours{tokens: make([]string, 0, tokens), heads: make(map[uint64]int32, usual*tokens), links: make([]link, 0, usual*tokens)}
+}
+
 func (n *neighbours) add(token string) {
-	if n.heads == nil {
-		n.heads = map[uint64]int32{}
-	}
 	at := int32(len(n.tokens))
 	n.tokens = append(n.tokens, token)
 	for skip := range forms(token) {
