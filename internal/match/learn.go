@@ -12,8 +12,8 @@ import (
 func (r *register) judgeAll(people []shown) []verdict {
 	verdicts := make([]verdict, len(people))
 	memory := newMemory()
+	each(len(people), func(i int) { verdicts[i] = r.judge(people[i]) })
 	for i, s := range people {
-		verdicts[i] = r.judge(s)
 		if len(verdicts[i].certain) == 1 {
 			memory.learn(r, s, verdicts[i].certain[0])
 		}

@@ -34,9 +34,9 @@ type LinkDecision struct {
 func Link(registrations []LinkRegistration, rows []LinkRow) []LinkDecision {
 	r := newRegister(groupPersons(registrations))
 	people := make([]shown, len(rows))
-	for i, row := range rows {
-		people[i] = newShown([]string{row.DisplayName}, []string{row.Email}, row.CountryRegion)
-	}
+	each(len(rows), func(i int) {
+		people[i] = newShown([]string{rows[i].DisplayName}, []string{rows[i].Email}, rows[i].CountryRegion)
+	})
 	var out []LinkDecision
 	for i, v := range r.judgeAll(people) {
 		for _, c := range v.certain {
