@@ -98,7 +98,7 @@ func rank(b bool) int {
 
 // claim compares the attendee with one registration. owners are the groups behind each address.
 func (r *register) claim(s shown, owners [][]int, i int) (claim, bool) {
-	k := r.all[i]
+	k := &r.all[i]
 	c := claim{known: i}
 	for _, n := range s.names {
 		f := identity.Compare(n, k.name)
@@ -109,14 +109,10 @@ func (r *register) claim(s shown, owners [][]int, i int) (claim, bool) {
 			c.fit = f
 		}
 	}
-	c.sameOrg = k.org != "" && slices.Contains(s.orgs, k.org)
 	for j, e := range s.emails {
 		if slices.Contains(owners[j], k.group) {
 			c.owned = true
 			c.direct = c.direct || e == k.email
-		}
-		if r.foreign(k, e, nil) {
-			c.foreign = true
 		}
 		if l := s.locals[j].Fit(k.name); l.Kind > c.local.Kind {
 			c.local = l
@@ -125,7 +121,8 @@ func (r *register) claim(s shown, owners [][]int, i int) (claim, bool) {
 	if c.beside() {
 		return c, false
 	}
-	c.foreign = !c.owned && (c.foreign || r.foreign(k, "", s.orgs))
+	c.sameOrg = k.org != "" && slices.Contains(s.orgs, k.org)
+	c.foreign = !c.owned && r.foreign(k, s.emails, s.orgs)
 	c.score = r.score(s, c)
 	return c, c.score > 0
 }

@@ -137,10 +137,12 @@ func national(email string) string {
 
 // foreign tells whether an address or an organisation speaks of another country than the registration's: what counts as
 // a country's ending or organisation is learned from the registrations themselves.
-func (r *register) foreign(k known, email string, orgs []string) bool {
-	if end := national(email); end != "" && end != national(k.email) {
-		if seen := r.suffixes[k.country]; len(seen) > 0 && seen[end] == 0 {
-			return true
+func (r *register) foreign(k *known, emails, orgs []string) bool {
+	for _, e := range emails {
+		if end := national(e); end != "" && end != national(k.email) {
+			if seen := r.suffixes[k.country]; len(seen) > 0 && seen[end] == 0 {
+				return true
+			}
 		}
 	}
 	for _, o := range orgs {
