@@ -20,10 +20,11 @@ const (
 )
 
 // LocalFit is what the part of an address before the @ says about a name. Whole: it spells every token of the name and
-// nothing else but digits.
+// nothing else but digits; Fine: in the finer forms too.
 type LocalFit struct {
 	Kind   LocalKind
 	Whole  bool
+	Fine   bool
 	Reason string
 }
 
@@ -31,16 +32,21 @@ type LocalFit struct {
 type LocalPart struct {
 	words []string
 	whole string
+	fine  string // the letters of the finer forms, sorted
 }
 
 // NewLocal prepares a local part. Digits and signs part words.
 func NewLocal(local string) LocalPart {
 	var l LocalPart
+	var fine []byte
 	for _, p := range strings.FieldsFunc(strings.ToLower(local), func(r rune) bool { return r < 'a' && r != '\'' || r > 'z' && r < 0x80 }) {
 		if f := participant.Fold(p); f != "" {
 			l.words = append(l.words, f)
+			fine = append(fine, participant.Fine(p)...)
 		}
 	}
+	slices.Sort(fine)
+	l.fine = string(fine)
 	l.whole = participant.Fold(strings.Join(l.words, ""))
 	return l
 }
@@ -94,6 +100,11 @@ func (l LocalPart) Fit(known Name) LocalFit {
 		}
 	}
 	best.Whole = best.Kind == LocalFull && letters(whole) == letters(strings.Join(known.Tokens, ""))
+	if best.Whole {
+		fine := []byte(strings.Join(known.Fine, ""))
+		slices.Sort(fine)
+		best.Fine = l.fine == string(fine)
+	}
 	return best
 }
 

@@ -54,7 +54,7 @@ func (r *register) certainByAddress(s shown, claims []claim, owners int) (claim,
 	switch own.fit.Kind {
 	case identity.NoFit:
 		if len(s.names) == 0 && len(s.parts) == 0 {
-			return *own, true
+			return *own, !s.lost
 		}
 		one := s.names[0]
 		if len(one.Tokens) == 1 && identity.Local(one.Tokens[0], r.all[own.known].name).Kind >= identity.LocalInitial {
@@ -82,7 +82,7 @@ func (r *register) certainByName(s shown, claims []claim) (claim, bool) {
 		switch {
 		case c.fit.Kind == identity.Part && len(c.fit.Missing) > 0:
 			near++ // somebody whose longer name holds this one
-		case c.fit.Kind == identity.Exact && c.foreign:
+		case c.fit.Kind == identity.Exact && (c.foreign || r.elsewhere(s, c)):
 			exact++
 		case c.fit.Kind == identity.Exact:
 			exact++
@@ -106,6 +106,13 @@ func (r *register) certainByName(s shown, claims []claim) (claim, bool) {
 		}
 	}
 	return *found, true
+}
+
+// elsewhere tells whether what stands beside the name is neither the registrant's organisation nor country and the
+// connection is from another country too: a namesake of another authority.
+func (r *register) elsewhere(s shown, c *claim) bool {
+	k := &r.all[c.known]
+	return len(s.orgs) > 0 && !c.sameOrg && !slices.Contains(s.orgs, k.country) && s.country != "" && k.country != "" && s.country != k.country
 }
 
 // otherAddress tells whether the address spells a part of the shown name beside a word that is no part of it: then it is
@@ -149,6 +156,10 @@ func (r *register) certainTogether(s shown, claims []claim) (claim, bool) {
 		}
 		// A further name shown may be another person's: the address says nothing against it.
 		if !c.local.Whole || c.fit.Kind == identity.Part && len(c.fit.Extra) > 0 {
+			continue
+		}
+		// Where the folding alone makes the names equal, the address must spell the registered one (Anja is not Ana).
+		if c.fit.Kind == identity.Variant && !c.local.Fine {
 			continue
 		}
 		if found != nil {

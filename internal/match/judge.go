@@ -50,12 +50,16 @@ func (r *register) judge(s shown) verdict {
 }
 
 func (r *register) weigh(s shown) verdict {
+	together, several := r.shared(s)
+	if len(together.certain) > 1 {
+		return together
+	}
 	claims := r.claims(s)
 	if c, ok := r.certain(s, claims); ok {
 		return verdict{certain: []claim{c}}
 	}
-	if v, ok := r.shared(s); ok {
-		return v
+	if several {
+		return together
 	}
 	return r.ask(claims)
 }

@@ -19,6 +19,7 @@ type shown struct {
 	country string               // folded, of the connection
 	phone   string               // as shown, when the name is a number
 	device  bool
+	lost    bool // the letters of the name are lost: "???? ?????"
 }
 
 // shareWords part the names of people who sit at one connection, in the languages of the region.
@@ -45,6 +46,7 @@ func newShown(displays, emails []string, country string) shown {
 		}
 		t := participant.Strip(d)
 		s.device = s.device || len(t.Devices) > 0
+		s.lost = s.lost || strings.Count(d, "?")+strings.Count(d, "\ufffd") > 1
 		for _, o := range t.Organisations {
 			if o = fold(o); o != "" {
 				s.orgs = append(s.orgs, o)
