@@ -3,6 +3,7 @@ package participant
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -51,8 +52,8 @@ func showsDevice(s string) bool {
 	return hint && devicePatterns.MatchString(s)
 }
 
-// deviceWords name no human either: rooms, accounts, apps. A name made only of them (and of numbers) is a device.
-var deviceWords = newWordSet("admin|administrator|user|users|guest|participant|owner|pc|laptop|notebook|desktop|computer|tablet|phone|mobile|smartphone|telephone|cell|home|office|zoom|teams|webex|meet|skype|browser|device|test|" +
+// isDeviceWord knows words that name no human either: rooms, accounts, apps. A name made only of them (and of numbers) is a device.
+var isDeviceWord = newPlainSet("admin|administrator|user|users|guest|participant|owner|pc|laptop|notebook|desktop|computer|tablet|phone|mobile|smartphone|telephone|cell|home|office|zoom|teams|webex|meet|skype|browser|device|test|" +
 	"room|conference|meeting|boardroom|hall|studio|video|videoconference|vc|camera|screen|projector|audio|mic|recording|recorder|bot|notetaker|account|default|unknown|" +
 	"sala|salla|sali|konferencijska|konferenciona|sastanke|učionica|kabinet|korisnik|računar|kompjuter|kompjuteri|telefon|mobitel|mobilni|gost|" +
 	"корисник|компјутер|компютер|рачунар|лаптоп|телефон|сала|гост|админ|администратор|користувач|пользователь|" +
@@ -77,12 +78,7 @@ func isDeviceText(s string) bool {
 	if showsDevice(s) {
 		return true
 	}
-	for _, t := range Tokens(s) {
-		if deviceWords.has(t) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(Words(s), isDeviceWord)
 }
 
 // withoutDevice takes device names and the words beside them out: "Azra's iPhone" leaves "Azra".
@@ -91,7 +87,8 @@ func withoutDevice(s string) string {
 	s = possessive.ReplaceAllString(s, "$1 ")
 	var rest []string
 	for _, w := range strings.Fields(s) {
-		if tokens := Tokens(w); !deviceWords.has(tokens...) && !deviceGlue.has(tokens...) && strings.ContainsFunc(w, isNameRune) {
+		words := Words(w)
+		if !(len(words) == 1 && isDeviceWord(words[0])) && !deviceGlue.has(Tokens(w)...) && strings.ContainsFunc(w, isNameRune) {
 			rest = append(rest, w)
 		}
 	}

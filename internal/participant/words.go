@@ -3,6 +3,9 @@ package participant
 import (
 	"strings"
 	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // wordSet holds folded words, folded when first asked for: the start of a command does not pay for it.
@@ -18,6 +21,32 @@ func newWordSet(list string) wordSet {
 		delete(set, "")
 		return set
 	})
+}
+
+// newPlainSet holds the words of a "|"-separated list without their marks only: folding would make names of them, as of
+// skype and Shqipe, or sala and Shala.
+func newPlainSet(list string) func(word string) bool {
+	set := sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for _, w := range strings.Split(list, "|") {
+			set[plain(w)] = true
+		}
+		return set
+	})
+	return func(word string) bool { return set()[plain(word)] }
+}
+
+// plain is a word in small letters without marks, in its own script.
+func plain(word string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsMark(r) {
+			return -1
+		}
+		if r == 'ı' {
+			return 'i'
+		}
+		return r
+	}, norm.NFD.String(strings.ToLower(word)))
 }
 
 // titles are ranks and forms of address in the languages of the region. None is a given name or surname.
@@ -56,12 +85,12 @@ var organisationWords = newWordSet("ministry|ministere|ministarstvo|ministria|mi
 	"prosecution|prosecutors|prosecutor s|office|tužilaštvo|tužiteljstvo|tužilaštva|odvjetništvo|тужилаштво|обвинителство|обвинителството|prokuroria|prokurorisë|savcılık|savcılığı|başsavcılığı|parchet|parchetul|parquet|прокуратура|" +
 	"police|policija|policije|policia|policisë|policie|poliția|poliţia|politia|полиција|поліція|полиция|emniyet|polis|jandarma|gendarmerie|jandarmeria|gandarmeria|" +
 	"directorate|department|division|section|unit|bureau|agency|authority|administration|service|services|council|commission|committee|institute|academy|centre|center|association|chamber|bank|university|faculty|school|company|ltd|llc|gmbh|foundation|ngo|organisation|organization|union|mission|delegation|embassy|secretariat|government|parliament|assembly|cabinet|" +
-	"uprava|uprave|direkcija|direktorat|odjel|odjeljenje|odeljenje|odsjek|služba|sektor|agencija|zavod|vijeće|savet|savjet|institut|akademija|centar|udruženje|komora|banka|univerzitet|sveučilište|fakultet|škola|skupština|vlada|kancelarija|ured|jedinica|" +
-	"управа|дирекција|одделение|сектор|служба|агенција|завод|совет|институт|академија|центар|здружение|комора|банка|универзитет|факултет|школа|собрание|влада|канцеларија|единица|бюро|биро|" +
+	"uprava|uprave|direkcija|direktorat|odjel|odjeljenje|odeljenje|odsjek|služba|sektor|agencija|zavod|vijeće|savet|savjet|institut|akademija|centar|udruženje|komora|banka|univerzitet|sveučilište|fakultet|škola|skupština|kancelarija|ured|jedinica|" +
+	"управа|дирекција|одделение|сектор|служба|агенција|завод|совет|институт|академија|центар|здружение|комора|банка|универзитет|факултет|школа|собрание|канцеларија|единица|бюро|биро|" +
 	"drejtoria|drejtori|departamenti|sektori|agjencia|njësia|zyra|këshilli|instituti|akademia|qendra|shoqata|dhoma|universiteti|fakulteti|shkolla|kuvendi|qeveria|" +
-	"müdürlüğü|müdürlük|başkanlığı|başkanlık|kurulu|kurumu|dairesi|daire|şube|şubesi|birimi|merkezi|enstitüsü|akademisi|derneği|barosu|baro|bankası|üniversitesi|fakültesi|" +
+	"müdürlüğü|müdürlük|başkanlığı|başkanlık|kurulu|kurumu|dairesi|daire|şube|şubesi|birimi|merkezi|enstitüsü|akademisi|derneği|barosu|bankası|üniversitesi|fakültesi|" +
 	"direcția|direcţia|directia|serviciul|biroul|agenția|oficiul|consiliul|institutul|academia|centrul|asociația|banca|universitatea|facultatea|inspectoratul|parlamentul|guvernul|" +
-	"europol|interpol|eurojust|fiu|unicef|undp|osce|un|eu|coe|unodc|ministarstva|inspectorate|inspektorat|gov|team|project|projekat|projekti|proiect")
+	"europol|interpol|eurojust|fiu|unicef|undp|osce|eu|coe|unodc|ministarstva|inspectorate|inspektorat|gov|team|project|projekat|projekti|proiect")
 
 // placeWords are names of countries and areas as people put them beside their name, and their usual short forms.
 var placeWords = newWordSet("albania|shqipëri|shqipëria|al|bosnia|bosnia and herzegovina|bosna i hercegovina|bosna|bih|b i h|ba|босна и херцеговина|kosovo|kosova|kosovë|косово|ks|xk|rks|" +
