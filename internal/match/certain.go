@@ -10,8 +10,32 @@ import (
 
 // certain finds the one person the evidence leaves no doubt about. An equal address is not enough where the name
 // contradicts it or several people registered with it; an equal name is not enough where two people bear it, or where
-// the address is somebody else's or of another country.
+// the address is somebody else's or of another country. No record of the attendee may show somebody else.
 func (r *register) certain(s shown, claims []claim) (claim, bool) {
+	c, ok := r.likeliest(s, claims)
+	if ok && s.showsAnother(r.all[c.known].name) {
+		return claim{}, false
+	}
+	return c, ok
+}
+
+// showsAnother tells whether some record of the attendee shows a name that contradicts the known one: people who use one
+// address come as one attendee, and only the officer can tell whether they are.
+func (s shown) showsAnother(known identity.Name) bool {
+	return slices.ContainsFunc(s.records, func(names []identity.Name) bool {
+		return !slices.ContainsFunc(names, func(n identity.Name) bool {
+			switch identity.Compare(n, known).Kind {
+			case identity.NoFit:
+				return len(n.Tokens) == 1 && identity.Local(n.Tokens[0], known).Kind >= identity.LocalInitial
+			case identity.Other, identity.Flipped:
+				return false
+			}
+			return true
+		})
+	})
+}
+
+func (r *register) likeliest(s shown, claims []claim) (claim, bool) {
 	owners := map[int]bool{}
 	for _, e := range s.emails {
 		for _, g := range r.owners(e) {

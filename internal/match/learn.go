@@ -89,7 +89,7 @@ func (m memory) recall(r *register, s shown, open []claim) (claim, bool) {
 	}
 	for _, c := range open {
 		if r.all[c.known].group == group {
-			if c.foreign || c.fit.Kind == identity.Flipped || c.fit.Kind == identity.Other {
+			if c.foreign || c.fit.Kind == identity.Flipped || c.fit.Kind == identity.Other || s.showsAnother(r.all[c.known].name) {
 				return claim{}, false
 			}
 			c.reasons = append(slices.Clone(c.reasons), reason)

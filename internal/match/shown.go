@@ -12,6 +12,7 @@ import (
 // shown is one attendee as the matcher sees it: the human names shown, the address, and what stood beside the names.
 type shown struct {
 	names   []identity.Name   // distinct, the most telling first; empty for a device or a number
+	records [][]identity.Name // of a person with several records: the names of each that shows any
 	parts   [][]identity.Name // several people behind one connection; empty otherwise
 	emails  []string
 	locals  []identity.LocalPart // of the emails
