@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Kind says how a shown name fits a known one, the strongest first.
@@ -60,56 +61,64 @@ type pairing struct {
 	fine                         bool
 }
 
-// meet pairs the tokens no stronger rule has paired yet.
-func (p *pairing) meet(shown, known Name, ok func(s, k int) bool, found *int) {
-	for s := range shown.Tokens {
-		for k := range known.Tokens {
-			if p.shown>>s&1 == 0 && p.known>>k&1 == 0 && ok(s, k) {
-				p.shown |= 1 << s
-				p.known |= 1 << k
-				p.order[p.exact+p.near+p.flips] = uint8(k)
-				*found++
+func pair(shown, known Name) pairing {
+	p := pairing{fine: true}
+	spelt := false // some tokens are equal in their fold only
+	for s, a := range shown.Tokens {
+		for k, b := range known.Tokens {
+			if a == b && p.free(s, k) {
+				if shown.Fine[s] == known.Fine[k] {
+					p.take(s, k, &p.exact)
+				} else {
+					spelt = true
+				}
 			}
 		}
 	}
-}
-
-func pair(shown, known Name) pairing {
-	p := pairing{fine: true}
-	p.meet(shown, known, func(s, k int) bool {
-		return shown.Tokens[s] == known.Tokens[k] && shown.Fine[s] == known.Fine[k]
-	}, &p.exact)
-	before := p.exact
-	p.meet(shown, known, func(s, k int) bool { return shown.Tokens[s] == known.Tokens[k] }, &p.exact)
-	p.fine = p.exact == before
-	p.meetNear(shown, known)
+	if spelt {
+		before := p.exact
+		for s, a := range shown.Tokens {
+			for k, b := range known.Tokens {
+				if a == b && p.free(s, k) {
+					p.take(s, k, &p.exact)
+				}
+			}
+		}
+		p.fine = p.exact == before
+	}
+	for s, a := range shown.Tokens {
+		for k, b := range known.Tokens {
+			if !p.free(s, k) || !mayBeNear(a, b) {
+				continue
+			}
+			forms := SurnameForms(a, b)
+			switch flip := !forms && Flip(a, b); {
+			case flip && min(len(a), len(b)) >= 3:
+				p.take(s, k, &p.flips)
+			case forms || !flip && Near(a, b):
+				p.take(s, k, &p.near)
+			}
+		}
+	}
 	p.known, p.initials = pairInitials(shown.Initials, known.Tokens, p.known, p.initials)
 	p.shown, p.initials = pairInitials(known.Initials, shown.Tokens, p.shown, p.initials)
 	return p
 }
 
-// meetNear pairs tokens that differ by a letter, or as a man's and a woman's form of a name do.
-func (p *pairing) meetNear(shown, known Name) {
-	for s, a := range shown.Tokens {
-		for k, b := range known.Tokens {
-			if p.shown>>s&1 == 1 || p.known>>k&1 == 1 {
-				continue
-			}
-			forms := SurnameForms(a, b)
-			flip := !forms && Flip(a, b)
-			if !forms && !(flip && min(len(a), len(b)) >= 3) && !Near(a, b) {
-				continue
-			}
-			p.shown |= 1 << s
-			p.known |= 1 << k
-			p.order[p.exact+p.near+p.flips] = uint8(k)
-			if flip {
-				p.flips++
-			} else {
-				p.near++
-			}
-		}
-	}
+// free tells whether neither token has a partner yet.
+func (p *pairing) free(s, k int) bool { return p.shown>>s&1 == 0 && p.known>>k&1 == 0 }
+
+// take makes two tokens partners and counts them.
+func (p *pairing) take(s, k int, count *int) {
+	p.shown |= 1 << s
+	p.known |= 1 << k
+	p.order[p.exact+p.near+p.flips] = uint8(k)
+	*count++
+}
+
+// mayBeNear sorts out most pairs of tokens: such as differ by a letter or by an ending begin or end alike.
+func mayBeNear(a, b string) bool {
+	return (a[0] == b[0] || a[len(a)-1] == b[len(b)-1]) && max(len(a)-len(b), len(b)-len(a)) <= utf8.UTFMax
 }
 
 // pairInitials lets each initial stand for one token that has no partner yet.
