@@ -198,6 +198,7 @@ func TestDateOrderFromTheRestOfTheFile(t *testing.T) {
 	}{
 		{"a registration on the 28th", "report.csv", "28/05/2026 09:00:00", "", "dmy", 0},
 		{"a registration on the 28th against AM and PM", "report.csv", "28/05/2026 09:00:00 AM", " AM", "dmy", 0},
+		{"a registration long before, against AM and PM", "report.csv", "28/02/2026 09:00:00 AM", " AM", "dmy", 0},
 		{"the day in the name", "attendee_81234567890_2026_06_05.csv", "", "", "dmy", 0},
 		{"the day in the name against AM and PM", "attendee_81234567890_2026_06_05.csv", "", " AM", "dmy", 0},
 		{"another day in the name", "attendee_81234567890_2026_05_07.csv", "", "", "mdy", 0},
