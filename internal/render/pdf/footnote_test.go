@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -55,7 +56,7 @@ func randomBlocks() *rapid.Generator[[]document.Block] {
 		case 0:
 			return document.Heading{Level: rapid.IntRange(0, 4).Draw(t, "level"), Text: cell.Draw(t, "heading")}
 		case 1:
-			return document.List{Items: rapid.SliceOfN(text, 0, 5).Draw(t, "items"), Numbered: rapid.Bool().Draw(t, "numbered")}
+			return document.List{Items: rapid.SliceOfN(text, 0, 5).Draw(t, "items"), Numbered: rapid.Bool().Draw(t, "numbered"), Paired: rapid.Bool().Draw(t, "paired")}
 		case 2:
 			return document.KeyFacts{Title: cell.Draw(t, "title"), Facts: []document.Fact{{Label: cell.Draw(t, "l"), Value: cell.Draw(t, "v")}}}
 		case 3:
@@ -133,7 +134,7 @@ func TestPrintedPagesOfAnyReport(t *testing.T) {
 }
 
 func TestTriggerBrokenOverTwoLines(t *testing.T) {
-	c := &composition{notes: []footnote{{trigger: "North Macedonia"}}}
+	c := &composition{notes: []footnote{{trigger: regexp.MustCompile("North Macedonia")}}}
 	text := "abc North Macedonia def"
 	lines := []line{{start: 0, end: 10}, {start: 10, end: 20}, {start: 20, end: len(text)}}
 	if got := c.lineCalls(text, lines); got[0] != 1 || got[1] != 1 || got[2] != 0 {

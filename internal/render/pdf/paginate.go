@@ -43,7 +43,7 @@ func (p *paginator) turn() {
 	p.top = bodyTop
 	if len(p.pages) == 0 {
 		pg.bottom, pg.calls = p.c.coverBottom(), p.c.coverCalls()
-		p.top = coverTop
+		p.top = p.c.cover.top
 	} else {
 		pg.calls = p.c.frameCalls()
 	}

@@ -2,10 +2,13 @@ package xlsx
 
 import (
 	"math"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/unicode/norm"
 
 	"rapporteur/internal/document"
 	"rapporteur/internal/fault"
@@ -86,7 +89,7 @@ func (w *sheetWriter) table(t document.Table, footnotes []document.Footnote) err
 		return err
 	}
 	for r, row := range t.Rows {
-		total := t.Total && r == len(t.Rows)-1
+		total := r == t.Sum()
 		cells := make([]any, len(row))
 		for i, text := range row {
 			c, err := w.cell(t, r, i, text, total)
@@ -105,7 +108,11 @@ func (w *sheetWriter) table(t document.Table, footnotes []document.Footnote) err
 		}
 	}
 	for _, n := range footnotes {
-		if calls(t, n.Trigger) {
+		called, err := calls(t, n.Trigger)
+		if err != nil {
+			return err
+		}
+		if called {
 			if err := w.line(noteLabel(n), w.styles.note); err != nil {
 				return err
 			}
@@ -176,27 +183,23 @@ func columnWidths(tables []document.Table) []float64 {
 	return widths
 }
 
-// calls tells whether any text of the table contains the trigger.
-func calls(t document.Table, trigger string) bool {
+// calls tells whether the trigger of a footnote matches in any text of the table.
+func calls(t document.Table, trigger string) (bool, error) {
 	if trigger == "" {
-		return false
+		return false, nil
 	}
-	if strings.Contains(t.Caption, trigger) {
-		return true
+	pattern, err := regexp.Compile(trigger)
+	if err != nil {
+		return false, fault.New(fault.Invalid, "A footnote of the spreadsheet is called by no readable pattern.", "Tell the developers.").Because(err)
 	}
+	texts := append([]string{t.Caption}, t.Notes...)
 	for _, c := range t.Columns {
-		if strings.Contains(c.Title, trigger) {
-			return true
-		}
+		texts = append(texts, c.Title)
 	}
-	for _, row := range append([][]string{t.Notes}, t.Rows...) {
-		for _, text := range row {
-			if strings.Contains(text, trigger) {
-				return true
-			}
-		}
+	for _, row := range t.Rows {
+		texts = append(texts, row...)
 	}
-	return false
+	return slices.ContainsFunc(texts, func(text string) bool { return pattern.MatchString(norm.NFC.String(text)) }), nil
 }
 
 // noteLabel is the printed footnote: its mark, unless the prescribed text brings it along, and the text.

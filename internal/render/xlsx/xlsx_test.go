@@ -27,7 +27,7 @@ func sample() Book {
 		Notes:   []string{"Participants were present for half of the webinar or longer."},
 	}
 	plain := document.Table{Columns: []document.Column{{Title: "Name"}}, Rows: [][]string{{"Ana Primjer"}}}
-	notes := []document.Footnote{{Trigger: "Kosovo*", Mark: "*", Text: "* Prescribed text."}}
+	notes := []document.Footnote{{Trigger: `Kosovo\*`, Mark: "*", Text: "* Prescribed text."}}
 	return Book{Title: "Annex", Author: "Project office", Date: "2020-06-05T09:30:00Z", Sheets: []Sheet{
 		{Name: "Breakdown", Tables: []document.Table{table}, Footnotes: notes},
 		{Name: "People: all/any?", Tables: []document.Table{plain, plain}, Footnotes: notes},
