@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 
 	"rapporteur/internal/document"
@@ -16,7 +17,7 @@ type Sheet struct {
 // Annex gives the sheets that go with a report: the main figures, every table of the report, and the full breakdown it
 // was drawn from. The figures are those of the report.
 func Annex(f Facts) []Sheet {
-	w := &writer{Facts: f, zone: zoneOf(f.Webinar)}
+	w := newWriter(f)
 	for _, s := range sections() {
 		w.open(s)
 		s.build(w)
@@ -34,12 +35,16 @@ func Annex(f Facts) []Sheet {
 		sheets = append(sheets, Sheet{Name: name, Tables: []document.Table{t}})
 	}
 	sheets = append(sheets, Sheet{Name: "Presence by minute", Tables: []document.Table{w.minutesTable()}})
-	if list := w.institutions(); len(list) > 0 {
+	if list := w.listedInstitutions(); len(list) > 0 {
 		t := document.Table{ID: "institutions", Caption: "Institutions attending", Columns: []document.Column{{Title: "Institution"}}}
 		for _, name := range list {
 			t.Rows = append(t.Rows, []string{w.print(name)})
 		}
 		sheets = append(sheets, Sheet{Name: "Institutions", Tables: []document.Table{t}})
+	}
+	for i := range sheets { // what the copy may be used for stands on each sheet, as on each page
+		last := &sheets[i].Tables[len(sheets[i].Tables)-1]
+		last.Notes = append(slices.Clone(last.Notes), w.marking())
 	}
 	return sheets
 }
@@ -47,17 +52,21 @@ func Annex(f Facts) []Sheet {
 var sheetNames = map[string]string{
 	"speakers": "Speakers", "registration_states": "Registration", "funnel": "Attendance",
 	"sector_beneficiary": "Sector by country-area", "sector_sex": "Sector by sex", "result_groups": "Result groups",
-	"match_classes": "Matching", "sensitivity": "Sensitivity", "checks": "Reconciliation", "sources": "Sources", "fingerprints": "SHA-256",
+	"standings": "By registration", "acronyms": "Acronyms", "match_classes": "Matching", "sensitivity": "Sensitivity", "checks": "Reconciliation", "sources": "Sources", "fingerprints": "SHA-256",
 	"participants": "Participants",
 }
 
 func (w *writer) factsTable() document.Table {
-	t := document.Table{ID: "key_facts", Caption: w.print(w.Webinar.Outline.Title), RowHeader: true,
-		Columns: []document.Column{{Title: "Figure"}, {Title: "Value"}}}
+	g := newGrid("key_facts", w.print(w.Webinar.Outline.Title), "Fact", "Value")
+	g.table.Columns[1].Align = document.Left
 	for _, f := range w.facts() {
-		t.Rows = append(t.Rows, []string{f.Label, f.Value})
+		if n, err := strconv.Atoi(f.Value); err == nil {
+			g.row(f.Label, n)
+		} else {
+			g.row(f.Label, f.Value)
+		}
 	}
-	return t
+	return g.table
 }
 
 // totalsTable lists every total under its printed name and its name in the breakdown's JSON.
@@ -98,6 +107,9 @@ func (w *writer) minutesTable() document.Table {
 	for _, m := range w.Table.Minutes {
 		g.row(m.Start.In(w.zone).Format("15:04"), m.Present)
 	}
+	if len(w.Table.Minutes) > 0 {
+		g.note("Clock times: " + w.zone.String() + w.Table.Minutes[0].Start.In(w.zone).Format(" (UTC-07:00)") + ".")
+	}
 	return g.table
 }
 
@@ -120,7 +132,7 @@ func Explain(f Facts, figure string) (table document.Table, ok bool) {
 	if keep == nil {
 		return document.Table{}, false
 	}
-	w := &writer{Facts: f, zone: zoneOf(f.Webinar)}
+	w := newWriter(f)
 	t := document.Table{ID: "explain", Caption: figure, Columns: []document.Column{
 		{Title: "Attendee"}, {Title: "Registration"}, {Title: "Seconds", Align: document.Right}, {Title: "Sector"}, {Title: "Why"}, {Title: "Rows"}}}
 	for _, m := range w.Members {

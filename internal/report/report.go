@@ -77,7 +77,7 @@ func SectionIDs() []string {
 
 // Build makes the document.
 func Build(f Facts) document.Document {
-	w := &writer{Facts: f, zone: zoneOf(f.Webinar)}
+	w := newWriter(f)
 	for _, s := range sections() {
 		w.open(s)
 		s.build(w)
@@ -94,9 +94,7 @@ func Build(f Facts) document.Document {
 		Cover:      w.cover(),
 		Blocks:     w.blocks,
 	}
-	for _, form := range []string{"Kosovo*", "Kosova*", "Kosovë*", "Косово*"} {
-		d.Footnotes = append(d.Footnotes, document.Footnote{Trigger: form, Mark: "*", Text: beneficiary.Footnote(f.Project.KosovoNote)})
-	}
+	d.Footnotes = []document.Footnote{{Trigger: beneficiary.MarkedPattern(), Mark: "*", Text: beneficiary.Footnote(f.Project.KosovoNote)}}
 	return d
 }
 

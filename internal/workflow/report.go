@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strings"
 	"time"
 
 	"rapporteur/internal/change"
@@ -74,6 +75,12 @@ func (d *Desk) PDF(ctx context.Context, webinarID string, o ReportOptions) ([]by
 	if o.Final {
 		if err := finalisable(f); err != nil {
 			return nil, err
+		}
+	}
+	if o.Copy == report.Donor {
+		if sections := report.Leaks(f); len(sections) > 0 {
+			return nil, fault.New("names-participant", "The donor copy would hold personal data: your own text names a participant, or holds a participant's address or a phone number ("+
+				strings.Join(sections, ", ")+").", "Change the text of these sections, or write the internal copy.")
 		}
 	}
 	doc := report.Build(f)

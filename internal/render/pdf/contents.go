@@ -28,7 +28,7 @@ func (c *composition) composeContents() bool {
 	}})
 	list := c.root.child("TOC")
 	for _, t := range sections {
-		c.add(c.contentsEntry(list.child("TOCI"), t))
+		c.add(c.contentsEntry(list.child("TOCI"), t, numberWidth(sections, t)))
 	}
 	c.space = paragraphGap
 	return true
@@ -36,12 +36,8 @@ func (c *composition) composeContents() bool {
 
 // contentsEntry is one section, dotted to its page number. The texts of numbered sections stand under each other; a long
 // one wraps before the page number.
-func (c *composition) contentsEntry(e *element, t *title) chunk {
+func (c *composition) contentsEntry(e *element, t *title, indent float64) chunk {
 	style := contentsText
-	indent := 0.0
-	if t.number != "" {
-		indent = max(style.face.width(t.number, style.size), style.face.width("00", style.size)) + 8
-	}
 	lines := wrapUpTo(4, t.text, style, contentWidth-indent-40)
 	return chunk{
 		before: 2.5,
@@ -64,6 +60,19 @@ func (c *composition) contentsEntry(e *element, t *title) chunk {
 		},
 	}
 }
+
+// numberWidth is the room for the number of a section: the same for all of its kind, which is figures or words (Annex A).
+func numberWidth(sections []*title, of *title) float64 {
+	widest := 0.0
+	for _, t := range sections {
+		if t.number != "" && isFigure(t.number) == isFigure(of.number) {
+			widest = max(widest, contentsText.face.width(t.number, contentsText.size)+8)
+		}
+	}
+	return widest
+}
+
+func isFigure(number string) bool { return number != "" && isDigit(rune(number[0])) }
 
 // leader draws the dots between a heading and its page number: a line of dashes without length and with round ends,
 // drawn from the right, so that the dots of all entries stand under each other.

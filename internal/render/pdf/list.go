@@ -13,10 +13,14 @@ const (
 	pairLines  = 6 // an item of more lines stands in a row of its own
 )
 
-// composeList prints bullets or numbers before the items. The first two items stay together, and the last two.
+// shortList is how many lines a list has at most that is not divided between pages.
+const shortList = 6
+
+// composeList prints bullets or numbers before the items. A short list stays whole; of a longer one the first two items
+// stay together, and the last two.
 func (c *composition) composeList(l document.List) {
 	list := c.root.child("L")
-	n := len(l.Items)
+	n, from := len(l.Items), len(c.chunks)
 	for i := 0; i < n; i++ {
 		before := itemGap
 		if i == 0 {
@@ -32,6 +36,11 @@ func (c *composition) composeList(l document.List) {
 			chunks[len(chunks)-1].keep = true
 		}
 		c.add(chunks...)
+	}
+	if len(c.chunks)-from <= shortList {
+		for i := from; i < len(c.chunks)-1; i++ {
+			c.chunks[i].keep = true
+		}
 	}
 }
 

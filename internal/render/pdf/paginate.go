@@ -28,13 +28,28 @@ func paginate(c *composition) []*page {
 	p.turn()
 	for from := 0; from < len(c.chunks); {
 		to := from + 1
-		for to < len(c.chunks) && c.chunks[to-1].keep && !c.chunks[to].turn {
+		for to < len(c.chunks) && !c.chunks[to].turn && (c.chunks[to-1].keep || (c.chunks[to].title == nil && bare(c.chunks[from:to]))) {
 			to++
 		}
 		p.run(c.chunks[from:to])
 		from = to
 	}
 	return p.pages
+}
+
+// underHeading is the least that stands under a heading at the foot of a page: two lines, unless its section is shorter.
+const underHeading = 25.0
+
+// bare tells whether a run ends with a heading under which too little stands.
+func bare(run []chunk) bool {
+	height := 0.0
+	for i := len(run) - 1; i >= 0; i-- {
+		if run[i].title != nil {
+			return height < underHeading
+		}
+		height += run[i].height
+	}
+	return false
 }
 
 // turn starts a page.

@@ -34,8 +34,9 @@ func writeSheet(f *excelize.File, st *styles, name string, s Sheet) error {
 		return unwritable(err)
 	}
 	w := &sheetWriter{stream: stream, styles: st}
-	for i, width := range columnWidths(s.Tables) {
-		if err := stream.SetColWidth(i+1, i+1, width); err != nil {
+	widths := columnWidths(s.Tables)
+	for i := len(widths); i > 0; i-- { // excelize writes them in the reverse order of the calls; readers expect them ascending
+		if err := stream.SetColWidth(i, i, widths[i-1]); err != nil {
 			return unwritable(err)
 		}
 	}
@@ -167,7 +168,7 @@ func columnWidths(tables []document.Table) []float64 {
 			widths = append(widths, minColumn)
 		}
 		for line := range strings.SplitSeq(text, "\n") {
-			widths[i] = max(widths[i], min(float64(utf8.RuneCountInString(line))*1.1+2, maxColumn))
+			widths[i] = max(widths[i], min(math.Ceil(float64(utf8.RuneCountInString(line))*1.1+2), maxColumn))
 		}
 	}
 	for _, t := range tables {
