@@ -213,7 +213,7 @@ func TestDonorCopyHoldsNoNames(t *testing.T) {
 		if strings.Contains(internal, strings.ToLower(s.LastName+", "+s.FirstName)) {
 			found++
 		}
-		if rawInternal.holds(s.LastName+", "+s.FirstName) {
+		if rawInternal.holds(s.LastName + ", " + s.FirstName) {
 			foundRaw++
 		}
 	}
