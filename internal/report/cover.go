@@ -68,11 +68,19 @@ func day(at time.Time, zone *time.Location) string { return at.In(zone).Format("
 // span prints "28 May 2020, 14:00–16:00 (UTC+03:00)".
 func span(start, end time.Time, zone *time.Location) string {
 	s, e := start.In(zone), end.In(zone)
-	last := e.Format("15:04")
+	last := hour(e)
 	if day(start, zone) != day(end, zone) {
-		last = e.Format("2 January 2006, 15:04")
+		last = day(end, zone) + ", " + last
 	}
-	return s.Format("2 January 2006, 15:04") + "–" + last + " (UTC" + s.Format("-07:00") + ")"
+	return day(start, zone) + ", " + hour(s) + "–" + last + " (UTC" + s.Format("-07:00") + ")"
+}
+
+// hour prints "14:00", and the seconds only where there are any.
+func hour(at time.Time) string {
+	if at.Second() != 0 {
+		return at.Format(time.TimeOnly)
+	}
+	return at.Format("15:04")
 }
 
 // clock prints a span of one day without the date, in UTC: "11:00–13:00".
@@ -82,7 +90,7 @@ func clock(start, end time.Time) string {
 	}
 	s, e := start.UTC(), end.UTC()
 	if s.Format(time.DateOnly) != e.Format(time.DateOnly) {
-		return s.Format("2 Jan 15:04") + "–" + e.Format("2 Jan 15:04")
+		return s.Format("2 Jan ") + hour(s) + "–" + e.Format("2 Jan ") + hour(e)
 	}
-	return s.Format("15:04") + "–" + e.Format("15:04")
+	return hour(s) + "–" + hour(e)
 }

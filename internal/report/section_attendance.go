@@ -1,5 +1,7 @@
 package report
 
+import "rapporteur/internal/breakdown"
+
 func init() { register(section{"attendance", "Attendance", 60, attended}) }
 
 func attended(w *writer) {
@@ -32,14 +34,19 @@ func (w *writer) funnelTable() *grid {
 		g.row("Short stay", n.Short)
 		return g
 	}
+	columns := []string{"All", "Of the confirmed", "Share of the confirmed"}
+	if n.Confirmed < breakdown.MinBase {
+		columns = columns[:2]
+	}
+	g := newGrid("funnel", "From registration to attendance", "Stage", columns...)
+	row := func(label string, cells ...any) { g.row(label, cells[:len(columns)]...) }
 	of := n.OfConfirmed()
-	g := newGrid("funnel", "From registration to attendance", "Stage", "All", "Of the confirmed", "Share of the confirmed")
-	g.row("Registered persons", n.Persons, "–", "")
-	g.row("Confirmed", n.Confirmed, n.Confirmed, "")
-	g.row("Joined", n.Joined, n.JoinedConfirmed, of.Joined)
-	g.row("Attended", n.Attended, n.AttendedConfirmed, of.Attended)
-	g.row("Short stay", n.Short, n.ShortConfirmed, of.Short)
-	g.row("No-show", "–", n.NoShows, of.NoShow)
+	row("Registered persons", n.Persons, "–", "")
+	row("Confirmed", n.Confirmed, n.Confirmed, "")
+	row("Joined", n.Joined, n.JoinedConfirmed, of.Joined)
+	row("Attended", n.Attended, n.AttendedConfirmed, of.Attended)
+	row("Short stay", n.Short, n.ShortConfirmed, of.Short)
+	row("No-show", "–", n.NoShows, of.NoShow)
 	g.note("Short stay: joined, but present for less than the rule asks. No-show: confirmed, not joined. " + base(n.Confirmed))
 	return g
 }

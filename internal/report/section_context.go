@@ -38,8 +38,7 @@ func (w *writer) underResult() string {
 		return ""
 	}
 	verb := "was held"
-	switch w.Webinar.State {
-	case webinar.Cancelled, webinar.Postponed:
+	if w.calledOff() {
 		verb = "was planned"
 	}
 	text := "The webinar " + verb + " under Result " + strconv.Itoa(n) + " of the project"

@@ -29,22 +29,16 @@ func method(w *writer) {
 func (w *writer) matchTable() *grid {
 	n := w.Table.Totals
 	values := []int{n.Automatic, n.Decided, n.JoinedOpen, n.JoinedWalkIns}
-	labels := []string{"Automatic", "Decided by an officer", "Open", "Walk-in, without any registration"}
-	shares := breakdown.Shares(values)
+	columns := []string{"Joined", "Share of those who joined"}
 	if n.Joined < breakdown.MinBase {
-		g := newGrid("match_classes", "How participants were matched", "Match", "Joined")
-		for i, v := range values {
-			g.row(labels[i], v)
-		}
-		g.total("Participants", n.Joined)
-		g.note(w.beside())
-		return g
+		columns = columns[:1]
 	}
-	g := newGrid("match_classes", "How participants were matched", "Match", "Joined", "Share of those who joined")
-	for i, v := range values {
-		g.row(labels[i], v, shares[i])
+	g := newGrid("match_classes", "How participants were matched", "Match", columns...)
+	shares := breakdown.Shares(values)
+	for i, label := range []string{"Automatic", "Decided by an officer", "Open", "Walk-in, without any registration"} {
+		g.row(label, []any{values[i], shares[i]}[:len(columns)]...)
 	}
-	g.total("Participants", n.Joined, "100.0\u00a0%")
+	g.total("Participants", []any{n.Joined, "100.0\u00a0%"}[:len(columns)]...)
 	g.note(base(n.Joined))
 	g.note(w.beside())
 	return g
@@ -64,13 +58,17 @@ func (w *writer) beside() string {
 // sensitivityTable shows what another rule would give. The rule of the report is among them.
 func (w *writer) sensitivityTable() *grid {
 	n := w.Table.Totals
-	g := newGrid("sensitivity", "Attended under other rules", "Present for at least", "Attended", "Short stay", "Share of those who joined")
+	columns := []string{"Attended", "Short stay", "Share of those who joined"}
+	if n.Joined < breakdown.MinBase {
+		columns = columns[:2]
+	}
+	g := newGrid("sensitivity", "Attended under other rules", "Present for at least", columns...)
 	row := func(rule string, attended int) {
 		label := ruleWords(rule)
 		if rule == w.Table.Rule {
 			label += " (rule of this report)"
 		}
-		g.row(label, attended, n.Joined-attended, breakdown.Rate(attended, n.Joined))
+		g.row(label, []any{attended, n.Joined - attended, breakdown.Rate(attended, n.Joined)}[:len(columns)]...)
 	}
 	own := false
 	for _, s := range w.Table.Sensitivity {

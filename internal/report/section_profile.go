@@ -33,11 +33,14 @@ func profile(w *writer) {
 // audience is the share of the four target groups.
 func (w *writer) audience() string {
 	n := w.target()
-	belong := "belong"
-	if n == 1 {
-		belong = "belongs"
+	who := rate(n, w.Table.Totals.Attended) + " belong"
+	switch n {
+	case 0:
+		who = "Nobody of them belongs"
+	case 1:
+		who += "s"
 	}
-	return rate(n, w.Table.Totals.Attended) + " " + belong + " to the four target groups: " +
+	return who + " to the four target groups: " +
 		join([]string{lower(sector.Judiciary.Title()), lower(sector.Prosecution.Title()), lower(sector.Police.Title()), lower(sector.Officials.Title())}) + "."
 }
 

@@ -33,7 +33,7 @@ func programme(w *writer) {
 // localTimes gives the start on the clocks of the office, the project countries/area and the headquarters.
 func (w *writer) localTimes() string {
 	start, _ := w.Webinar.Window()
-	if start.IsZero() {
+	if start.IsZero() || w.calledOff() {
 		return ""
 	}
 	var order []string

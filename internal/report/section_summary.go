@@ -21,12 +21,21 @@ func summary(w *writer) {
 		w.say(w.origin(), w.audience(), w.women())
 	}
 	if o.Result > 0 {
-		w.say("The webinar contributes to Result "+strconv.Itoa(o.Result)+" of the project.", w.groupsReached())
+		contributes := "contributes"
+		if w.calledOff() {
+			contributes = "was to contribute"
+		}
+		w.say("The webinar "+contributes+" to Result "+strconv.Itoa(o.Result)+" of the project.", w.groupsReached())
 	}
 	if open := n.JoinedOpen; open > 0 {
 		w.say(count(open, "participant", "participants")+" could not be matched to a registration with certainty yet;",
 			"their sector, country/area and sex count as unknown.")
 	}
+}
+
+// calledOff tells whether the webinar was not held.
+func (w *writer) calledOff() bool {
+	return w.Webinar.State == webinar.Cancelled || w.Webinar.State == webinar.Postponed
 }
 
 // held says what became of the webinar, and when.
@@ -68,7 +77,11 @@ func (w *writer) origin() string {
 	if len(places) == 0 {
 		return ""
 	}
-	return "They came from " + join(places) + "."
+	who := "They"
+	if w.Table.Totals.Attended == 1 {
+		who = "The participant"
+	}
+	return who + " came from " + join(places) + "."
 }
 
 // women says how many women and men attended, as they declared.
