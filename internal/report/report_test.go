@@ -166,6 +166,31 @@ func TestResultComesFromTheOutline(t *testing.T) {
 	}
 }
 
+// The coverage table stands in a report on a Result that is about the four groups: the outline or the project says so.
+func TestCoverageTable(t *testing.T) {
+	all := "Cooperation between cybercrime units, financial investigation units, financial intelligence units and authorities for judicial cooperation"
+	for name, c := range map[string]struct {
+		groups []string
+		text   string
+		want   bool
+	}{"the outline names them": {[]string{"fiu"}, "Policies", true}, "the project's text does": {nil, all, true}, "neither does": {nil, "Policies of financial intelligence units", false}} {
+		f := facts(t, 21, 0)
+		f.Webinar.Outline.ResultGroups, f.Project.Results[0].Text = c.groups, c.text
+		found := false
+		for _, b := range Build(f).Blocks {
+			if table, ok := b.(document.Table); ok && table.ID == "result_groups" {
+				found = true
+				if len(table.Rows) != 10 || len(table.Columns) != 6 {
+					t.Errorf("%s: %d rows of %d columns", name, len(table.Rows), len(table.Columns))
+				}
+			}
+		}
+		if found != c.want {
+			t.Errorf("%s: the table is there: %v", name, found)
+		}
+	}
+}
+
 func TestNoPercentagesOnASmallBase(t *testing.T) {
 	small, large := text(Build(facts(t, 19, 0))), text(Build(facts(t, 20, 0)))
 	if strings.Contains(regexp.MustCompile(`[1357][05]\x{a0}%`).ReplaceAllString(small, "the rule"), "\u00a0%") {

@@ -34,8 +34,20 @@ func contribution(w *writer) {
 	}
 }
 
-// namesGroups tells whether the Result is about the four groups: the outline says so.
-func (w *writer) namesGroups() bool { return len(w.Webinar.Outline.ResultGroups) > 0 }
+// namesGroups tells whether the Result is about the four groups: the outline says so, or the project's text of the Result.
+func (w *writer) namesGroups() bool {
+	if len(w.Webinar.Outline.ResultGroups) > 0 {
+		return true
+	}
+	text := strings.ToLower(w.Project.ResultText(w.Webinar.Outline.Result))
+	for _, group := range sector.ResultGroups() {
+		title, _, _ := strings.Cut(group.Title(), " (")
+		if !strings.Contains(text, strings.ToLower(title)) {
+			return false
+		}
+	}
+	return true
+}
 
 // reach counts the officials of the target groups that the webinar reached.
 func (w *writer) reach() string {

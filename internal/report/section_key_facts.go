@@ -83,17 +83,13 @@ func (w *writer) duration() string {
 	return text
 }
 
-// rate prints a rate with its base.
+// rate prints a share of a base that is not nought, with the base; below the smallest base the numbers alone.
 func rate(part, base int) string {
-	text := breakdown.Rate(part, base)
 	of := strconv.Itoa(part) + " of " + strconv.Itoa(base)
-	switch text {
-	case "n/a":
-		return text
-	case "":
-		return of
+	if text := breakdown.Rate(part, base); text != "" {
+		return text + " (" + of + ")"
 	}
-	return text + " (" + of + ")"
+	return of
 }
 
 // sexes names the women and men among those who attended, and those who did not say.

@@ -101,7 +101,7 @@ func TestPagesOfAnyReport(t *testing.T) {
 				if end := p.top + p.chunk.height; end > bottom && i > 0 {
 					t.Fatalf("page %d: a chunk ends at %.1f, the page at %.1f", n+1, end, bottom)
 				}
-				if i == len(pg.placed)-1 && next < len(c.chunks) && !c.chunks[next].turn && c.chunks[next].title == nil && i > 0 && underHead(pg.placed) < underHeading {
+				if i == len(pg.placed)-1 && next < len(c.chunks) && !c.chunks[next].turn && c.chunks[next].title == nil && i > 0 && underHead(pg.placed) < leastUnderHeading {
 					t.Fatalf("page %d ends with a heading, or a line under it", n+1)
 				}
 			}

@@ -37,15 +37,15 @@ func paginate(c *composition) []*page {
 	return p.pages
 }
 
-// underHeading is the least that stands under a heading at the foot of a page: two lines, unless its section is shorter.
-const underHeading = 25.0
+// leastUnderHeading is the least that stands under a heading at the foot of a page: two lines, unless its section is shorter.
+const leastUnderHeading = 25.0
 
 // bare tells whether a run ends with a heading under which too little stands.
 func bare(run []chunk) bool {
 	height := 0.0
 	for i := len(run) - 1; i >= 0; i-- {
 		if run[i].title != nil {
-			return height < underHeading
+			return height < leastUnderHeading
 		}
 		height += run[i].height
 	}
