@@ -236,6 +236,15 @@ func TestAttendanceNotKnownYet(t *testing.T) {
 			}
 		}
 	}
+	for _, sheet := range Annex(f) {
+		for _, table := range sheet.Tables {
+			for _, row := range table.Rows {
+				if strings.HasPrefix(row[0], "Joined") || strings.HasPrefix(row[0], "Attended") || len(table.Rows) == 0 {
+					t.Errorf("the annex has a row %q", row)
+				}
+			}
+		}
+	}
 	printed := text(d)
 	for _, word := range []string{"joined, and", "no-shows", "Attendance rate", "women"} {
 		if strings.Contains(strings.ReplaceAll(printed, "no-shows among them", ""), word) {
@@ -253,6 +262,30 @@ func TestDonorCopyListsInstitutionsOnly(t *testing.T) {
 	printed := text(Build(f))
 	if strings.Contains(printed, "Invented") || !strings.Contains(printed, "Annex B Institutions\nThose who attended came from 1 institution.\nPolice of Kosovo*") {
 		t.Error("the donor copy is not as it should be")
+	}
+}
+
+// The donor's annex holds the two-way tables and no cell of three.
+func TestDonorAnnexHoldsTwoWayTables(t *testing.T) {
+	f := facts(t, 21, 0)
+	sheets := func() (names []string) {
+		for _, s := range Annex(f) {
+			names = append(names, s.Name)
+		}
+		return names
+	}
+	if names := sheets(); !slices.Contains(names, "Breakdown") || !slices.Contains(names, "Participants") {
+		t.Errorf("internal sheets %v", names)
+	}
+	f.Copy = Donor
+	names := sheets()
+	for _, want := range []string{"Sector by country-area", "Sector by sex", "Country-area by sex", "Institutions"} {
+		if !slices.Contains(names, want) {
+			t.Errorf("the donor's annex lacks the sheet %s", want)
+		}
+	}
+	if slices.Contains(names, "Breakdown") || slices.Contains(names, "Participants") {
+		t.Errorf("donor sheets %v", names)
 	}
 }
 
