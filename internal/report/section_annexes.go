@@ -39,7 +39,7 @@ func outline(w *writer) {
 		if row.Text == "" {
 			continue
 		}
-		w.add(document.Heading{Level: 3, Text: w.print(row.Label)})
+		w.sub(row.Label)
 		w.text(strings.ReplaceAll(row.Text, "\n", "\n\n")) // a line of a row is a paragraph
 	}
 }
