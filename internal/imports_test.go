@@ -27,7 +27,7 @@ var edges = map[string][]string{
 	"identity":     {"participant"}, // evidence over plain names and addresses
 	"sector":       {"beneficiary"},
 	"webinar":      {"participant", "tabular"},
-	"registration": {"identity", "webinar", "participant", "tabular"},
+	"registration": {"identity", "webinar", "sector", "beneficiary", "participant", "tabular"},
 	"attendance":   {"identity", "participant", "tabular"},
 	"match":        {"registration", "attendance", "identity", "webinar", "participant"},
 	"breakdown":    {"match", "registration", "attendance", "sector", "beneficiary", "participant"},

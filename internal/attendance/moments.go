@@ -1,6 +1,9 @@
 package attendance
 
 import (
+	"regexp"
+	"slices"
+	"strings"
 	"time"
 
 	"rapporteur/internal/fault"
@@ -14,26 +17,31 @@ type moments struct {
 	zone   *time.Location
 }
 
-// newMoments decides on the joins and leaves; where they leave it open the file's other times are asked too.
-func newMoments(o Options, times, others []string) (moments, error) {
+// newMoments decides on the joins and leaves; where they leave it open, or only a habit speaks for one order, the file's
+// other times are asked too. They must be close to the officer's date, else to one that the file makes unmistakable,
+// else to the day in its name.
+func newMoments(o Options, times []string, meeting frame) (moments, error) {
 	m := moments{zone: o.Zone}
 	if m.zone == nil {
 		m.zone = time.UTC
 	}
+	times, others := nonEmpty(times), nonEmpty(meeting.times())
 	near := o.Date
 	if near.IsZero() {
 		near = m.unmistakable(others)
 	}
-	times = nonEmpty(times)
+	if near.IsZero() {
+		near = meeting.near
+	}
 	if len(times) == 0 {
-		times = nonEmpty(others)
+		times = others
 	}
 	if len(times) == 0 {
 		return m, nil
 	}
 	layout, err := tabular.InferDates(times, near)
-	if fault.Is(err, fault.Ambiguous) && len(nonEmpty(others)) > 0 {
-		if wider, widerErr := tabular.InferDates(append(nonEmpty(others), times...), near); widerErr == nil {
+	if fault.Is(err, fault.Ambiguous) || layout.Weak {
+		if wider, widerErr := tabular.InferDates(slices.Concat(others, times), near); widerErr == nil {
 			layout, err = wider, nil
 		}
 	}
@@ -42,9 +50,24 @@ func newMoments(o Options, times, others []string) (moments, error) {
 	return m, err
 }
 
+// fileDay is a day written year first in a file's name, as Zoom names its exports; zero without.
+func fileDay(name string) time.Time {
+	d := dayInName.FindStringSubmatch(name)
+	if d == nil {
+		return time.Time{}
+	}
+	day, err := time.Parse(time.DateOnly, strings.Join(d[1:], "-"))
+	if err != nil {
+		return time.Time{}
+	}
+	return day
+}
+
+var dayInName = regexp.MustCompile(`(?:^|\D)(20[0-9]{2})[-_. ]?([0-9]{2})[-_. ]?([0-9]{2})(?:\D|$)`)
+
 // unmistakable is the first of the times that can be read in one way only, such as "May 28, 2020 1:44 PM"; zero without.
 func (m moments) unmistakable(texts []string) time.Time {
-	for _, s := range nonEmpty(texts) {
+	for _, s := range texts {
 		dayFirst, errDay := tabular.DateLayout{Order: "dmy"}.Parse(s, m.zone)
 		monthFirst, errMonth := tabular.DateLayout{Order: "mdy"}.Parse(s, m.zone)
 		switch {

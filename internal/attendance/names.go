@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"rapporteur/internal/participant"
 )
@@ -37,8 +38,11 @@ func cutLastBracket(s string) (before, inner string, ok bool) {
 // stripped. Only Zoom writes the original name of a renamed person in the last bracket: original is "" when zoom is
 // false. Any other bracket stays in the name.
 func splitName(shown string, zoom bool) (name, original string, stripped []string) {
+	if participant.IsPhoneName(shown) {
+		return shown, "", nil // the bracket is a part of the number
+	}
 	name = shown
-	if before, inner, ok := cutLastBracket(shown); zoom && ok && !isEvidence(inner) {
+	if before, inner, ok := cutLastBracket(shown); zoom && ok && hasLetter(inner) && !isEvidence(inner, before) {
 		name = before
 		original, stripped = stripBrackets(inner)
 	}
@@ -46,30 +50,46 @@ func splitName(shown string, zoom bool) (name, original string, stripped []strin
 	return name, original, append(stripped, more...)
 }
 
-// stripBrackets takes the brackets that name no human out of a text. A text that is nothing else is kept as it is: there
-// is nothing better to show.
+// stripBrackets takes the brackets that name no human out of a text, the innermost first. A text that is nothing else is
+// kept as it is: there is nothing better to show.
 func stripBrackets(text string) (rest string, stripped []string) {
-	rest = anyBracket.ReplaceAllStringFunc(text, func(b string) string {
-		inner := strings.TrimSpace(anyBracket.FindStringSubmatch(b)[1])
-		if !isEvidence(inner) {
-			return b
-		}
-		if inner != "" {
-			stripped = append(stripped, inner)
-		}
-		return ""
-	})
+	rest = text
+	for before := ""; rest != before; {
+		before = rest
+		beside := anyBracket.ReplaceAllString(before, "")
+		rest = anyBracket.ReplaceAllStringFunc(before, func(b string) string {
+			inner := strings.TrimSpace(anyBracket.FindStringSubmatch(b)[1])
+			if !isEvidence(inner, beside) || inner != "" && !hasLetter(inner) && participant.IsDevice(beside) {
+				return b // "iPhone (2)" is another telephone than "iPhone"
+			}
+			if inner != "" {
+				stripped = append(stripped, inner)
+			}
+			return ""
+		})
+	}
 	if rest = strings.TrimSpace(rest); rest == "" {
 		return text, nil
 	}
 	return rest, stripped
 }
 
-// isEvidence tells whether the text of a bracket names no human: a device, a tag, an organisation, nothing. EXT is how
-// directories mark people of another organisation.
-func isEvidence(inner string) bool {
-	return strings.EqualFold(inner, "ext") || participant.Strip(inner).Name == ""
+// isEvidence tells whether the text of a bracket names no human: a device, a tag, a number, an organisation, nothing.
+func isEvidence(inner, beside string) bool {
+	return !hasLetter(inner) || participant.Strip(inner).Name == "" || isAcronym(inner, beside)
 }
+
+// isAcronym tells whether a bracket holds one word in capitals (SPAK, SIPA) that is no part of the full name beside it,
+// where that name is not written in capitals itself.
+func isAcronym(inner, beside string) bool {
+	name := participant.Strip(beside).Name
+	tokens := slices.DeleteFunc(participant.Tokens(name), func(t string) bool { return !hasLetter(t) })
+	letters := len([]rune(inner))
+	return letters >= 2 && letters <= 6 && !strings.ContainsFunc(inner, func(r rune) bool { return !unicode.IsUpper(r) }) &&
+		len(tokens) > 1 && strings.ToUpper(name) != name && !slices.Contains(tokens, participant.Fold(inner))
+}
+
+func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
 // fullName is the best human name of a record for comparing: the registrant's, else a full original name, else what is
 // shown. A given name alone in the bracket does not replace the shown name, it stands beside it: "Galaxy (Ana)" and

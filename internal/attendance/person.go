@@ -41,17 +41,20 @@ func compareRecords(a, b Record) int {
 }
 
 // staysOf gives the stays of the records, sorted, none twice. An open stay goes where a fuller export has the same join
-// with its leave.
+// with its leave, and one in whole minutes where a more exact export has the same stay with seconds.
 func staysOf(records []Record) []Stay {
-	closed := map[int64]bool{}
+	closed, exact := map[int64]bool{}, map[span]bool{}
 	for _, r := range records {
 		if !r.Open && !r.Join.IsZero() {
 			closed[r.Join.Unix()] = true
+			if !wholeMinutes(r) {
+				exact[span{instantOf(r.Join, true), instantOf(r.Leave, true)}] = true
+			}
 		}
 	}
 	var out []Stay
 	for _, r := range records {
-		if r.Join.IsZero() || r.Open && closed[r.Join.Unix()] {
+		if r.Join.IsZero() || r.Open && closed[r.Join.Unix()] || wholeMinutes(r) && exact[span{r.Join.Unix(), r.Leave.Unix()}] {
 			continue
 		}
 		out = append(out, Stay{Join: r.Join.UTC(), Leave: r.Leave.UTC(), Open: r.Open})

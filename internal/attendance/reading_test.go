@@ -141,6 +141,22 @@ func TestRowsThatCannotBeRead(t *testing.T) {
 	}
 }
 
+// TestSeveralMeetings: a flat export over a range of days may hold more than one meeting, which is said.
+func TestSeveralMeetings(t *testing.T) {
+	const header = "Topic,Meeting ID,Start Time,Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)"
+	row := func(id, name string) string {
+		return "Evidence," + id + ",2026-03-04 10:00:00," + name + ",,2026-03-04 10:00:00,2026-03-04 11:00:00,60"
+	}
+	one, err := zoomMeetingParticipants.Read(table(header, row("81 2", "Ana Perin"), row("81 2", "Bor Kolar")), Options{Zone: time.UTC})
+	if err != nil || len(one.Problems) != 0 {
+		t.Errorf("one meeting: %v, %v", one.Problems, err)
+	}
+	two, err := zoomMeetingParticipants.Read(table(header, row("81 2", "Ana Perin"), row("83 4", "Bor Kolar"), row("83 4", "Cyr Kolar")), Options{Zone: time.UTC})
+	if err != nil || len(two.Problems) != 1 || two.Problems[0].Line != 3 {
+		t.Errorf("two meetings: %v, %v", two.Problems, err)
+	}
+}
+
 func TestDateOrder(t *testing.T) {
 	// Nothing in this file tells 5 June from 6 May.
 	f := table(meetingHeader, "Ana Perin,,05/06/2026 10:00:00,05/06/2026 11:00:00,60,Yes")
@@ -163,6 +179,68 @@ func TestDateOrder(t *testing.T) {
 	r, err := zoomMeetingParticipants.Read(block, Options{Zone: time.UTC})
 	if err != nil || r.Records[0].Join.Month() != time.June || !r.Start.Equal(r.Records[0].Join) {
 		t.Errorf("the block does not decide: %v, %v", r.Records, err)
+	}
+}
+
+// TestDateOrderFromTheRestOfTheFile: where joins and leaves are open, or only AM and PM speak, the times of registrations
+// and the day in the file's name decide. AM and PM alone are followed, and said.
+func TestDateOrderFromTheRestOfTheFile(t *testing.T) {
+	report := func(name, registered, clock string) tabular.File {
+		f := table("Attendee Details",
+			"Attended,User Name (Original Name),Email,Registration Time,Join Time,Leave Time,Time in Session (minutes)",
+			"Yes,Ana Perin,perin@mail.example,"+registered+",05/06/2026 10:00:00"+clock+",05/06/2026 11:00:00"+clock+",60")
+		f.Name = name
+		return f
+	}
+	for _, c := range []struct {
+		why, name, registered, clock, want string
+		remarks                            int
+	}{
+		{"a registration on the 28th", "report.csv", "28/05/2026 09:00:00", "", "dmy", 0},
+		{"a registration on the 28th against AM and PM", "report.csv", "28/05/2026 09:00:00 AM", " AM", "dmy", 0},
+		{"a registration long before, against AM and PM", "report.csv", "28/02/2026 09:00:00 AM", " AM", "dmy", 0},
+		{"the day in the name", "attendee_81234567890_2026_06_05.csv", "", "", "dmy", 0},
+		{"the day in the name against AM and PM", "attendee_81234567890_2026_06_05.csv", "", " AM", "dmy", 0},
+		{"another day in the name", "attendee_81234567890_2026_05_07.csv", "", "", "mdy", 0},
+		{"AM and PM alone", "report.csv", "", " AM", "mdy", 1},
+		{"nothing", "report.csv", "", "", "", 0},
+		{"a number in the name that is no day", "attendee_20269999.csv", "", "", "", 0},
+	} {
+		r, err := zoomWebinarAttendee.Read(report(c.name, c.registered, c.clock), Options{Zone: time.UTC})
+		if c.want == "" {
+			if !fault.Is(err, fault.Ambiguous) {
+				t.Errorf("%s: read as %s, %v", c.why, r.DateOrder, err)
+			}
+			continue
+		}
+		if err != nil || r.DateOrder != c.want || len(r.Problems) != c.remarks {
+			t.Errorf("%s: %s, want %s; %v, %v", c.why, r.DateOrder, c.want, r.Problems, err)
+		}
+	}
+}
+
+// TestTeamsSummary: a number that is nobody's list is a remark, one of registrations beside the right one is not; a copy
+// without its summary has no title and no times of its own.
+func TestTeamsSummary(t *testing.T) {
+	people := []string{"2. Participants", "Name,First join,Last leave,In-meeting duration,Email,Participant ID (UPN),Role",
+		"Ana Perin,2026-03-04 10:00:00,2026-03-04 11:00:00,1h,ana@mail.example,ana@mail.example,Attendee",
+		"3. In-Meeting activities", "Name,Join time,Leave time,Duration,Email,Role",
+		"Ana Perin,2026-03-04 10:00:00,2026-03-04 11:00:00,1h,ana@mail.example,Attendee"}
+	for _, c := range []struct {
+		summary []string
+		remarks int
+		title   string
+	}{
+		{[]string{"1. Summary", "Meeting title,Evidence", "Attended participants,1", "Start time,2026-03-04 09:55:00"}, 0, "Evidence"},
+		{[]string{"1. Summary", "Meeting title,Evidence", "Attended participants,9", "Start time,2026-03-04 09:55:00"}, 1, "Evidence"},
+		{[]string{"1. Summary", "Meeting title,Evidence", "Total registrations,44", "Attended participants,1"}, 0, "Evidence"},
+		{[]string{"1. Summary", "Meeting title,Evidence", "Total registrations,44", "Attended participants,2"}, 1, "Evidence"},
+		{nil, 0, ""},
+	} {
+		r, err := teamsAttendanceV3.Read(table(append(c.summary, people...)...), Options{Zone: time.UTC})
+		if err != nil || len(r.Problems) != c.remarks || r.Title != c.title || len(r.Records) != 1 {
+			t.Errorf("%v: title %q, %v, %v", c.summary, r.Title, r.Problems, err)
+		}
 	}
 }
 
@@ -249,6 +327,11 @@ func TestTeamsRoles(t *testing.T) {
 		{[]string{"Organisateur", "Présentateur", "Participant", "Participant"}, []Role{Host, Panelist, Attendee, Attendee}},
 		{[]string{"Düzenleyen", "Sunucu", "Katılımcı", "Katılımcı"}, []Role{Host, Panelist, Attendee, Attendee}},
 		{[]string{"Organizador", "Moderador", "Asistente", "Asistente"}, []Role{Host, Panelist, Attendee, Attendee}},
+		{[]string{"Organizador", "Apresentador", "Participante", "Participante"}, []Role{Host, Panelist, Attendee, Attendee}},
+		{[]string{"Organizzatore", "Relatore", "Partecipante", "Ospite"}, []Role{Host, Panelist, Attendee, Attendee}},
+		{[]string{"Organizator", "Osoba prowadząca", "Uczestnik", "Gość"}, []Role{Host, Panelist, Attendee, Attendee}},
+		{[]string{"Organizatori", "Prezantuesi", "Pjesëmarrësi", "Mysafiri"}, []Role{Host, Panelist, Attendee, Attendee}},
+		{[]string{"Διοργανωτής", "Παρουσιαστής", "Συμμετέχων", "Συμμετέχων"}, []Role{Host, Panelist, Attendee, Attendee}},
 		{[]string{"Организатор", "Презентер", "Учесник", "Учесник"}, []Role{Host, Panelist, Attendee, Attendee}},
 		{[]string{"", ""}, []Role{"", ""}},
 	} {

@@ -29,10 +29,16 @@ type personRow struct {
 	country      string
 }
 
-// frame is what a file says of the meeting itself, as text; generated is the time of the report.
+// frame is what a file says of the meeting itself, as text. others are further times, neither joins nor leaves: of the
+// report, of registrations. near is the day in the file's name.
 type frame struct {
-	title, start, end, length, generated string
+	title, start, end, length string
+	others                    []string
+	near                      time.Time
 }
+
+// times are all times of the frame.
+func (f frame) times() []string { return append([]string{f.start, f.end}, f.others...) }
 
 // build turns the rows of one file into the records of the reading. Rows that cannot be read become problems with their
 // line, never a guess.
@@ -45,9 +51,13 @@ func (r *Reading) build(rows []personRow, meeting frame, o Options) error {
 	for _, p := range rows {
 		times = append(times, p.join, p.leave)
 	}
-	m, err := newMoments(o, times, []string{meeting.start, meeting.end, meeting.generated})
+	m, err := newMoments(o, times, meeting)
 	if err != nil {
 		return err
+	}
+	if m.layout.Weak {
+		r.problem(0, "The dates can be read day first or month first. They were read month first, for no other reason than that "+
+			m.layout.Why+". If that is wrong, give the date of the webinar.")
 	}
 	r.Title = meeting.title
 	r.DateOrder = m.layout.Order

@@ -1,19 +1,23 @@
 package attendance
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur/internal/participant"
 )
 
-// Stems of the words for a meeting's owner and for its speakers in the languages of Teams, folded as participant.Fold
-// does. Everything else in the role column is an attendee.
+// Stems of the words for a meeting's owner and for its speakers in the languages of Teams and of the region, folded as
+// participant.Fold does. A guest is called by words like these in some languages ("ospite", Czech "host") and is no
+// owner. Everything else in the role column is an attendee.
 var (
-	hostStems = foldAll("organi", "düzenle", "host", "sahib", "domaćin", "gazd", "veranstalter", "организатор",
-		"організатор", "домаќин", "pritës", "ospit", "διοργανωτ")
-	presenterStems = foldAll("present", "présent", "prezent", "presenta", "referent", "vortrag", "moderator", "modérateur",
-		"moderador", "sunucu", "konuşmacı", "izlag", "govornik", "predavač", "voditelj", "relator", "panelist", "презент",
-		"доповідач", "излаг", "водител", "παρουσ")
+	hostStems = foldAll("organi", "düzenle", "sahib", "domaćin", "domaćic", "gazdă", "veranstalter", "gastgeber", "домаќин",
+		"pritës", "ospitante", "anfitri", "szervez", "διοργαν", "οργανωτ", "pořadat", "usporiad", "arrang", "järjest", "korralda")
+	hostWords      = foldAll("host", "cohost", "хост")
+	presenterStems = foldAll("present", "prezent", "prezant", "apresent", "referent", "referue", "vortrag", "moderator", "modérateur",
+		"moderador", "sunucu", "sunan", "konuşmacı", "izlag", "govor", "predava", "predstavit", "voditelj", "relator", "panelist",
+		"prowadz", "prelegent", "speaker", "vorbitor", "folës", "ponente", "orador", "palestr", "intervenant", "előad",
+		"доповід", "доклад", "выступ", "лектор", "παρουσ", "ομιλητ")
 )
 
 func foldAll(words ...string) []string {
@@ -31,10 +35,8 @@ func roleOf(text string) Role {
 		return ""
 	}
 	for _, t := range tokens {
-		for _, stem := range hostStems {
-			if strings.Contains(t, stem) {
-				return Host
-			}
+		if slices.Contains(hostWords, t) || slices.ContainsFunc(hostStems, func(stem string) bool { return strings.Contains(t, stem) }) {
+			return Host
 		}
 	}
 	for _, t := range tokens {

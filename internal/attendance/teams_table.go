@@ -65,7 +65,7 @@ func teamsTableOf(rows []tabular.Row) teamsTable {
 			strings.Contains(title, "пошта") || share(body, i, looksLikeAddress) > 0.5
 	})
 	t.total = find(c.Index("in-meeting duration", "duration"), func(i int) bool { return share(body, i, looksLikeLength) > 0.5 })
-	t.role = find(c.Index("role"), func(i int) bool { return i > t.leave && share(body, i, isHostWord) > 0 })
+	t.role = find(c.Index("role"), func(i int) bool { return i > t.leave && share(body, i, isRoleWord) > 0 && values(body, i) <= mostRoles })
 	t.name = find(c.Index("name", "full name"), func(int) bool { return true })
 	t.role = find(t.role, func(i int) bool { return i == width(header)-1 })
 	t.list = t.id >= 0
@@ -115,11 +115,25 @@ func looksLikeTime(s string) bool {
 	return false
 }
 
+// mostRoles is how many different words a column of roles holds at most: organizer, co-organizer, presenter, attendee.
+const mostRoles = 4
+
+// values counts the different values of a column.
+func values(rows []tabular.Row, column int) int {
+	seen := map[string]bool{}
+	for _, row := range rows {
+		if v := known(row.Cell(column)); v != "" {
+			seen[v] = true
+		}
+	}
+	return len(seen)
+}
+
 func looksLikeLength(s string) bool {
 	_, ok := tabular.ParseDuration(s, 0)
 	return ok
 }
 
-func isHostWord(s string) bool { return roleOf(s) == Host }
+func isRoleWord(s string) bool { return roleOf(s) == Host || roleOf(s) == Panelist }
 
 func looksLikeAddress(s string) bool { return strings.Contains(s, "@") }

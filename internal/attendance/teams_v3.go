@@ -2,6 +2,7 @@ package attendance
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -97,7 +98,8 @@ func readTeamsV3(f tabular.File, o Options) (Reading, error) {
 			list = participants.people()
 		}
 		meeting := r.teamsFrame(sections[0], len(list))
-		rows = append(rows, complete(rows, list, o)...)
+		meeting.near = fileDay(f.Name)
+		rows = append(rows, complete(rows, list, o, meeting)...)
 		r.RoleColumn = markTeamsRoles(rows)
 		stripRepeatedTags(rows)
 		return r, r.build(rows, meeting, o)
@@ -106,23 +108,30 @@ func readTeamsV3(f tabular.File, o Options) (Reading, error) {
 }
 
 // teamsFrame reads the summary: pairs of a label and a value. Labels are translated, their order is not: the title
-// comes first, then the number of participants, then the start and the end. A number that is not that of the list is
-// a remark; the list counts.
+// comes first, then the number of participants (in a webinar's report beside that of registrations), then the start and
+// the end. Where no number is that of the list it is a remark; the list counts.
 func (r *Reading) teamsFrame(summary teamsSection, listed int) frame {
 	var m frame
+	if summary.table.timed() { // a copy without its summary
+		return m
+	}
+	line, agrees := 0, false
 	for i, row := range summary.rows {
 		v := known(row.Cell(1))
 		said, err := strconv.Atoi(v)
 		switch {
 		case i == 0:
 			m.title = v
-		case err == nil && m.start == "" && listed > 0 && said != listed:
-			r.problem(row.Line, "The summary gives another number of participants than the list below it has; the list counts.")
+		case err == nil && m.start == "":
+			line, agrees = row.Line, agrees || said == listed
 		case looksLikeTime(v) && m.start == "":
 			m.start = v
 		case looksLikeTime(v) && m.end == "":
 			m.end = v
 		}
+	}
+	if line > 0 && listed > 0 && !agrees {
+		r.problem(line, "The summary gives another number of participants than the list below it has; the list counts.")
 	}
 	return m
 }
@@ -145,7 +154,7 @@ func (s teamsSection) people() []personRow {
 // complete gives the activities the ids of the participants' list, and gives the rows of listed people without any
 // activity. Such a person's first join and last leave are one stay only when the listed length says so; else the length
 // is all that is known.
-func complete(stays []personRow, list []personRow, o Options) []personRow {
+func complete(stays, list []personRow, o Options, meeting frame) []personRow {
 	key := func(p personRow) [2]string {
 		return [2]string{participant.FoldKey(p.shown), participant.NormaliseEmail(p.email)}
 	}
@@ -165,7 +174,7 @@ func complete(stays []personRow, list []personRow, o Options) []personRow {
 		}
 	}
 	var missing []personRow
-	m, err := newMoments(o, timesOf(append(list, stays...)), nil)
+	m, err := newMoments(o, timesOf(slices.Concat(list, stays)), meeting)
 	for _, p := range list {
 		if seen[key(p)] {
 			continue

@@ -2,6 +2,7 @@ package attendance
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -89,6 +90,7 @@ func readZoomTable(f tabular.File, o Options, r Reading, isHeader func(tabular.C
 	var rows []personRow
 	var meeting frame
 	var owner zoomOwner
+	var meetings []string // numbers of the meetings a flat export holds
 	for _, s := range f.Sheets {
 		var c tabular.Columns
 		for i, row := range s.Rows {
@@ -100,6 +102,11 @@ func readZoomTable(f tabular.File, o Options, r Reading, isHeader func(tabular.C
 				rows = append(rows, zoomMeetingRow(row, c))
 				if hasAny(c, "topic") && meeting.title == "" {
 					meeting, owner = zoomMeetingFrame(row, c)
+				}
+				if at := value(row, c, "meeting id", "id"); at != "" && !slices.Contains(meetings, at) {
+					if meetings = append(meetings, at); len(meetings) > 1 {
+						r.problem(row.Line, "Here begins another meeting than the one above; all the rows are taken for one webinar.")
+					}
 				}
 			case c == nil && isZoomBlockHeader(head):
 				if v, ok := nextRow(s.Rows, i); ok {
@@ -114,6 +121,7 @@ func readZoomTable(f tabular.File, o Options, r Reading, isHeader func(tabular.C
 			r.RoleColumn = true
 		}
 	}
+	meeting.near = fileDay(f.Name)
 	return r, r.build(rows, meeting, o)
 }
 
@@ -142,6 +150,7 @@ func zoomMeetingFrame(row tabular.Row, c tabular.Columns) (frame, zoomOwner) {
 		start:  value(row, c, "start time", "actual start time"),
 		end:    value(row, c, "end time"),
 		length: value(row, c, "duration (minutes)"),
+		others: []string{value(row, c, "creation time")},
 	}
 	owner := zoomOwner{email: participant.NormaliseEmail(value(row, c, "user email", "host email", "email"))}
 	if host := value(row, c, "host", "host name"); host != "" {

@@ -69,7 +69,7 @@ func readZoomWebinar(f tabular.File, o Options) (Reading, error) {
 	r := Reading{Format: zoomWebinarID}
 	_, r.Why = detectZoomWebinar(f)
 	var rows []personRow
-	var meeting frame
+	meeting := frame{near: fileDay(f.Name)}
 	for _, s := range f.Sheets {
 		mark, c := Attendee, tabular.Columns(nil)
 		for i, row := range s.Rows {
@@ -82,6 +82,7 @@ func readZoomWebinar(f tabular.File, o Options) (Reading, error) {
 				c = head
 			case c != nil && !row.Blank():
 				rows = append(rows, zoomWebinarRow(row, c, mark))
+				meeting.others = append(meeting.others, value(row, c, "registration time"))
 			case c == nil && hasAny(head, "topic"):
 				if v, ok := nextRow(s.Rows, i); ok {
 					meeting.title = value(v, head, "topic")
@@ -89,7 +90,7 @@ func readZoomWebinar(f tabular.File, o Options) (Reading, error) {
 					meeting.length = value(v, head, "actual duration (minutes)", "duration (minutes)")
 				}
 			case c == nil && strings.HasPrefix(tabular.HeaderKey(row.Cell(0)), "report generated"):
-				meeting.generated = known(row.Cell(1))
+				meeting.others = append(meeting.others, known(row.Cell(1)))
 			}
 		}
 	}

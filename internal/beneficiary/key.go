@@ -56,7 +56,7 @@ func withoutState(key string) string {
 }
 
 var (
-	statePrefixes = []string{"the ", "republic of ", "rep of ", "republika e ", "republika ", "republike ", "република ",
+	statePrefixes = []string{"the ", "le ", "la ", "republic of ", "rep of ", "rep ", "republika e ", "republika ", "republike ", "република ",
 		"republica ", "republik ", "republique de ", "repubblica di ", "δημοκρατια της ", "kingdom of ",
 		"state of ", "country "}
 	stateSuffixes = []string{" cumhuriyeti", " republic", " republika", " the", " republic of"}

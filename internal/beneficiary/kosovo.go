@@ -87,6 +87,16 @@ func MarkKosovoExcept(text string, exempt []string) string {
 	return b.String()
 }
 
+// MarkedPattern is a regular expression (RE2) that matches every designation of Kosovo* with its asterisk, whatever its
+// form, script or case. A page, sheet or message in which it matches carries the Footnote. The text must be in normal
+// form C.
+func MarkedPattern() string {
+	return `(?i)(?:` + strings.Join(designations, "|") + `)[ \x{A0}]?\(?[` + asterisks + `]`
+}
+
+// asterisks are the signs that count as the mark.
+const asterisks = "*∗＊⁎"
+
 // word is a run of letters, marks and digits: where it stands, and its form to compare.
 type word struct {
 	start, end int
@@ -142,7 +152,7 @@ func spare(words []word, phrase []string, spared []bool) {
 func isMarked(rest string) bool {
 	rest = strings.TrimPrefix(strings.TrimPrefix(rest, " "), "(")
 	r, _ := utf8.DecodeRuneInString(rest)
-	return strings.ContainsRune("*∗＊⁎", r)
+	return strings.ContainsRune(asterisks, r)
 }
 
 // inAddress tells whether a word is part of a mail or web address: those are printed as they are.

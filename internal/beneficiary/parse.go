@@ -89,7 +89,38 @@ func (a atlas) find(raw string) string {
 	if code := a.oneOf(raw); code != "" {
 		return code
 	}
-	return a.nearest(withoutState(whole))
+	if code := a.nearest(withoutState(whole)); code != "" {
+		return code
+	}
+	return a.mentioned(whole)
+}
+
+// shortestMention is the length from which a name counts within a longer text: shorter ones are other words too.
+const shortestMention = 4
+
+// mentioned returns the one country that a longer text names ("Kosovo in line with UNSCR 1244", "Serbia Belgrade"), ""
+// when it names two. The longest name at a place counts: "Mali i Zi" is no Mali.
+func (a atlas) mentioned(whole string) string {
+	const longest = 6 // words of a name
+	words := strings.Fields(whole)
+	found := ""
+	for i := 0; i < len(words); {
+		step := 1
+		for n := min(longest, len(words)-i); n > 0; n-- {
+			name := strings.Join(words[i:i+n], " ")
+			code := a.code[name]
+			if code == "" || len(name) < shortestMention || code == string(Other) || code == string(Unknown) {
+				continue
+			}
+			if found != "" && found != code {
+				return ""
+			}
+			found, step = code, n
+			break
+		}
+		i += step
+	}
+	return found
 }
 
 // exact looks a key up as it stands, without the state's form, and with its single letters joined ("b i h").

@@ -31,7 +31,7 @@ func Shares(values []int) []string {
 		tenths[p.index]++
 	}
 	for i, n := range tenths {
-		out[i] = fmt.Sprintf("%d.%d\u00a0%%", n/10, n%10)
+		out[i] = percent(n)
 	}
 	return out
 }
@@ -44,6 +44,26 @@ func Rate(part, base int) string {
 	case base < MinBase:
 		return ""
 	}
-	n := (part*2000 + base) / (2 * base)
-	return fmt.Sprintf("%d.%d\u00a0%%", n/10, n%10)
+	return percent(tenthsOf(part, base))
 }
+
+// OfConfirmed are the printed shares of the confirmed, each as Rate gives it.
+type OfConfirmed struct{ Joined, Attended, Short, NoShow string }
+
+// OfConfirmed gives the shares so that the printed ones add up: joined and no-show to 100.0, attended and short stay to
+// joined. Joined and attended are the rates themselves; the others take the rest.
+func (t Totals) OfConfirmed() OfConfirmed {
+	base := t.Confirmed
+	if base < MinBase {
+		none := Rate(0, base)
+		return OfConfirmed{none, none, none, none}
+	}
+	joined, attended := tenthsOf(t.JoinedConfirmed, base), tenthsOf(t.AttendedConfirmed, base)
+	return OfConfirmed{percent(joined), percent(attended), percent(joined - attended), percent(1000 - joined)}
+}
+
+// tenthsOf is a share in tenths of a per cent, rounded half up.
+func tenthsOf(part, base int) int { return (part*2000 + base) / (2 * base) }
+
+// percent prints tenths of a per cent.
+func percent(tenths int) string { return fmt.Sprintf("%d.%d\u00a0%%", tenths/10, tenths%10) }

@@ -55,3 +55,40 @@ func TestRate(t *testing.T) {
 		}
 	}
 }
+
+// Whatever the figures: the shares printed of the confirmed add up, joined and attended are the rates themselves, and none
+// is further from its true value than a tenth.
+func TestSharesOfTheConfirmedAddUp(t *testing.T) {
+	tenths := func(s string) int {
+		n, err := strconv.Atoi(strings.NewReplacer(".", "", "\u00a0%", "").Replace(s))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		n := Totals{AttendedConfirmed: rapid.IntRange(0, 400).Draw(t, "attended"), ShortConfirmed: rapid.IntRange(0, 400).Draw(t, "short"),
+			NoShows: rapid.IntRange(0, 400).Draw(t, "no-shows")}
+		n.JoinedConfirmed = n.AttendedConfirmed + n.ShortConfirmed
+		n.Confirmed = n.JoinedConfirmed + n.NoShows
+		of := n.OfConfirmed()
+		if n.Confirmed < MinBase {
+			if none := Rate(0, n.Confirmed); of != (OfConfirmed{none, none, none, none}) {
+				t.Fatalf("shares of %d: %v", n.Confirmed, of)
+			}
+			return
+		}
+		joined, attended, short, noShow := tenths(of.Joined), tenths(of.Attended), tenths(of.Short), tenths(of.NoShow)
+		if joined+noShow != 1000 || attended+short != joined {
+			t.Fatalf("%v do not add up", of)
+		}
+		if of.Joined != Rate(n.JoinedConfirmed, n.Confirmed) || of.Attended != Rate(n.AttendedConfirmed, n.Confirmed) {
+			t.Fatalf("%v are not the rates", of)
+		}
+		for _, c := range [][2]int{{short, n.ShortConfirmed}, {noShow, n.NoShows}} {
+			if off := c[0]*n.Confirmed - 1000*c[1]; off > n.Confirmed || off < -n.Confirmed {
+				t.Fatalf("%d of %d is printed as %d tenths", c[1], n.Confirmed, c[0])
+			}
+		}
+	})
+}

@@ -40,8 +40,8 @@ type place struct {
 func beneficiaries(t breakdown.Table, o Options) Chart {
 	sexes := sexesOf(t)
 	places := placesOf(t, o, sexes)
-	const title = "Participants who attended, by beneficiary and declared sex"
-	columns := []document.Column{{Title: "Beneficiary"}, number("Attended")}
+	const title = "Participants who attended, by country/area and declared sex"
+	columns := []document.Column{{Title: "Country/area"}, number("Attended")}
 	for _, s := range sexes {
 		columns = append(columns, number(sexStyles[s].name))
 	}
@@ -65,9 +65,9 @@ func beneficiaries(t breakdown.Table, o Options) Chart {
 	bar := plot.bar()
 	stack(bar, places, sexes, plot.top)
 	return Chart{
-		ID: Beneficiaries, Title: title, Width: width, Height: 330,
+		ID: Beneficiaries, Title: title, Width: width, Height: 310,
 		Option: option(bar, house{}),
-		Alt:    fmt.Sprintf("%s by beneficiary: %s.", whoAttended(t), strings.Join(told, "; ")),
+		Alt:    fmt.Sprintf("%s by country/area: %s.", whoAttended(t), strings.Join(told, "; ")),
 		Table:  table,
 	}
 }

@@ -34,8 +34,9 @@ func concurrent(t breakdown.Table, o Options) Chart {
 			clocks[0], clocks[len(clocks)-1], most, count(first, "was", "were"), last, zoneName(o.Zone, t.Minutes[0].Start))
 		table.Notes = []string{"Clock times: " + zoneName(o.Zone, t.Minutes[0].Start) + "."}
 	}
+	clocks, points = closed(t.Minutes, clocks, points, o.Zone)
 	return Chart{
-		ID: Concurrent, Title: title, Width: width, Height: 260,
+		ID: Concurrent, Title: title, Width: width, Height: 240,
 		Option: option(line(note, clocks, points), house{ticks: ticks(t.Minutes, o.Zone)}),
 		Alt:    alt,
 		Table:  table,
@@ -50,17 +51,26 @@ type point struct {
 	Label      *opts.Label `json:"label"`
 }
 
-// marked makes a value stand out. Near an end of the line its number goes to the side that has room.
+// marked makes a value stand out. Its number stands above the line; near an end of it, on the side that has room.
 func marked(value, at, of int) point {
-	position := "top"
+	align := "center"
 	switch {
 	case at*20 < of:
-		position = "right"
+		align = "left"
 	case (at+1)*20 > of*19:
-		position = "left"
+		align = "right"
 	}
 	return point{Value: value, Symbol: "circle", SymbolSize: 7,
-		Label: &opts.Label{Show: opts.Bool(true), Position: position, Color: ink, FontSize: fontSize, FontWeight: "bold"}}
+		Label: &opts.Label{Show: opts.Bool(true), Position: "top", Align: align, Color: ink, FontSize: fontSize, FontWeight: "bold"}}
+}
+
+// closed adds the instant at which the last minute ends, without a value: the axis ends where the webinar does.
+func closed(minutes []breakdown.Minute, clocks []string, points []any, zone *time.Location) ([]string, []any) {
+	if len(minutes) == 0 {
+		return clocks, points
+	}
+	end := minutes[len(minutes)-1].Start.Add(time.Minute)
+	return append(clocks, end.In(zone).Format("15:04")), append(points, nil)
 }
 
 // peakOf is the first minute with the most participants, -1 when nobody was ever present.
@@ -85,12 +95,12 @@ func zoneName(zone *time.Location, at time.Time) string {
 // ticks are the minutes that bear a label: whole quarters, halves or hours of the clock, a dozen at most.
 func ticks(minutes []breakdown.Minute, zone *time.Location) []int {
 	for _, step := range []int{1, 5, 10, 15, 30, 60, 120, 240} {
-		if len(minutes) > 12*step {
+		if len(minutes) == 0 || len(minutes) > 12*step {
 			continue
 		}
 		var out []int
-		for i, m := range minutes {
-			at := m.Start.In(zone)
+		for i := range len(minutes) + 1 { // the last one is the end
+			at := minutes[0].Start.Add(time.Duration(i) * time.Minute).In(zone)
 			if (at.Hour()*60+at.Minute())%step == 0 {
 				out = append(out, i)
 			}

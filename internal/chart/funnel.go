@@ -43,7 +43,7 @@ func funnel(t breakdown.Table, _ Options) Chart {
 	single(bar, "Persons", bars)
 	const title = "From registration to attendance"
 	return Chart{
-		ID: Funnel, Title: title, Width: width, Height: 220,
+		ID: Funnel, Title: title, Width: width, Height: 200,
 		Option: option(bar, house{}),
 		Alt: fmt.Sprintf("%s registered in %s; %s confirmed%s. Of the confirmed, %d joined and %d attended%s. "+
 			"Attended beside them: %s. In all, %s attended.",

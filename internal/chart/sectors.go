@@ -36,7 +36,7 @@ func sectors(t breakdown.Table, _ Options) Chart {
 	bar := plot.bar()
 	single(bar, "Attended", bars)
 	return Chart{
-		ID: Sectors, Title: title, Width: width, Height: 270,
+		ID: Sectors, Title: title, Width: width, Height: 250,
 		Option: option(bar, house{}),
 		Alt:    fmt.Sprintf("%s by sector: %s.", whoAttended(t), join(told)),
 		Table:  table,

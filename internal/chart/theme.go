@@ -96,16 +96,22 @@ func (house) VisitLegendOpt(l opts.Legend) any {
 	}{l, "rect", 12, 12, map[string]int{"borderWidth": 0}, &opts.TextStyle{Color: ink, FontSize: fontSize}, 0, "transparent", false}
 }
 
-// VisitYAxis takes the marks off, breaks long names of rows into lines and draws the axis over the bars' outlines.
+// VisitYAxis takes the marks off, breaks long names of rows into lines and draws the axis over the bars' outlines. A scale
+// keeps room for a number above its highest value.
 func (house) VisitYAxis(axes []opts.YAxis) any {
 	list := make([]any, len(axes))
 	for i, a := range axes {
+		var gap []any
+		if a.Type == "value" {
+			gap = []any{0, "10%"}
+		}
 		list[i] = struct {
 			opts.YAxis
-			Z         int           `json:"z"`
-			AxisTick  opts.AxisTick `json:"axisTick"`
-			AxisLabel any           `json:"axisLabel"`
-		}{a, overBars, opts.AxisTick{Show: opts.Bool(false)}, struct {
+			BoundaryGap []any         `json:"boundaryGap,omitempty"`
+			Z           int           `json:"z"`
+			AxisTick    opts.AxisTick `json:"axisTick"`
+			AxisLabel   any           `json:"axisLabel"`
+		}{a, gap, overBars, opts.AxisTick{Show: opts.Bool(false)}, struct {
 			*opts.AxisLabel
 			Width    int    `json:"width"`
 			Overflow string `json:"overflow"`

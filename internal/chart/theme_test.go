@@ -82,9 +82,9 @@ func TestTicks(t *testing.T) {
 		want    []int
 	}{
 		{"none", time.UTC, at, 0, nil},
-		{"a few", time.UTC, at, 3, []int{0, 1, 2}},
-		{"an hour", time.UTC, at, 60, []int{0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55}},
-		{"ninety", time.UTC, at, 90, []int{0, 10, 20, 30, 40, 50, 60, 70, 80}},
+		{"a few", time.UTC, at, 3, []int{0, 1, 2, 3}},
+		{"an hour", time.UTC, at, 60, []int{0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60}},
+		{"ninety", time.UTC, at, 90, []int{0, 10, 20, 30, 40, 50, 60, 70, 80, 90}},
 		{"not from the full hour", time.UTC, at.Add(7 * time.Minute), 90, []int{3, 13, 23, 33, 43, 53, 63, 73, 83}},
 		{"hours of the zone", zone, at, 600, []int{30, 90, 150, 210, 270, 330, 390, 450, 510, 570}},
 		{"days", time.UTC, at, 12*240 + 1, nil},
@@ -103,8 +103,8 @@ func TestMarkedKeepsItsNumberInside(t *testing.T) {
 	for _, c := range []struct {
 		at   int
 		want string
-	}{{0, "right"}, {4, "right"}, {5, "top"}, {94, "top"}, {95, "left"}, {99, "left"}} {
-		if got := marked(7, c.at, 100).Label.Position; got != c.want {
+	}{{0, "left"}, {4, "left"}, {5, "center"}, {94, "center"}, {95, "right"}, {99, "right"}} {
+		if got := marked(7, c.at, 100).Label.Align; got != c.want {
 			t.Errorf("at %d of 100: %s, want %s", c.at, got, c.want)
 		}
 	}

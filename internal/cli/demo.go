@@ -9,6 +9,7 @@ import (
 	"rapporteur/internal/chart/ssr"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/render/pdf"
+	"rapporteur/internal/report"
 	"rapporteur/internal/workflow"
 )
 
@@ -39,7 +40,7 @@ func (c *demoCommand) Run(s *session) error {
 	files := []struct {
 		name string
 		data []byte
-	}{{"outcome-report.pdf", made.PDF}, {"outcome-report-annex.xlsx", made.XLSX}, {"outline.html", made.Outline}}
+	}{{report.FileName(report.Internal, "", ".pdf"), made.PDF}, {report.FileName(report.Internal, "-annex", ".xlsx"), made.XLSX}, {"outline.html", made.Outline}}
 	for _, f := range files {
 		// The demo's own files of an earlier run are replaced: they are the same.
 		if err := s.write(filepath.Join(c.Out, f.name), f.data, true); err != nil {

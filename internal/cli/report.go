@@ -42,10 +42,7 @@ func (c *reportWrite) Run(s *session) error {
 func (c *reportWrite) write(s *session, d *workflow.Desk, o workflow.ReportOptions) error {
 	name := c.Out
 	if name == "" {
-		name = "outcome-report-" + c.Copy + ".pdf"
-		if o.Copy == report.Internal {
-			name = "outcome-report-internal-contains-names.pdf"
-		}
+		name = report.FileName(o.Copy, "", ".pdf")
 	}
 	produce := d.PDF
 	switch lower := strings.ToLower(name); {

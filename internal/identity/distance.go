@@ -1,5 +1,7 @@
 package identity
 
+import "unicode/utf8"
+
 // Distance is the number of single letters to insert, delete, replace or swap with their neighbour to turn a into b
 // (optimal string alignment). It counts runes and stops at limit+1: any greater distance is reported as limit+1.
 func Distance(a, b string, limit int) int {
@@ -7,9 +9,13 @@ func Distance(a, b string, limit int) int {
 	if len(x)-len(y) > limit || len(y)-len(x) > limit {
 		return limit + 1
 	}
-	before := make([]int, len(y)+1)
-	last := make([]int, len(y)+1)
-	row := make([]int, len(y)+1)
+	var short [3 * 24]int // the rows of usual words stay off the heap
+	rows := short[:]
+	width := len(y) + 1
+	if 3*width > len(rows) {
+		rows = make([]int, 3*width)
+	}
+	before, last, row := rows[:width], rows[width:2*width], rows[2*width:3*width]
 	for j := range last {
 		last[j] = j
 	}
@@ -38,7 +44,42 @@ func Distance(a, b string, limit int) int {
 // Near tells whether two different folded tokens are one letter apart and long enough that this is likelier a slip than
 // another name: four letters or more.
 func Near(a, b string) bool {
-	return a != b && min(len(a), len(b)) >= 4 && Distance(a, b, 1) == 1
+	return a != b && min(len(a), len(b)) >= 4 && oneApart(a, b)
+}
+
+// oneApart is Distance(a, b, 1) == 1 for different texts, without a table: what stands between the common beginning and
+// the common end is one letter at most on each side, or two that are swapped.
+func oneApart(a, b string) bool {
+	begin := commonPrefix(a, b)
+	for begin > 0 && begin < len(a) && !utf8.RuneStart(a[begin]) || begin > 0 && begin < len(b) && !utf8.RuneStart(b[begin]) {
+		begin--
+	}
+	a, b = a[begin:], b[begin:]
+	for a != "" && b != "" {
+		x, n := utf8.DecodeLastRuneInString(a)
+		y, m := utf8.DecodeLastRuneInString(b)
+		if x != y {
+			break
+		}
+		a, b = a[:len(a)-n], b[:len(b)-m]
+	}
+	x, n := utf8.DecodeRuneInString(a)
+	y, m := utf8.DecodeRuneInString(b)
+	if n == len(a) && m == len(b) {
+		return true
+	}
+	u, n2 := utf8.DecodeRuneInString(a[n:])
+	v, m2 := utf8.DecodeRuneInString(b[m:])
+	return n+n2 == len(a) && m+m2 == len(b) && x == v && y == u
+}
+
+// commonPrefix is how many bytes two texts begin with alike.
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // Flip tells whether two folded tokens differ as the man's and the woman's form of a name do: by a last vowel (Jovan,
@@ -69,6 +110,9 @@ var surnameForms = [][2]string{{"ski", "ska"}, {"ov", "ova"}, {"ev", "eva"}, {"o
 // SurnameForms tells whether two folded tokens are the man's and the woman's form of one family name (-ski and -ska,
 // -ov and -ova).
 func SurnameForms(a, b string) bool {
+	if commonPrefix(a, b) < min(len(a), len(b))-3 { // no ending is longer
+		return false
+	}
 	for _, f := range surnameForms {
 		for _, p := range [2][2]string{f, {f[1], f[0]}} {
 			x, y := len(a)-len(p[0]), len(b)-len(p[1])

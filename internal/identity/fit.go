@@ -2,8 +2,10 @@ package identity
 
 import (
 	"fmt"
+	"math/bits"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Kind says how a shown name fits a known one, the strongest first.
@@ -50,103 +52,146 @@ func Compare(shown, known Name) Fit {
 	return align(shown, known)
 }
 
-// pairing is one-to-one, the strongest pairs first.
+// pairing is one-to-one, the strongest pairs first. The bits of shown and of known tell which of their tokens found a
+// partner; fine: every equal pair is equal in its finer forms too.
 type pairing struct {
 	exact, near, flips, initials int
-	shared                       []string
-	restShown, restKnown         []string
+	shown, known                 uint64
+	order                        [mostTokens]uint8 // known tokens paired with shown ones, in the order of the pairs
 	fine                         bool
 }
 
 func pair(shown, known Name) pairing {
 	p := pairing{fine: true}
-	usedS := make([]bool, len(shown.Tokens))
-	usedK := make([]bool, len(known.Tokens))
-	match := func(ok func(s, k int) bool, found func(s, k int)) {
-		for s := range shown.Tokens {
-			for k := range known.Tokens {
-				if !usedS[s] && !usedK[k] && ok(s, k) {
-					usedS[s], usedK[k] = true, true
-					p.shared = append(p.shared, known.Tokens[k])
-					found(s, k)
+	spelt := false // some tokens are equal in their fold only
+	for s, a := range shown.Tokens {
+		for k, b := range known.Tokens {
+			if a == b && p.free(s, k) {
+				if shown.Fine[s] == known.Fine[k] {
+					p.take(s, k, &p.exact)
+				} else {
+					spelt = true
 				}
 			}
 		}
 	}
-	match(func(s, k int) bool { return shown.Tokens[s] == known.Tokens[k] && shown.Fine[s] == known.Fine[k] },
-		func(int, int) { p.exact++ })
-	match(func(s, k int) bool { return shown.Tokens[s] == known.Tokens[k] },
-		func(int, int) { p.exact++; p.fine = false })
-	match(func(s, k int) bool {
-		a, b := shown.Tokens[s], known.Tokens[k]
-		return SurnameForms(a, b) || Flip(a, b) && min(len(a), len(b)) >= 3 || Near(a, b)
-	}, func(s, k int) {
-		if a, b := shown.Tokens[s], known.Tokens[k]; Flip(a, b) && !SurnameForms(a, b) {
-			p.flips++
-		} else {
-			p.near++
+	if spelt {
+		before := p.exact
+		for s, a := range shown.Tokens {
+			for k, b := range known.Tokens {
+				if a == b && p.free(s, k) {
+					p.take(s, k, &p.exact)
+				}
+			}
 		}
-	})
-	initials := slices.Clone(shown.Initials)
-	for k := range known.Tokens {
-		if usedK[k] {
-			continue
-		}
-		if i := slices.Index(initials, known.Tokens[k][:1]); i >= 0 {
-			usedK[k] = true
-			p.initials++
-			initials = slices.Delete(initials, i, i+1)
+		p.fine = p.exact == before
+	}
+	for s, a := range shown.Tokens {
+		for k, b := range known.Tokens {
+			if !p.free(s, k) || !mayBeNear(a, b) {
+				continue
+			}
+			forms := SurnameForms(a, b)
+			switch flip := !forms && Flip(a, b); {
+			case flip && min(len(a), len(b)) >= 3:
+				p.take(s, k, &p.flips)
+			case forms || !flip && Near(a, b):
+				p.take(s, k, &p.near)
+			}
 		}
 	}
-	knownInitials := slices.Clone(known.Initials)
-	for s := range shown.Tokens {
-		if usedS[s] {
-			continue
-		}
-		if i := slices.Index(knownInitials, shown.Tokens[s][:1]); i >= 0 {
-			usedS[s] = true
-			p.initials++
-			knownInitials = slices.Delete(knownInitials, i, i+1)
-		}
-	}
-	for s, u := range usedS {
-		if !u {
-			p.restShown = append(p.restShown, shown.Tokens[s])
-		}
-	}
-	for k, u := range usedK {
-		if !u {
-			p.restKnown = append(p.restKnown, known.Tokens[k])
-		}
-	}
+	p.known, p.initials = pairInitials(shown.Initials, known.Tokens, p.known, p.initials)
+	p.shown, p.initials = pairInitials(known.Initials, shown.Tokens, p.shown, p.initials)
 	return p
 }
 
-func align(shown, known Name) Fit {
-	p := pair(shown, known)
-	f := Fit{Shared: p.shared, Extra: p.restShown, Missing: p.restKnown}
-	whole := len(p.restShown) == 0 && len(p.restKnown) == 0
-	switch {
-	case whole && p.exact >= 2 && p.near+p.flips+p.initials == 0 && p.fine:
-		f.Kind, f.Reason = Exact, "same name"
-	case whole && p.exact >= 2 && p.near+p.flips+p.initials == 0:
-		f.Kind, f.Reason = Variant, "same name in another spelling"
-	case whole && p.flips > 0 && p.exact+p.near > 0:
-		f.Kind, f.Reason = Flipped, "names differ as a man's and a woman's name do"
-	case whole && p.near > 0 && p.exact+p.initials > 0 && p.flips == 0, whole && p.near > 1:
-		f.Kind, f.Reason = Slip, "names differ by one letter"
-	case whole && p.exact > 0 && p.initials > 0:
-		f.Kind, f.Reason = Initialed, "an initial and a name fit"
-	case p.exact >= 2 || p.exact == 1 && p.near >= 1 && (len(p.restShown) == 0 || len(p.restKnown) == 0):
-		f.Kind, f.Reason = Part, "a part of the name is the same"
-	case p.exact >= 1 && len(p.restShown) == 1 && len(p.restKnown) == 1 && alike(p.restShown[0], p.restKnown[0]):
-		f.Kind, f.Reason = Distant, "names differ by a few letters"
-	case p.exact+p.near >= 1 && p.initials > 0 && (len(p.restShown) == 0 || len(p.restKnown) == 0):
-		f.Kind, f.Reason = Initialed, "an initial and a part of the name fit"
-	case p.exact > 0:
-		f.Kind, f.Reason = Other, "only one of the names is the same"
+// free tells whether neither token has a partner yet.
+func (p *pairing) free(s, k int) bool { return p.shown>>s&1 == 0 && p.known>>k&1 == 0 }
+
+// take makes two tokens partners and counts them.
+func (p *pairing) take(s, k int, count *int) {
+	p.shown |= 1 << s
+	p.known |= 1 << k
+	p.order[p.exact+p.near+p.flips] = uint8(k)
+	*count++
+}
+
+// mayBeNear sorts out most pairs of tokens: such as differ by a letter or by an ending begin or end alike.
+func mayBeNear(a, b string) bool {
+	return (a[0] == b[0] || a[len(a)-1] == b[len(b)-1]) && max(len(a)-len(b), len(b)-len(a)) <= utf8.UTFMax
+}
+
+// pairInitials lets each initial stand for one token that has no partner yet.
+func pairInitials(initials, tokens []string, used uint64, count int) (uint64, int) {
+	var spent uint64
+	for t, token := range tokens {
+		for i, initial := range initials {
+			if used>>t&1 == 0 && spent>>i&1 == 0 && initial == token[:1] {
+				used |= 1 << t
+				spent |= 1 << i
+				count++
+			}
+		}
+	}
+	return used, count
+}
+
+// fit writes down which tokens found a partner and, where it matters, which did not.
+func (p pairing) fit(shown, known Name, kind Kind, reason string) Fit {
+	f := Fit{Kind: kind, Reason: reason}
+	paired := p.exact + p.near + p.flips
+	f.Shared = make([]string, 0, paired)
+	for _, k := range p.order[:paired] {
+		f.Shared = append(f.Shared, known.Tokens[k])
+	}
+	if kind > Other {
+		f.Extra, f.Missing = rest(shown.Tokens, p.shown), rest(known.Tokens, p.known)
 	}
 	return f
+}
+
+// rest gives the tokens without a partner.
+func rest(tokens []string, used uint64) []string {
+	var out []string
+	for t, token := range tokens {
+		if used>>t&1 == 0 {
+			out = append(out, token)
+		}
+	}
+	return out
+}
+
+// align pairs the names and says how they fit.
+func align(shown, known Name) Fit {
+	p := pair(shown, known)
+	if p.exact+p.near+p.flips == 0 {
+		return Fit{}
+	}
+	extra := len(shown.Tokens) - bits.OnesCount64(p.shown)
+	missing := len(known.Tokens) - bits.OnesCount64(p.known)
+	whole, oneSided := extra+missing == 0, extra == 0 || missing == 0
+	kind, reason := NoFit, ""
+	switch {
+	case whole && p.exact >= 2 && p.near+p.flips+p.initials == 0 && p.fine:
+		kind, reason = Exact, "same name"
+	case whole && p.exact >= 2 && p.near+p.flips+p.initials == 0:
+		kind, reason = Variant, "same name in another spelling"
+	case whole && p.flips > 0 && p.exact+p.near > 0:
+		kind, reason = Flipped, "names differ as a man's and a woman's name do"
+	case whole && p.near > 0 && p.exact+p.initials > 0 && p.flips == 0, whole && p.near > 1:
+		kind, reason = Slip, "names differ by one letter"
+	case whole && p.exact > 0 && p.initials > 0:
+		kind, reason = Initialed, "an initial and a name fit"
+	case p.exact >= 2 || p.exact == 1 && p.near >= 1 && oneSided:
+		kind, reason = Part, "a part of the name is the same"
+	case p.exact >= 1 && extra == 1 && missing == 1 && alike(rest(shown.Tokens, p.shown)[0], rest(known.Tokens, p.known)[0]):
+		kind, reason = Distant, "names differ by a few letters"
+	case p.exact+p.near >= 1 && p.initials > 0 && oneSided:
+		kind, reason = Initialed, "an initial and a part of the name fit"
+	case p.exact > 0:
+		kind, reason = Other, "only one of the names is the same"
+	}
+	return p.fit(shown, known, kind, reason)
 }
 
 // alike is about two letters apart, or one run into the other.
@@ -162,7 +207,7 @@ func alike(a, b string) bool {
 func singleToken(one, full Name) Fit {
 	t := one.Tokens[0]
 	if len(full.Tokens) >= 2 {
-		for _, joined := range joins(full.Tokens) {
+		for _, joined := range full.runTogether() {
 			if joined == t {
 				return Fit{Kind: Exact, Shared: full.Tokens, Reason: "same name, written in one word"}
 			}
@@ -180,13 +225,6 @@ func singleToken(one, full Name) Fit {
 		}
 	}
 	return Fit{}
-}
-
-// joins gives the tokens run together, in written order and turned round.
-func joins(tokens []string) []string {
-	turned := slices.Clone(tokens)
-	slices.Reverse(turned)
-	return []string{squeeze(strings.Join(tokens, "")), squeeze(strings.Join(turned, ""))}
 }
 
 // squeeze writes doubled letters once, as the fold key does inside one token.

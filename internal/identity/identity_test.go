@@ -138,3 +138,14 @@ func TestRulesAreSymmetricAndTotal(t *testing.T) {
 		Local(a, NewName(b))
 	})
 }
+
+// TestNearAgreesWithDistance: the quick way to find words a letter apart is the table's.
+func TestNearAgreesWithDistance(t *testing.T) {
+	letters := rapid.StringOfN(rapid.RuneFrom([]rune("abч")), 4, 7, -1)
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := letters.Draw(t, "a"), letters.Draw(t, "b")
+		if got, want := Near(a, b), a != b && Distance(a, b, 1) == 1; got != want {
+			t.Fatalf("Near(%q, %q) = %v, want %v", a, b, got, want)
+		}
+	})
+}

@@ -20,11 +20,11 @@ const (
 )
 
 // LocalFit is what the part of an address before the @ says about a name. Whole: it spells every token of the name and
-// nothing else but digits.
+// nothing else but digits; Fine: in the finer forms too.
 type LocalFit struct {
 	Kind   LocalKind
 	Whole  bool
-	Shared []string
+	Fine   bool
 	Reason string
 }
 
@@ -32,16 +32,21 @@ type LocalFit struct {
 type LocalPart struct {
 	words []string
 	whole string
+	fine  string // the letters of the finer forms, sorted
 }
 
 // NewLocal prepares a local part. Digits and signs part words.
 func NewLocal(local string) LocalPart {
 	var l LocalPart
+	var fine []byte
 	for _, p := range strings.FieldsFunc(strings.ToLower(local), func(r rune) bool { return r < 'a' && r != '\'' || r > 'z' && r < 0x80 }) {
 		if f := participant.Fold(p); f != "" {
 			l.words = append(l.words, f)
+			fine = append(fine, participant.Fine(p)...)
 		}
 	}
+	slices.Sort(fine)
+	l.fine = string(fine)
 	l.whole = participant.Fold(strings.Join(l.words, ""))
 	return l
 }
@@ -56,14 +61,14 @@ func (l LocalPart) Fit(known Name) LocalFit {
 		return LocalFit{}
 	}
 	best := LocalFit{}
-	better := func(k LocalKind, reason string, shared ...string) {
+	better := func(k LocalKind, reason string) {
 		if k > best.Kind {
-			best = LocalFit{Kind: k, Shared: shared, Reason: reason}
+			best = LocalFit{Kind: k, Reason: reason}
 		}
 	}
 	for i, a := range known.Tokens {
 		if len(a) >= 3 && (contains(parts, a) || len(a) >= 5 && strings.Contains(whole, a)) {
-			better(LocalOne, "the address holds one of the names", a)
+			better(LocalOne, "the address holds one of the names")
 		}
 		for j, b := range known.Tokens {
 			if i == j {
@@ -73,11 +78,11 @@ func (l LocalPart) Fit(known Name) LocalFit {
 				continue
 			}
 			switch {
-			case contains(parts, a) && contains(parts, b), whole == squeeze(a+b):
-				better(LocalFull, "the address spells the name", a, b)
-			case whole == squeeze(a[:1]+b), whole == squeeze(b+a[:1]), contains(parts, b) && contains(parts, a[:1]):
-				better(LocalInitial, "the address spells an initial and a name", b)
-			case len(a) >= 3 && len(b) >= 3 && whole == squeeze(a[:3]+b[:3]):
+			case contains(parts, a) && contains(parts, b), spells(whole, a, b):
+				better(LocalFull, "the address spells the name")
+			case spells(whole, a[:1], b), spells(whole, b, a[:1]), contains(parts, b) && contains(parts, a[:1]):
+				better(LocalInitial, "the address spells an initial and a name")
+			case len(a) >= 3 && len(b) >= 3 && spells(whole, a[:3], b[:3]):
 				better(LocalLetters, "the address spells the beginnings of both names")
 			}
 		}
@@ -87,15 +92,37 @@ func (l LocalPart) Fit(known Name) LocalFit {
 		for i, a := range known.Tokens {
 			rest := squeeze(strings.Join(without(known.Tokens, i), ""))
 			switch {
-			case whole == squeeze(a+rest), whole == squeeze(rest+a):
-				better(LocalFull, "the address spells the name", known.Tokens...)
-			case whole == squeeze(a[:1]+rest), whole == squeeze(rest+a[:1]):
-				better(LocalInitial, "the address spells an initial and a name", without(known.Tokens, i)...)
+			case spells(whole, a, rest), spells(whole, rest, a):
+				better(LocalFull, "the address spells the name")
+			case spells(whole, a[:1], rest), spells(whole, rest, a[:1]):
+				better(LocalInitial, "the address spells an initial and a name")
 			}
 		}
 	}
 	best.Whole = best.Kind == LocalFull && letters(whole) == letters(strings.Join(known.Tokens, ""))
+	if best.Whole {
+		fine := []byte(strings.Join(known.Fine, ""))
+		slices.Sort(fine)
+		best.Fine = l.fine == string(fine)
+	}
 	return best
+}
+
+// spells tells whether the two parts run together, doubled letters written once, are the whole.
+func spells(whole, first, second string) bool {
+	at := 0
+	for _, part := range [2]string{first, second} {
+		for i := range len(part) {
+			if at > 0 && whole[at-1] == part[i] {
+				continue
+			}
+			if at == len(whole) || whole[at] != part[i] {
+				return false
+			}
+			at++
+		}
+	}
+	return at == len(whole)
 }
 
 // letters sorts the letters, so that two spellings in another order compare.

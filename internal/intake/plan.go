@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"strings"
+
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/registration"
 )
@@ -8,11 +10,14 @@ import (
 // Plan is what importing a file would do, by the lines of the file. Unchanged rows stand in the register already, or
 // earlier in the same file. Changed rows are submissions known under the same number of the source with other content:
 // they are imported as new ones beside the earlier, for the officer to decide. Skipped rows take no part, with the reason.
+// Differing rows are unchanged ones, the same submission by name, address and time, whose other answers are not those of
+// the register; the reason names the fields. The register keeps its own.
 type Plan struct {
 	New       []int
 	Unchanged []int
 	Changed   []int
 	Skipped   []Skip
+	Differing []Skip
 }
 
 // Skip is a row that takes no part in the import.
@@ -47,9 +52,10 @@ func PlanAttendance(known, incoming []attendance.Record) Plan {
 // PlanRegistrations compares the registrations of a file with those of the register by their content keys.
 func PlanRegistrations(known, incoming []registration.Registration) Plan {
 	var p Plan
-	keys, serials := map[string]bool{}, map[string]bool{}
+	keys, serials, first := map[string]bool{}, map[string]bool{}, map[string]registration.Registration{}
 	for _, r := range known {
 		keys[r.ID] = true
+		first[r.ID] = r
 		if r.Serial != "" {
 			serials[r.Serial] = true
 		}
@@ -58,6 +64,9 @@ func PlanRegistrations(known, incoming []registration.Registration) Plan {
 		if r.Incomplete {
 			p.Skipped = append(p.Skipped, Skip{r.Line, "a draft that was never completed"})
 			continue
+		}
+		if fields := registration.Differing(first[r.ID], r); keys[r.ID] && len(fields) > 0 {
+			p.Differing = append(p.Differing, Skip{r.Line, strings.Join(fields, ", ")})
 		}
 		p.sort(r.ID, keys, r.Line, serials[r.Serial])
 	}

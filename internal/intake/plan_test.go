@@ -55,6 +55,11 @@ func TestPlanRegistrations(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
+	edited := known[0]
+	known[0].Sector, edited.Sector = "Police", "Judiciary"
+	if got := PlanRegistrations(known, []registration.Registration{edited}); !got.NoOp() || !reflect.DeepEqual(got.Differing, []Skip{{2, "sector"}}) {
+		t.Errorf("an edited answer: %+v", got)
+	}
 	if PlanRegistrations(known, known).NoOp() == false || got.NoOp() {
 		t.Error("no-op")
 	}

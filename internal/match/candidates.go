@@ -9,29 +9,50 @@ import (
 // common is how many registrations may bear a token before a person found by that token alone is passed over.
 const common = 60
 
+// tally counts hits per registration; touched are those with any.
+type tally struct {
+	hits    []int
+	touched []int
+}
+
+func (t *tally) add(i, weight int) {
+	if t.hits[i] == 0 {
+		t.touched = append(t.touched, i)
+	}
+	t.hits[i] += weight
+}
+
+// clear makes the tally ready for the next attendee.
+func (t *tally) clear() {
+	for _, i := range t.touched {
+		t.hits[i] = 0
+	}
+	t.touched = t.touched[:0]
+}
+
 // candidates gives the registrations worth a comparison: those with the address, and those that bear tokens shown in
 // the name or in the local part of the address, exactly or about one letter away.
 func (r *register) candidates(s shown) []int {
-	hits := map[int]int{}
+	t, ok := r.tallies.Get().(*tally)
+	if !ok {
+		t = &tally{hits: make([]int, len(r.all))}
+	}
+	defer r.tallies.Put(t)
+	defer t.clear()
 	for _, e := range s.emails {
 		for _, i := range r.byEmail[e] {
-			hits[i] += 2
+			t.add(i, 2)
 		}
 	}
 	initials := false
 	for _, n := range s.names {
 		initials = initials || len(n.Initials) > 0 || len(n.Tokens) == 1
-		if len(n.Tokens) == 0 {
-			continue
-		}
-		r.hit(hits, n.Tokens)
+		r.hit(t, n.Tokens)
 	}
-	if tokens := localTokens(s.emails); len(tokens) > 0 {
-		r.hit(hits, tokens)
-	}
-	var out []int
-	for i, n := range hits {
-		if n >= 2 || initials || len(s.names) == 0 {
+	r.hit(t, localTokens(s.emails))
+	out := make([]int, 0, len(t.touched))
+	for _, i := range t.touched {
+		if t.hits[i] >= 2 || initials || len(s.names) == 0 {
 			out = append(out, i)
 		}
 	}
@@ -40,15 +61,15 @@ func (r *register) candidates(s shown) []int {
 }
 
 // hit counts, for every registration, how many of the tokens it bears; a rare one counts for two.
-func (r *register) hit(hits map[int]int, tokens []string) {
-	for _, t := range tokens {
-		for _, like := range r.alike(t) {
+func (r *register) hit(t *tally, tokens []string) {
+	for _, token := range tokens {
+		for _, like := range r.alike(token) {
 			weight := 1
 			if len(r.byToken[like]) <= common {
 				weight = 2
 			}
 			for _, i := range r.byToken[like] {
-				hits[i] += weight
+				t.add(i, weight)
 			}
 		}
 	}

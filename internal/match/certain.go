@@ -10,8 +10,32 @@ import (
 
 // certain finds the one person the evidence leaves no doubt about. An equal address is not enough where the name
 // contradicts it or several people registered with it; an equal name is not enough where two people bear it, or where
-// the address is somebody else's or of another country.
+// the address is somebody else's or of another country. No record of the attendee may show somebody else.
 func (r *register) certain(s shown, claims []claim) (claim, bool) {
+	c, ok := r.likeliest(s, claims)
+	if ok && s.showsAnother(r.all[c.known].name) {
+		return claim{}, false
+	}
+	return c, ok
+}
+
+// showsAnother tells whether some record of the attendee shows a name that contradicts the known one: people who use one
+// address come as one attendee, and only the officer can tell whether they are.
+func (s shown) showsAnother(known identity.Name) bool {
+	return slices.ContainsFunc(s.records, func(names []identity.Name) bool {
+		return !slices.ContainsFunc(names, func(n identity.Name) bool {
+			switch identity.Compare(n, known).Kind {
+			case identity.NoFit:
+				return len(n.Tokens) == 1 && identity.Local(n.Tokens[0], known).Kind >= identity.LocalInitial
+			case identity.Other, identity.Flipped:
+				return false
+			}
+			return true
+		})
+	})
+}
+
+func (r *register) likeliest(s shown, claims []claim) (claim, bool) {
 	owners := map[int]bool{}
 	for _, e := range s.emails {
 		for _, g := range r.owners(e) {
@@ -54,7 +78,7 @@ func (r *register) certainByAddress(s shown, claims []claim, owners int) (claim,
 	switch own.fit.Kind {
 	case identity.NoFit:
 		if len(s.names) == 0 && len(s.parts) == 0 {
-			return *own, true
+			return *own, !s.lost
 		}
 		one := s.names[0]
 		if len(one.Tokens) == 1 && identity.Local(one.Tokens[0], r.all[own.known].name).Kind >= identity.LocalInitial {
@@ -82,7 +106,7 @@ func (r *register) certainByName(s shown, claims []claim) (claim, bool) {
 		switch {
 		case c.fit.Kind == identity.Part && len(c.fit.Missing) > 0:
 			near++ // somebody whose longer name holds this one
-		case c.fit.Kind == identity.Exact && c.foreign:
+		case c.fit.Kind == identity.Exact && (c.foreign || r.elsewhere(s, c)):
 			exact++
 		case c.fit.Kind == identity.Exact:
 			exact++
@@ -106,6 +130,13 @@ func (r *register) certainByName(s shown, claims []claim) (claim, bool) {
 		}
 	}
 	return *found, true
+}
+
+// elsewhere tells whether what stands beside the name is neither the registrant's organisation nor country and the
+// connection is from another country too: a namesake of another authority.
+func (r *register) elsewhere(s shown, c *claim) bool {
+	k := &r.all[c.known]
+	return len(s.orgs) > 0 && !c.sameOrg && !slices.Contains(s.orgs, k.country) && s.country != "" && k.country != "" && s.country != k.country
 }
 
 // otherAddress tells whether the address spells a part of the shown name beside a word that is no part of it: then it is
@@ -149,6 +180,10 @@ func (r *register) certainTogether(s shown, claims []claim) (claim, bool) {
 		}
 		// A further name shown may be another person's: the address says nothing against it.
 		if !c.local.Whole || c.fit.Kind == identity.Part && len(c.fit.Extra) > 0 {
+			continue
+		}
+		// Where the folding alone makes the names equal, the address must spell the registered one (Anja is not Ana).
+		if c.fit.Kind == identity.Variant && !c.local.Fine {
 			continue
 		}
 		if found != nil {

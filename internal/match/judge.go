@@ -50,12 +50,16 @@ func (r *register) judge(s shown) verdict {
 }
 
 func (r *register) weigh(s shown) verdict {
+	together, several := r.shared(s)
+	if len(together.certain) > 1 {
+		return together
+	}
 	claims := r.claims(s)
 	if c, ok := r.certain(s, claims); ok {
 		return verdict{certain: []claim{c}}
 	}
-	if v, ok := r.shared(s); ok {
-		return v
+	if several {
+		return together
 	}
 	return r.ask(claims)
 }
@@ -98,7 +102,7 @@ func rank(b bool) int {
 
 // claim compares the attendee with one registration. owners are the groups behind each address.
 func (r *register) claim(s shown, owners [][]int, i int) (claim, bool) {
-	k := r.all[i]
+	k := &r.all[i]
 	c := claim{known: i}
 	for _, n := range s.names {
 		f := identity.Compare(n, k.name)
@@ -109,22 +113,28 @@ func (r *register) claim(s shown, owners [][]int, i int) (claim, bool) {
 			c.fit = f
 		}
 	}
-	c.sameOrg = k.org != "" && slices.Contains(s.orgs, k.org)
 	for j, e := range s.emails {
 		if slices.Contains(owners[j], k.group) {
 			c.owned = true
 			c.direct = c.direct || e == k.email
 		}
-		if r.foreign(k, e, nil) {
-			c.foreign = true
-		}
 		if l := s.locals[j].Fit(k.name); l.Kind > c.local.Kind {
 			c.local = l
 		}
 	}
-	c.foreign = !c.owned && (c.foreign || r.foreign(k, "", s.orgs))
+	if c.beside() {
+		return c, false
+	}
+	c.sameOrg = k.org != "" && slices.Contains(s.orgs, k.org)
+	c.foreign = !c.owned && r.foreign(k, s.emails, s.orgs)
 	c.score = r.score(s, c)
 	return c, c.score > 0
+}
+
+// beside tells whether a claim is worth nothing: one name is the same, another contradicts it, and no address speaks for
+// it. Most comparisons end so.
+func (c claim) beside() bool {
+	return c.fit.Kind == identity.Other && !c.owned && c.local.Kind < identity.LocalInitial
 }
 
 func within(tokens []string, phrases ...string) bool {
@@ -147,7 +157,7 @@ func (r *register) ask(claims []claim) verdict {
 	var v verdict
 	bare := 0
 	for _, c := range claims {
-		if c.score < floor || c.fit.Kind == identity.Other && !c.owned && c.local.Kind < identity.LocalInitial {
+		if c.score < floor {
 			continue
 		}
 		if c.fit.Kind <= identity.OnlyLetters && !c.owned && c.local.Kind <= identity.LocalOne {

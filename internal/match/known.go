@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"rapporteur/internal/identity"
 	"rapporteur/internal/participant"
@@ -28,14 +29,16 @@ type register struct {
 	all       []known
 	byToken   map[string][]int
 	byEmail   map[string][]int
-	deletions map[string][]string       // a token without one letter → the tokens it came from
+	near      neighbours                // tokens by their forms with a letter less
 	suffixes  map[string]map[string]int // country → national address endings → registrations
 	countries map[string]map[string]int // organisation → countries → registrations
+	similar   sync.Map                  // token → what alike gave for it
+	tallies   sync.Pool                 // of *tally
 }
 
 // newRegister builds the indexes. The order of all decides nothing but ties, so the caller sorts it by id.
 func newRegister(all []known) *register {
-	r := &register{all: all, byToken: map[string][]int{}, byEmail: map[string][]int{}, deletions: map[string][]string{},
+	r := &register{all: all, byToken: map[string][]int{}, byEmail: map[string][]int{}, near: newNeighbours(2 * len(all)),
 		suffixes: map[string]map[string]int{}, countries: map[string]map[string]int{}}
 	for i, k := range all {
 		tokens := slices.Clone(k.name.Tokens)
@@ -46,9 +49,7 @@ func newRegister(all []known) *register {
 		}
 		for _, t := range tokens {
 			if len(r.byToken[t]) == 0 {
-				for _, d := range shortened(t) {
-					r.deletions[d] = append(r.deletions[d], t)
-				}
+				r.near.add(t)
 			}
 			r.byToken[t] = append(r.byToken[t], i)
 		}
@@ -78,27 +79,22 @@ func joined(tokens []string) []string {
 	return []string{participant.Fold(strings.Join(tokens, "")), participant.Fold(strings.Join(turned, ""))}
 }
 
-// shortened gives the token and every form of it with one letter less; two tokens one letter apart share one of them.
-func shortened(t string) []string {
-	out := []string{t}
-	if len(t) < 4 {
-		return out
+// alike gives the tokens of the register that are the token itself or about one letter away. Names repeat: each token is
+// looked up once.
+func (r *register) alike(token string) []string {
+	if known, ok := r.similar.Load(token); ok {
+		return known.([]string)
 	}
-	for i := range t {
-		out = append(out, t[:i]+t[i+1:])
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	out := r.findAlike(token)
+	r.similar.Store(token, out)
+	return out
 }
 
-// alike gives the tokens of the register that are the token itself or about one letter away.
-func (r *register) alike(token string) []string {
+func (r *register) findAlike(token string) []string {
 	var out []string
-	for _, d := range shortened(token) {
-		for _, t := range r.deletions[d] {
-			if t == token || identity.Near(t, token) || identity.Flip(t, token) || identity.SurnameForms(t, token) {
-				out = append(out, t)
-			}
+	for _, t := range r.near.of(token) {
+		if t == token || identity.Near(t, token) || identity.Flip(t, token) || identity.SurnameForms(t, token) {
+			out = append(out, t)
 		}
 	}
 	slices.Sort(out)
@@ -141,10 +137,12 @@ func national(email string) string {
 
 // foreign tells whether an address or an organisation speaks of another country than the registration's: what counts as
 // a country's ending or organisation is learned from the registrations themselves.
-func (r *register) foreign(k known, email string, orgs []string) bool {
-	if end := national(email); end != "" && end != national(k.email) {
-		if seen := r.suffixes[k.country]; len(seen) > 0 && seen[end] == 0 {
-			return true
+func (r *register) foreign(k *known, emails, orgs []string) bool {
+	for _, e := range emails {
+		if end := national(e); end != "" && end != national(k.email) {
+			if seen := r.suffixes[k.country]; len(seen) > 0 && seen[end] == 0 {
+				return true
+			}
 		}
 	}
 	for _, o := range orgs {

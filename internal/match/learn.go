@@ -12,8 +12,8 @@ import (
 func (r *register) judgeAll(people []shown) []verdict {
 	verdicts := make([]verdict, len(people))
 	memory := newMemory()
+	each(len(people), func(i int) { verdicts[i] = r.judge(people[i]) })
 	for i, s := range people {
-		verdicts[i] = r.judge(s)
 		if len(verdicts[i].certain) == 1 {
 			memory.learn(r, s, verdicts[i].certain[0])
 		}
@@ -89,7 +89,7 @@ func (m memory) recall(r *register, s shown, open []claim) (claim, bool) {
 	}
 	for _, c := range open {
 		if r.all[c.known].group == group {
-			if c.foreign || c.fit.Kind == identity.Flipped || c.fit.Kind == identity.Other {
+			if c.foreign || c.fit.Kind == identity.Flipped || c.fit.Kind == identity.Other || s.showsAnother(r.all[c.known].name) {
 				return claim{}, false
 			}
 			c.reasons = append(slices.Clone(c.reasons), reason)

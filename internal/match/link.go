@@ -34,12 +34,17 @@ type LinkDecision struct {
 func Link(registrations []LinkRegistration, rows []LinkRow) []LinkDecision {
 	r := newRegister(groupPersons(registrations))
 	people := make([]shown, len(rows))
-	for i, row := range rows {
-		people[i] = newShown([]string{row.DisplayName}, []string{row.Email}, row.CountryRegion)
-	}
+	each(len(rows), func(i int) {
+		people[i] = newShown([]string{rows[i].DisplayName}, []string{rows[i].Email}, rows[i].CountryRegion)
+	})
+	verdicts := r.judgeAll(people)
+	twice := r.atOnce(rows, people, verdicts)
 	var out []LinkDecision
-	for i, v := range r.judgeAll(people) {
+	for i, v := range verdicts {
 		for _, c := range v.certain {
+			if twice[i] {
+				c.reasons = append(slices.Clone(c.reasons), "at the same time another row with another address was matched to this person")
+			}
 			out = append(out, decision(rows[i].ID, r.all[c.known].id, "auto", c))
 		}
 		if len(v.certain) == 0 && !v.many {
@@ -52,6 +57,29 @@ func Link(registrations []LinkRegistration, rows []LinkRow) []LinkDecision {
 		return cmp.Or(cmp.Compare(a.RowID, b.RowID), cmp.Compare(b.Score, a.Score), cmp.Compare(a.RegID, b.RegID))
 	})
 	return out
+}
+
+// atOnce tells which rows were surely matched to a person whom another row with another address was matched to at the
+// same time: it may be a second device, and is said.
+func (r *register) atOnce(rows []LinkRow, people []shown, verdicts []verdict) []bool {
+	of := map[int][]int{} // person → rows
+	for i, v := range verdicts {
+		for _, c := range v.certain {
+			of[r.all[c.known].group] = append(of[r.all[c.known].group], i)
+		}
+	}
+	twice := make([]bool, len(rows))
+	for _, same := range of {
+		for _, i := range same {
+			for _, j := range same {
+				a, b := rows[i], rows[j]
+				if addressesDiffer(people[i], people[j]) && a.JoinTime < b.LeaveTime && b.JoinTime < a.LeaveTime {
+					twice[i] = true
+				}
+			}
+		}
+	}
+	return twice
 }
 
 func decision(row, reg, what string, c claim) LinkDecision {

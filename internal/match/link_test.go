@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -59,6 +60,64 @@ func TestLinkDependsOnNoOrder(t *testing.T) {
 		rng.Shuffle(len(rows), func(i, j int) { rows[i], rows[j] = rows[j], rows[i] })
 		if got := Link(regs, rows); !reflect.DeepEqual(got, want) {
 			t.Fatalf("another order gives\n%v\nwant\n%v", got, want)
+		}
+	}
+}
+
+// TestLinkSureOrAsked: what makes a link without asking, and what the like of it does not.
+func TestLinkSureOrAsked(t *testing.T) {
+	regs := []LinkRegistration{
+		{ID: "ana", FirstName: "Ana", LastName: "Kovač", Email: "ana.kovac@sud.example.rs", Organisation: "Basic Court", Country: "Serbia"},
+		{ID: "edlira", FirstName: "Edlira", LastName: "Kapllani", Email: "edlira@mail.example", Organisation: "Police", Country: "Albania"},
+		{ID: "bor", FirstName: "Bor", LastName: "Tešić", Email: "bor@mail.example", Organisation: "Police", Country: "Serbia"},
+	}
+	for _, c := range []struct {
+		why  string
+		row  LinkRow
+		want []string
+	}{
+		{"a namesake of another authority abroad", LinkRow{DisplayName: "Ana Kovač (SPAK)", CountryRegion: "Albania"}, []string{"review ana"}},
+		{"the organisation alone speaks for nobody else", LinkRow{DisplayName: "Ana Kovač (SPAK)"}, []string{"auto ana"}},
+		{"the registrant's own country beside the name, from abroad", LinkRow{DisplayName: "Ana Kovač (Serbia)", CountryRegion: "Germany"}, []string{"auto ana"}},
+		{"a device at the registered address", LinkRow{DisplayName: "iPhone", Email: "ana.kovac@sud.example.rs"}, []string{"auto ana"}},
+		{"lost letters at the registered address", LinkRow{DisplayName: "??? ?????", Email: "ana.kovac@sud.example.rs"}, []string{"review ana"}},
+		{"a doubled letter less in name and address", LinkRow{DisplayName: "Edlira Kaplani", Email: "edlira.kaplani@mail.example"}, []string{"review edlira"}},
+		{"a doubled letter less in the name only", LinkRow{DisplayName: "Edlira Kaplani", Email: "edlira.kapllani@home.example"}, []string{"auto edlira"}},
+		{"two people, parted by a sign", LinkRow{DisplayName: "Ana Kovač / Bor Tešić"}, []string{"auto ana", "auto bor"}},
+		{"two people, parted by a sign, from abroad", LinkRow{DisplayName: "Ana Kovač, Bor Tešić", CountryRegion: "Germany"}, []string{"auto ana", "auto bor"}},
+	} {
+		c.row.ID = "1"
+		var got []string
+		for _, d := range Link(regs, []LinkRow{c.row}) {
+			got = append(got, d.Decision+" "+d.RegID)
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.why, got, c.want)
+		}
+	}
+}
+
+// TestLinkSaysOverlaps: two addresses at one time are never one person silently.
+func TestLinkSaysOverlaps(t *testing.T) {
+	regs := []LinkRegistration{{ID: "ana", FirstName: "Ana", LastName: "Kovač", Email: "ana.kovac@sud.example.rs"}}
+	row := func(id, email, join, leave string) LinkRow {
+		return LinkRow{ID: id, DisplayName: "Ana Kovač", Email: email, JoinTime: join, LeaveTime: leave}
+	}
+	for _, c := range []struct {
+		why   string
+		other LinkRow
+		said  bool
+	}{
+		{"another address at the same time", row("2", "kovac.ana@home.example", "10:30", "11:30"), true},
+		{"another address later", row("2", "kovac.ana@home.example", "11:00", "11:30"), false},
+		{"the same address at the same time", row("2", "Ana.Kovac@sud.example.rs", "10:30", "11:30"), false},
+		{"no address at the same time", row("2", "", "10:30", "11:30"), false},
+	} {
+		for _, d := range Link(regs, []LinkRow{row("1", "ana.kovac@sud.example.rs", "10:00", "11:00"), c.other}) {
+			if said := strings.Contains(d.Reason, "at the same time"); d.Decision != "auto" || said != c.said {
+				t.Errorf("%s: row %s is %s, %q", c.why, d.RowID, d.Decision, d.Reason)
+			}
 		}
 	}
 }

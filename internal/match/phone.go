@@ -10,14 +10,18 @@ import (
 // few is asked about.
 func (r *register) byPhone(s shown) verdict {
 	digits, masked := participant.PhoneDigits(s.phone)
+	if len(digits) < 2 {
+		return verdict{}
+	}
+	last := digits[len(digits)-2:]
 	var claims []claim
 	for i, k := range r.all {
-		if k.phone == "" {
+		if !strings.HasSuffix(k.phone, last) {
 			continue
 		}
 		if !masked && len(digits) >= 8 && participant.SamePhone(k.phone, s.phone) {
 			claims = append(claims, claim{known: i, score: .97, reasons: []string{"same telephone number as registered"}})
-		} else if len(digits) >= 2 && strings.HasSuffix(k.phone, digits) && beginsAlike(s.phone, k.phone) {
+		} else if strings.HasSuffix(k.phone, digits) && beginsAlike(s.phone, k.phone) {
 			claims = append(claims, claim{known: i, score: .5, reasons: []string{"the visible digits of the telephone number fit"}})
 		}
 	}

@@ -96,6 +96,7 @@ func shownPerson(p attendance.Person) shown {
 	names := slices.Concat([]string{p.Name}, p.Names)
 	emails := slices.Concat([]string{p.Email}, p.Emails)
 	var orgs, countries []string
+	var records [][]identity.Name
 	for _, r := range p.Records {
 		names = append(names, r.Registrant, r.Original, r.Name)
 		emails = append(emails, r.Email)
@@ -105,6 +106,9 @@ func shownPerson(p attendance.Person) shown {
 		}
 		if r.Country != "" {
 			countries = append(countries, r.Country)
+		}
+		if of := newShown([]string{r.Registrant, r.Original, r.Name}, nil, "").names; len(of) > 0 {
+			records = append(records, of)
 		}
 	}
 	slices.Sort(names)
@@ -116,6 +120,7 @@ func shownPerson(p attendance.Person) shown {
 		country = countries[0]
 	}
 	s := newShown(slices.Compact(names), slices.Compact(emails), country)
+	s.records = records
 	for _, o := range orgs {
 		if o = fold(o); o != "" {
 			s.orgs = append(s.orgs, o)

@@ -45,6 +45,25 @@ func only(t *testing.T, in Input) Participant {
 	return r.Participants[0]
 }
 
+// TestRunAsksWhereOneRecordShowsAnother: who used one address comes as one attendee, and is asked about when a record of
+// it shows somebody else.
+func TestRunAsksWhereOneRecordShowsAnother(t *testing.T) {
+	for _, c := range []struct {
+		second string
+		state  State
+	}{
+		{"Ana", Automatic}, {"iPhone", Automatic}, {"KOVAC A.", Automatic}, {"akovac", Automatic}, {"Ana Kovač-Perić", Automatic},
+		{"Tijana", Open}, {"Goran Kovač", Open}, {"Bekim Prifti", Open}, {"iPhone (Bekim)", Open},
+	} {
+		p := seat("A1", "Ana Kovač", "ana.kovac@sud.example.rs", 0, 60)
+		p.Records = append(p.Records, attendance.Record{Key: "kB", Name: c.second, Email: p.Email, Join: noon, Leave: noon.Add(time.Minute)})
+		p.Names = []string{"Ana Kovač", c.second}
+		if got := only(t, Input{Standings: desk, Persons: []attendance.Person{p}}); got.State != c.state {
+			t.Errorf("with %q: %s, want %s", c.second, got.State, c.state)
+		}
+	}
+}
+
 func TestRunJudgesOneAttendee(t *testing.T) {
 	cases := []struct {
 		why, name, email string

@@ -19,7 +19,7 @@ var fromLocal = map[identity.LocalKind]float64{
 
 // score brings the evidence to one figure between 0 and 1, in steps of a thousandth.
 func (r *register) score(s shown, c claim) float64 {
-	k := r.all[c.known]
+	k := &r.all[c.known]
 	doubt := 1 - base[c.fit.Kind]
 	if c.owned {
 		doubt *= .15

@@ -2,6 +2,7 @@ package match
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur/internal/identity"
 )
@@ -13,8 +14,9 @@ func (r *register) shared(s shown) (verdict, bool) {
 	}
 	var v verdict
 	all := true
+	orgs := slices.DeleteFunc(slices.Clone(s.orgs), func(org string) bool { return s.isPart(org) })
 	for _, names := range s.parts {
-		one := shown{names: names, country: s.country, orgs: s.orgs}
+		one := shown{names: names, country: s.country, orgs: orgs}
 		claims := r.claims(one)
 		c, ok := r.certainByName(one, claims)
 		if !ok && len(s.emails) > 0 {
@@ -38,6 +40,13 @@ func (r *register) shared(s shown) (verdict, bool) {
 	v.open = r.onePerPerson(append(slices.Clone(v.certain), v.open...))
 	v.certain = nil
 	return v, len(v.open) > 0
+}
+
+// isPart tells whether what was taken for an organisation beside a name is another name of the connection.
+func (s shown) isPart(org string) bool {
+	return slices.ContainsFunc(s.parts, func(names []identity.Name) bool {
+		return slices.ContainsFunc(names, func(n identity.Name) bool { return strings.Join(n.Tokens, " ") == org })
+	})
 }
 
 func distinct(r *register, claims []claim) bool {

@@ -12,6 +12,7 @@ import (
 // shown is one attendee as the matcher sees it: the human names shown, the address, and what stood beside the names.
 type shown struct {
 	names   []identity.Name   // distinct, the most telling first; empty for a device or a number
+	records [][]identity.Name // of a person with several records: the names of each that shows any
 	parts   [][]identity.Name // several people behind one connection; empty otherwise
 	emails  []string
 	locals  []identity.LocalPart // of the emails
@@ -19,6 +20,7 @@ type shown struct {
 	country string               // folded, of the connection
 	phone   string               // as shown, when the name is a number
 	device  bool
+	lost    bool // the letters of the name are lost: "???? ?????"
 }
 
 // shareWords part the names of people who sit at one connection, in the languages of the region.
@@ -45,6 +47,7 @@ func newShown(displays, emails []string, country string) shown {
 		}
 		t := participant.Strip(d)
 		s.device = s.device || len(t.Devices) > 0
+		s.lost = s.lost || strings.Count(d, "?")+strings.Count(d, "\ufffd") > 1
 		for _, o := range t.Organisations {
 			if o = fold(o); o != "" {
 				s.orgs = append(s.orgs, o)

@@ -3,6 +3,7 @@ package participant
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -10,9 +11,11 @@ import (
 
 var (
 	digraphRules = strings.NewReplacer(digraphs...)
-	greekRules   = strings.NewReplacer(greekPairs...)
-	toLatin      = map[rune]rune{}
-	toCyrillic   = map[rune]rune{}
+	// fineRules set lj and nj aside, so that no digraph rule finds them.
+	fineRules  = strings.NewReplacer("lj", "l\x00", "nj", "n\x00")
+	greekRules = strings.NewReplacer(greekPairs...)
+	toLatin    = map[rune]rune{}
+	toCyrillic = map[rune]rune{}
 )
 
 func init() {
@@ -28,20 +31,39 @@ func init() {
 // region writes are dropped. Fold(Fold(s)) == Fold(s).
 func Fold(token string) string {
 	s := lettersOf(token)
-	for {
+	for !isFolded(s) {
 		next := single(digraphRules.Replace(s))
 		if next == s {
 			return s
 		}
 		s = next
 	}
+	return s
+}
+
+// isFolded tells of most keys that no digraph rule and no doubled letter is in them.
+func isFolded(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case 'h', 'j', 'q', 'w', 'x', 'y':
+			return false
+		case 'z', 's', 'u': // dz, tz, ks, ts, ou
+			if i > 0 && strings.IndexByte("dtko", s[i-1]) >= 0 {
+				return false
+			}
+		}
+		if i > 0 && s[i] == s[i-1] {
+			return false
+		}
+	}
+	return true
 }
 
 // Fine is Fold without the rules that merge two living names: lj, nj and doubled letters stay (Anja is not Ana). It is
 // the tie-breaker where the fold key alone would decide.
 func Fine(token string) string {
 	s := lettersOf(token)
-	s = strings.NewReplacer("lj", "l\x00", "nj", "n\x00").Replace(s)
+	s = fineRules.Replace(s)
 	for {
 		next := digraphRules.Replace(s)
 		if next == s {
@@ -123,11 +145,17 @@ func lettersOf(token string) string {
 	token = greekRules.Replace(stripGreekAccents(token))
 	var b strings.Builder
 	for _, r := range token {
+		if r < 0x80 {
+			if isPlain(string(r)) {
+				b.WriteByte(byte(r))
+			}
+			continue
+		}
 		if t, ok := transliteration[r]; ok {
 			b.WriteString(t)
 			continue
 		}
-		for _, d := range norm.NFKD.String(string(r)) {
+		for _, d := range decomposed(r) {
 			if t, ok := transliteration[d]; ok {
 				b.WriteString(t)
 			} else if unicode.Is(unicode.Cyrillic, d) {
@@ -139,6 +167,25 @@ func lettersOf(token string) string {
 	}
 	return b.String()
 }
+
+// decomposed gives a letter without its marks joined to it.
+func decomposed(r rune) string {
+	if r < firstMarked || r > lastMarked {
+		return norm.NFKD.String(string(r))
+	}
+	return marked()[r-firstMarked]
+}
+
+// firstMarked to lastMarked are Unicode's Latin letters with marks; names have hardly any others with them.
+const firstMarked, lastMarked = 'À', 'ɏ'
+
+var marked = sync.OnceValue(func() []string {
+	var out []string
+	for r := firstMarked; r <= lastMarked; r++ {
+		out = append(out, norm.NFKD.String(string(r)))
+	}
+	return out
+})
 
 // isPlain tells whether the token is ASCII letters and digits only, as most tokens are.
 func isPlain(token string) bool {

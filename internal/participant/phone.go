@@ -9,27 +9,34 @@ import (
 // phoneShape is a number as platforms show a caller: digits, signs and masking characters, nothing else.
 var phoneShape = regexp.MustCompile(`^[+(]?[0-9Xx*•.#·\-–()/ +]+$`)
 
-// callerWords are the names platforms give to callers and to people who show no name, with or without a number behind.
-var callerWords = regexp.MustCompile(`(?i)^(call[- ]?in user|phone user|telephone user|dial[- ]?in user|caller|call user|pstn user|pstn|phone caller|telephone|external caller|unknown caller|` +
-	`anonymous|anonymous user|unknown user|anonim|anonimni|anonimni korisnik|anonim kullanıcı|anonyme|utilisateur anonyme|anonymer benutzer|анонимен|анонимни|анонім|utilizator anonim)[ _:#-]*[0-9*x+()_ -]*$`)
+// callerNames are the names platforms give to callers and to people who show no name.
+var callerNames = func() map[string]bool {
+	names := map[string]bool{}
+	for name := range strings.SplitSeq("call-in user|call in user|callin user|phone user|telephone user|dial-in user|dial in user|dialin user|caller|call user|"+
+		"pstn user|pstn|phone caller|telephone|external caller|unknown caller|anonymous|anonymous user|anonymous attendee|anonymous participant|unknown user|"+
+		"anonim|anonimni|anonimni korisnik|anonim kullanıcı|anonyme|utilisateur anonyme|anonymer benutzer|анонимен|анонимни|анонім|utilizator anonim", "|") {
+		names[name] = true
+	}
+	return names
+}()
 
 // IsPhoneName tells whether a display name is only a number, a masked number, "Call-in User 3" or "Anonymous": it names
 // nobody. A name with letters beside the number is no phone name.
 func IsPhoneName(name string) bool {
 	s := clean(name)
-	if callerWords.MatchString(s) {
+	if callerNames[strings.ToLower(strings.TrimRight(s, "0123456789*xX+()_:#- "))] {
 		return true
-	}
-	if !phoneShape.MatchString(s) {
-		return false
 	}
 	digits := 0
 	for _, r := range s {
-		if unicode.IsDigit(r) {
+		switch {
+		case unicode.IsDigit(r):
 			digits++
+		case unicode.IsLetter(r) && r != 'x' && r != 'X':
+			return false
 		}
 	}
-	return digits >= 3
+	return digits >= 3 && phoneShape.MatchString(s)
 }
 
 // PhoneDigits gives the digits of a phone number without the international prefix 00 and without leading zeros, and

@@ -1,6 +1,10 @@
 package participant
 
-import "strings"
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
 
 // Sex is what a person declared, never what a name suggests.
 type Sex string
@@ -14,32 +18,58 @@ const (
 )
 
 // sexWords are the answers of forms in English, Albanian, Bosnian, Croatian, Montenegrin, Serbian, Macedonian, Turkish,
-// Romanian, French, German and Ukrainian. They are compared folded, so that script and case do not matter.
+// Romanian, French, German, Bulgarian and Ukrainian, forms of address among them. Case, marks and script do not matter.
 var sexWords = map[Sex]string{
-	Women: "f|w|ž|k|female|woman|women|lady|girl|mrs|ms|miss|she|she her|" +
-		"femër|grua|femra|zonjë|žena|žensko|ženski|ženska|gospođa|женски|жена|госпоѓа|kadın|bayan|femeie|feminin|doamna|" +
-		"femme|féminin|madame|mme|weiblich|frau|жінка|жіноча|жіночий|ч жінка",
-	Men: "m|e|male|man|men|gentleman|boy|mr|he|he him|" +
-		"mashkull|burrë|meshkuj|zotëri|muško|muški|muškarac|muška|gospodin|машки|маж|мушки|мушкарац|erkek|bay|bărbat|masculin|domnul|" +
-		"homme|masculin|monsieur|männlich|mann|herr|чоловік|чоловіча|чоловічий",
-	OtherSex: "x|d|other|diverse|divers|non binary|nonbinary|third gender|another|self described|" +
-		"tjetër|drugo|ostalo|друго|diğer|altul|alta|altceva|autre|andere|інше",
+	Women: "f|w|ž|ж|k|female|woman|women|lady|girl|mrs|ms|miss|she|her|hers|" +
+		"femër|femra|femërore|grua|vajzë|zonjë|zonja|zonjusha|znj|žena|žensko|ženski|ženska|gospođa|gospođica|gđa|g đa|gđica|женски|женско|женска|жена|госпоѓа|госпоѓица|г ѓа|госпођа|госпођица|г ђа|" +
+		"kadın|bayan|hanım|femeie|femeiesc|feminin|feminină|doamna|doamnă|domnișoara|dna|femme|féminin|féminine|madame|mme|mlle|mademoiselle|weiblich|frau|жінка|жіноча|жіночий|ч жінка|госпожа",
+	Men: "m|м|e|male|man|men|gentleman|boy|mr|mister|he|him|his|" +
+		"mashkull|mashkullor|mashkullore|meshkuj|burrë|djalë|zotëri|zoti|muško|muški|muškarac|muška|gospodin|gosp|gdin|g din|машки|машко|машка|маж|мушки|мушко|мушкарац|господин|г дин|" +
+		"erkek|bay|bey|bărbat|bărbătesc|masculin|masculină|domnul|domn|dl|homme|masculine|monsieur|männlich|mann|herr|чоловік|чоловіча|чоловічий|мъж|мъжки",
+	OtherSex: "x|d|other|diverse|divers|non binary|nonbinary|third gender|another|another gender|self described|they|them|mx|" +
+		"tjetër|tjetra|drugo|ostalo|друго|остало|diğer|altul|alta|altceva|autre|andere|інше",
 }
 
-var sexByKey = func() map[string]Sex {
+// sexByKey is made when the first answer is read.
+var sexByKey = sync.OnceValue(func() map[string]Sex {
 	m := map[string]Sex{}
 	for sex, words := range sexWords {
 		for _, w := range strings.Split(words, "|") {
-			m[strings.Join(Tokens(w), " ")] = sex
+			m[sexKey(w)] = sex
 		}
 	}
 	return m
-}()
+})
 
-// ParseSex reads a declared sex. Blank, "prefer not to say" and anything it does not know are NotStated.
+// sexKey compares more finely than the key of names, which makes one of x and ž: no digraphs, only case, marks, script,
+// and in a letter that stands alone only the case (Ž is žensko, Z. is zoti).
+func sexKey(text string) string {
+	words := Words(text)
+	for i, w := range words {
+		if words[i] = strings.ToLower(w); utf8.RuneCountInString(w) > 1 {
+			words[i] = lettersOf(w)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// ParseSex reads a declared sex. An answer in two languages or with its letter ("Female / Žena", "Male (M)") counts where
+// its parts agree. Blank, "prefer not to say" and anything it does not know are NotStated.
 func ParseSex(raw string) Sex {
-	if sex, ok := sexByKey[strings.Join(Tokens(raw), " ")]; ok {
+	if sex, ok := sexByKey()[sexKey(raw)]; ok {
 		return sex
 	}
-	return NotStated
+	found := NotStated
+	for _, part := range strings.FieldsFunc(raw, func(r rune) bool { return strings.ContainsRune("/()[],;|–—=:", r) }) {
+		key := sexKey(part)
+		if key == "" {
+			continue
+		}
+		sex, ok := sexByKey()[key]
+		if !ok || found != NotStated && sex != found {
+			return NotStated
+		}
+		found = sex
+	}
+	return found
 }

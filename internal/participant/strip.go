@@ -2,6 +2,7 @@ package participant
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -33,7 +34,7 @@ func Strip(display string) Stripped {
 		return out
 	}
 	s := clean(withoutSymbols(clean(Repair(display))))
-	if n := numbering.FindString(s); n != "" && hasHumanWord(s[len(n):]) {
+	if n := numberOf(s); n != "" && hasHumanWord(s[len(n):]) {
 		out.Tags = append(out.Tags, strings.TrimSpace(n))
 		s = s[len(n):]
 	}
@@ -58,8 +59,19 @@ func Strip(display string) Stripped {
 	return out
 }
 
+// numberOf is the numbering a text begins with.
+func numberOf(s string) string {
+	if s == "" || s[0] != '#' && (s[0] < '0' || s[0] > '9') {
+		return ""
+	}
+	return numbering.FindString(s)
+}
+
 // cutBrackets takes brackets out of the text and gives what stood in them.
 func cutBrackets(s string) (rest string, inner []string) {
+	if !strings.ContainsAny(s, "([{<") {
+		return s, nil
+	}
 	for _, m := range brackets.FindAllStringSubmatch(s, -1) {
 		if t := strings.TrimSpace(m[1]); t != "" {
 			inner = append(inner, t)
@@ -71,7 +83,11 @@ func cutBrackets(s string) (rest string, inner []string) {
 // segments parts the text and sorts the parts; it gives those that may be names, the likeliest first.
 func (out *Stripped) segments(s string, short bool) []string {
 	var names []string
-	for _, part := range partings.Split(s, -1) {
+	parts := []string{s}
+	if strings.ContainsAny(s, `|/\–—;:•·-_`) {
+		parts = partings.Split(s, -1)
+	}
+	for _, part := range parts {
 		names = append(names, out.commas(part, short)...)
 	}
 	if len(names) > 1 && strings.Contains(s, "_") && allShort(names) {
@@ -98,6 +114,10 @@ func (out *Stripped) commas(s string, short bool) []string {
 	for _, part := range strings.Split(s, ",") {
 		part = strings.TrimSpace(part)
 		if part == "" || out.sort(part, short) {
+			continue
+		}
+		if len(names) > 0 && isAcronym(part) && strings.ToUpper(names[0]) != names[0] { // Ana, SIPA; but KOVAČ, Ana
+			out.Organisations = append(out.Organisations, part)
 			continue
 		}
 		if isDeviceText(part) {
@@ -139,18 +159,21 @@ func (out *Stripped) sort(part string, short bool) bool {
 	return true
 }
 
-// isTagText tells whether every word is a title or a role.
+// isTagText tells whether every word is a title or a role, numbers beside it (Interpreter 2) set aside.
 func isTagText(tokens []string) bool {
-	if roleTags.has(tokens...) || titles.has(tokens...) {
+	words := slices.DeleteFunc(slices.Clone(tokens), isNumber)
+	if roleTags.has(words...) || titles.has(words...) {
 		return true
 	}
-	for _, t := range tokens {
+	for _, t := range words {
 		if !titles.has(t) && !roleTags.has(t) && !nameTitles.has(t) {
 			return false
 		}
 	}
-	return true
+	return len(words) > 0
 }
+
+func isNumber(token string) bool { return strings.Trim(token, "0123456789") == "" }
 
 // IsOrganisation tells whether a phrase holds a word of an institution in a language of the region, is a country or area,
 // or is an abbreviation in capitals (MUP RS, FIU).
@@ -189,6 +212,12 @@ func isAbbreviation(w string, short bool) bool {
 	return n == 2 || n == 3 && !short || !strings.ContainsAny(Fold(w), "aeiou")
 }
 
+// isAcronym tells whether a text is one word in capitals, as short as abbreviations are and longer than most short names.
+func isAcronym(s string) bool {
+	n := len([]rune(s))
+	return n >= 4 && n <= 6 && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsUpper(r) })
+}
+
 // dropTitles takes titles and ranks off both ends, and out of the middle where they end in a dot.
 func (out *Stripped) dropTitles(name string) string {
 	words := strings.Fields(name)
@@ -217,6 +246,8 @@ func (out *Stripped) dropTitles(name string) string {
 func withoutSymbols(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
+		case unicode.IsLetter(r):
+			return r
 		case unicode.In(r, unicode.So, unicode.Sk, unicode.Co, unicode.Cn) && r != '`', r >= 0xFE00 && r <= 0xFE0F:
 			return ' '
 		case r == '"' || r == '“' || r == '”' || r == '„' || r == '!' || r == '*':

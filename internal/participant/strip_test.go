@@ -12,6 +12,19 @@ func TestStrip(t *testing.T) {
 	}{
 		{"Ana Kovač", Stripped{Name: "Ana Kovač"}},
 		{"Kovač, Ana", Stripped{Name: "Ana Kovač"}},
+		{"KOVAČ, Ana", Stripped{Name: "Ana KOVAČ"}},
+		{"Ana, SIPA", Stripped{Name: "Ana", Organisations: []string{"SIPA"}}},
+		{"Ana Kovač (SIPA)", Stripped{Name: "Ana Kovač", Organisations: []string{"SIPA"}}},
+		{"Ana Kovač, sala 2", Stripped{Name: "Ana Kovač", Devices: []string{"sala 2"}}},
+		{"Webex Room 2 (Ana Kovač)", Stripped{Name: "Ana Kovač", Devices: []string{"Webex Room 2"}}},
+		{"Shqipe", Stripped{Name: "Shqipe"}},
+		{"Shala, Shqipe", Stripped{Name: "Shqipe Shala"}},
+		{"Shali Ana (Skype)", Stripped{Name: "Shali Ana", Devices: []string{"Skype"}}},
+		{"Vlada Kovač", Stripped{Name: "Vlada Kovač"}},
+		{"Mehmet Ün", Stripped{Name: "Mehmet Ün"}},
+		{"KULLANICI 2", Stripped{Devices: []string{"KULLANICI 2"}}},
+		{"Корисник", Stripped{Devices: []string{"Корисник"}}},
+		{"SIP-4012", Stripped{Devices: []string{"SIP-4012"}}},
 		{"Ana Kovač - Basic Court in Bar", Stripped{Name: "Ana Kovač", Organisations: []string{"Basic Court in Bar"}}},
 		{"MUP KS | Ana Kovač", Stripped{Name: "Ana Kovač", Organisations: []string{"MUP KS"}}},
 		{"Montenegro_Ana Kovač", Stripped{Name: "Ana Kovač", Organisations: []string{"Montenegro"}}},
@@ -101,10 +114,10 @@ func TestNormaliseEmail(t *testing.T) {
 
 func TestParseSex(t *testing.T) {
 	for sex, words := range map[Sex][]string{
-		Women:     {"F", "Female", "Woman", "ženski", "Женски", "жена", "Kadın", "KADIN", "Femër", "feminin", "Ms"},
-		Men:       {"M", "male", "muški", "Машки", "маж", "Erkek", "Mashkull", "bărbat", "Mr."},
-		OtherSex:  {"other", "Non-binary", "diğer", "друго"},
-		NotStated: {"", " ", "Prefer not to say", "n/a", "Ana", "-"},
+		Women:     {"F", "Female", "Woman", "ženski", "Женски", "жена", "Kadın", "KADIN", "Femër", "feminin", "Ms", "Ž", "ž", "Ж", "K", "Žena", "Female / Žena", "Female (F)", "Mrs/Ms", "W", "female ", "Femeie", "Г-ѓа"},
+		Men:       {"M", "male", "muški", "Машки", "маж", "Erkek", "Mashkull", "bărbat", "Mr.", "Машко", "Мушко", "М", "E", "M / Erkek", "Male (he/him)", "Bay", "Homme"},
+		OtherSex:  {"other", "Non-binary", "diğer", "друго", "X", "x"},
+		NotStated: {"", " ", "Prefer not to say", "n/a", "Ana", "-", "Male/Female", "Male or Female", "Belirtmek istemiyorum", "Ne želim se izjasniti", "1", "Z."},
 	} {
 		for _, w := range words {
 			if got := ParseSex(w); got != sex {

@@ -3,6 +3,9 @@ package participant
 import (
 	"strings"
 	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // wordSet holds folded words, folded when first asked for: the start of a command does not pay for it.
@@ -18,6 +21,32 @@ func newWordSet(list string) wordSet {
 		delete(set, "")
 		return set
 	})
+}
+
+// newPlainSet holds the words of a "|"-separated list without their marks only: folding would make names of them, as of
+// skype and Shqipe, or sala and Shala.
+func newPlainSet(list string) func(word string) bool {
+	set := sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for _, w := range strings.Split(list, "|") {
+			set[plain(w)] = true
+		}
+		return set
+	})
+	return func(word string) bool { return set()[plain(word)] }
+}
+
+// plain is a word in small letters without marks, in its own script.
+func plain(word string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsMark(r) {
+			return -1
+		}
+		if r == 'ı' {
+			return 'i'
+		}
+		return r
+	}, norm.NFD.String(strings.ToLower(word)))
 }
 
 // titles are ranks and forms of address in the languages of the region. None is a given name or surname.
@@ -44,7 +73,10 @@ var roleTags = newWordSet("guest|unverified|external|host|co host|cohost|me|mode
 	"invité|invitée|externe|non vérifié|non vérifiée|hôte|animateur|organisateur|organisatrice|présentateur|intervenant|interprète|téléphone|" +
 	"gast|externer|nicht überprüft|nicht verifiziert|organisator|referent|telefon|" +
 	"invitado|invitada|externo|sin comprobar|no verificado|organizador|ospite|esterno|non verificato|organizzatore|" +
-	"convidado|zewnętrzny|gość|extérieur|" +
+	"convidado|convidada|visitante|não verificado|não verificada|no comprobado|sin verificar|extérieur|nicht bestätigt|niet geverifieerd|" +
+	"zewnętrzny|zewnętrzna|gość|niezweryfikowany|niezweryfikowana|niezweryfikowane|neověřeno|vendég|külső|nem ellenőrzött|zunanji|nepreverjeno|" +
+	"ext|neverifikovan|neverifikovana|neverificirano|nepoznat|spoljni|spoljašnji|спољни|непроверен|непроверена|неверификован|неперевірений|neconfirmat|" +
+	"επισκέπτης|εξωτερικός|μη επαληθευμένος|" +
 	"she her|he him|they them|she her hers|he him his|she|he|they|ona|on|elle|lui|ea|el")
 
 // organisationWords are the words that make a phrase an organisation, in the languages of the region.
@@ -53,17 +85,18 @@ var organisationWords = newWordSet("ministry|ministere|ministarstvo|ministria|mi
 	"prosecution|prosecutors|prosecutor s|office|tužilaštvo|tužiteljstvo|tužilaštva|odvjetništvo|тужилаштво|обвинителство|обвинителството|prokuroria|prokurorisë|savcılık|savcılığı|başsavcılığı|parchet|parchetul|parquet|прокуратура|" +
 	"police|policija|policije|policia|policisë|policie|poliția|poliţia|politia|полиција|поліція|полиция|emniyet|polis|jandarma|gendarmerie|jandarmeria|gandarmeria|" +
 	"directorate|department|division|section|unit|bureau|agency|authority|administration|service|services|council|commission|committee|institute|academy|centre|center|association|chamber|bank|university|faculty|school|company|ltd|llc|gmbh|foundation|ngo|organisation|organization|union|mission|delegation|embassy|secretariat|government|parliament|assembly|cabinet|" +
-	"uprava|uprave|direkcija|direktorat|odjel|odjeljenje|odeljenje|odsjek|služba|sektor|agencija|zavod|vijeće|savet|savjet|institut|akademija|centar|udruženje|komora|banka|univerzitet|sveučilište|fakultet|škola|skupština|vlada|kancelarija|ured|jedinica|" +
-	"управа|дирекција|одделение|сектор|служба|агенција|завод|совет|институт|академија|центар|здружение|комора|банка|универзитет|факултет|школа|собрание|влада|канцеларија|единица|бюро|биро|" +
+	"uprava|uprave|direkcija|direktorat|odjel|odjeljenje|odeljenje|odsjek|služba|sektor|agencija|zavod|vijeće|savet|savjet|institut|akademija|centar|udruženje|komora|banka|univerzitet|sveučilište|fakultet|škola|skupština|kancelarija|ured|jedinica|" +
+	"управа|дирекција|одделение|сектор|служба|агенција|завод|совет|институт|академија|центар|здружение|комора|банка|универзитет|факултет|школа|собрание|канцеларија|единица|бюро|биро|" +
 	"drejtoria|drejtori|departamenti|sektori|agjencia|njësia|zyra|këshilli|instituti|akademia|qendra|shoqata|dhoma|universiteti|fakulteti|shkolla|kuvendi|qeveria|" +
-	"müdürlüğü|müdürlük|başkanlığı|başkanlık|kurulu|kurumu|dairesi|daire|şube|şubesi|birimi|merkezi|enstitüsü|akademisi|derneği|barosu|baro|bankası|üniversitesi|fakültesi|" +
+	"müdürlüğü|müdürlük|başkanlığı|başkanlık|kurulu|kurumu|dairesi|daire|şube|şubesi|birimi|merkezi|enstitüsü|akademisi|derneği|barosu|bankası|üniversitesi|fakültesi|" +
 	"direcția|direcţia|directia|serviciul|biroul|agenția|oficiul|consiliul|institutul|academia|centrul|asociația|banca|universitatea|facultatea|inspectoratul|parlamentul|guvernul|" +
-	"europol|interpol|eurojust|fiu|unicef|undp|osce|un|eu|coe|unodc|ministarstva|inspectorate|inspektorat|gov|team|project|projekat|projekti|proiect")
+	"europol|interpol|eurojust|fiu|unicef|undp|osce|eu|coe|unodc|ministarstva|inspectorate|inspektorat|gov|team|project|projekat|projekti|proiect")
 
 // placeWords are names of countries and areas as people put them beside their name, and their usual short forms.
 var placeWords = newWordSet("albania|shqipëri|shqipëria|al|bosnia|bosnia and herzegovina|bosna i hercegovina|bosna|bih|b i h|ba|босна и херцеговина|kosovo|kosova|kosovë|косово|ks|xk|rks|" +
 	"montenegro|crna gora|црна гора|me|mne|cg|north macedonia|macedonia|severna makedonija|makedonija|северна македонија|македонија|mk|mkd|rsm|serbia|srbija|србија|rs|srb|" +
 	"turkey|türkiye|turkiye|turquie|tr|tur|romania|românia|ro|croatia|hrvatska|slovenia|slovenija|bulgaria|българия|ukraine|україна|ukrajina|moldova|georgia|armenia|azerbaijan|greece|" +
+	"tirana|tiranë|durrës|shkodër|elbasan|korçë|fier|sarajevo|banja luka|mostar|tuzla|zenica|bihać|prishtina|prishtinë|pristina|prizren|mitrovica|mitrovicë|gjilan|ferizaj|podgorica|nikšić|budva|skopje|shkup|bitola|kumanovo|tetovo|ohrid|strumica|belgrade|beograd|novi sad|kragujevac|subotica|ankara|istanbul|izmir|antalya|bucharest|bucurești|timișoara|craiova|constanța|chișinău|zagreb|ljubljana|kyiv|kiev|tbilisi|yerevan|baku|" +
 	"austria|germany|france|italy|spain|netherlands|belgium|luxembourg|united kingdom|uk|gb|ireland|hungary|poland|czechia|czech republic|slovakia|switzerland|sweden|norway|denmark|finland|estonia|latvia|lithuania|portugal|malta|cyprus|usa|united states|us|canada")
 
 // has tells whether all the tokens together are one entry.

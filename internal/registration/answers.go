@@ -8,89 +8,85 @@ import (
 )
 
 var (
-	websiteWords = wordSet("website|web site|webpage|web page|web|site|internet|online|on line|online form|web form|webform|eusurvey|survey|portal|platform|landing page|" +
-		"internet stranica|veb sajt|sajt|web stranica|stranica|internet stranice|faqja|faqja e internetit|uebfaqja|uebsajti|веб сајт|веб страна|веб страница|сајт|интернет|интернет страница|web sitesi|internet sitesi|çevrimiçi|site web|site internet|pagina web|formular online|formulaire en ligne|en ligne|webseite|online formular")
-	emailWords = wordSet("e mail|email|mail|by mail|e mails|emails|e pošta|e posta|eposta|posta elektronike|e poşta|е пошта|електронска пошта|имејл|courriel|mejl|mejlom")
-	phoneWords = wordSet("phone|telephone|by phone|call|phone call|telefon|telefonom|telefoni|me telefon|телефон|téléphone|tel|mobile|telefonla|prin telefon|telefonisch")
+	websiteWords = phrasesOf("web|website*|web site*|webpage|web page|webform*|webseite|websajt*|webstranic*|site web|site internet|sitesi|site|internet*|online*|on line|onlajn|eusurvey|eu survey|survey|portal*|platform|landing page|" +
+		"veb|vebsajt*|sajt*|stranic*|faqja|faqe|faqes|faqen|uebfaq*|uebsajt*|ueb|веб|вебсајт*|вебстраниц*|сајт*|интернет*|страна|страниц*|çevrimiçi|pagina|paginii|en ligne")
+	emailWords = phrasesOf("e mail*|email*|mail|mails|e pošt*|e post*|epost*|posta elektronike|postës elektronike|postë elektronike|е пошта|електронск* пошт*|elektronsk* pošt*|имејл*|имеил*|imejl*|courriel*|mejl*")
+	phoneWords = phrasesOf("phone|phone call|telephone|telephone call|call|telefon*|телефон*|téléphone*|tel|mobile|mobile phone|cell phone")
 	// smallWords may stand around a channel's word without changing it.
-	smallWords = wordSet("by|via|through|from|on|at|the|our|coe|using|with|submitted|registered|registration|received|sent|form|preko|putem|përmes|nga|ile|üzerinden|преку|преко|par|sur|le|la|prin|über|die|it|was")
+	smallWords = phrasesOf("by|via|through|from|on|at|in|the|our|of|coe|council of europe|using|with|submitted|registered|registration|received|sent|official|project*|projekt*|проект*|proiect*|cybercrime|c proc|iproceeds*|an|a|my|i|it|was|is|form|page|formular*|formulaire|obrazac|obrazc*|образец|" +
+		"preko|putem|na|prijava|përmes|me|nga|i|e|ile|üzerinden|aracılığıyla|kayıt|formu|преку|преко|путем|пријава|на|par|sur|le|la|l|de|du|ul|prin|pe|über|die|das|per|mit")
+	// notSite is what a word for a place says in English, not the website.
+	notSite = phrasesOf("on site|onsite")
 
-	yesWords = wordSet("yes|y|x|1|true|on|checked|ok|agree|agreed|accept|accepted|i agree|i accept|i do|po|pranoj|pajtohem|da|slažem se|prihvatam|prihvaćam|да|прифаќам|се согласувам|прихватам|слажем се|evet|kabul ediyorum|onaylıyorum|kabul|" +
-		"oui|j'accepte|accepte|d'accord|ja|ich stimme zu|de acord|sunt de acord|accept termenii|si|sí|так|✓|✔")
-	noWords = wordSet("no|n|0|false|not|don't|disagree|decline|declined|refuse|refused|jo|nuk|ne|не|hayır|non|nein|nu|nije|unchecked|никак")
+	// yesWords begin an answer that accepts; acceptWords accept wherever they stand.
+	yesWords    = phrasesOf("yes|y|x|1|true|on|checked|ok|okay|po|da|да|evet|oui|ja|si|sí|так")
+	acceptWords = phrasesOf("accept*|agree*|consent*|confirm*|prihvat*|prihvać*|saglas*|suglas*|slažem|pristajem|pranoj*|pranuar|pajtoh*|dakord*|прифаќ*|прифат*|согласув*|согласен|согласна|прихват*|слажем|сагласан|сагласна|" +
+		"kabul|onayl*|onay|j'accepte|accord|d'accord|de acord|akzeptier*|einverstanden|stimme zu|zustimm*")
+	noWords = phrasesOf("no|n|0|false|not|don't|do not|didn't|cannot|disagree*|decline*|refus*|reject*|unchecked|jo|nuk|s'pranoj|refuzoj|ne|не|neću|nije|nisam|odbij*|одбив*|одбиј*|никак|" +
+		"hayır|değil|etmiyorum|etmem|edilmedi|onaylamıyorum|reddediyorum|non|pas|n'accepte|nein|nicht|kein*|ablehn*|lehne|nu|refuz*|unless|but|except|without")
 )
 
 // ParseChannel reads the answer to "how did you submit this registration": website, email and phone by their words in
-// the languages of the region, anything else ("forwarded by …") other, blank unknown. Only a plain word for the website
-// is the website: "website and e-mail" is other.
+// the languages of the region, anything else ("forwarded by …") other, blank unknown. Only words for the website are the
+// website: "website and e-mail" is other.
 func ParseChannel(text string) Channel {
 	text = tabular.Clean(text)
-	switch Channel(strings.ToLower(text)) {
-	case "":
-		return ""
-	case Website, Email, Phone:
-		return Channel(strings.ToLower(text))
-	}
 	words := participant.Tokens(text)
 	for _, c := range []struct {
 		channel Channel
-		words   map[string]bool
+		words   phrases
 	}{{Website, websiteWords}, {Email, emailWords}, {Phone, phoneWords}} {
 		if onlyWords(words, c.words) {
 			return c.channel
 		}
 	}
 	switch tabular.HeaderKey(text) {
-	case "-", "--", "n/a", "?", "unknown":
+	case "", "-", "--", "---", "–", "—", "n/a", "na", "?", "unknown", "not known", "null", "none":
 		return ""
 	}
 	return Other
 }
 
-// onlyWords tells whether the words are one phrase of the set, with small words around it at most.
-func onlyWords(words []string, set map[string]bool) bool {
-	for from := range words {
-		for to := len(words); to > from; to-- {
-			if set[strings.Join(words[from:to], " ")] && allSmall(words[:from]) && allSmall(words[to:]) {
-				return true
-			}
-		}
+// onlyWords tells whether the words are phrases of the set, with small words around them at most.
+func onlyWords(words []string, set phrases) bool {
+	if notSite.are(words) {
+		return false
 	}
-	return false
-}
-
-func allSmall(words []string) bool {
-	for _, w := range words {
-		if !smallWords[w] {
+	found := false
+	for i := 0; i < len(words); {
+		n := set.begin(words[i:])
+		small := smallWords.begin(words[i:])
+		switch {
+		case n > 0 && n >= small:
+			found = true
+			i += n
+		case small > 0:
+			i += small
+		default:
 			return false
 		}
 	}
-	return true
+	return found
 }
 
-// ParseConsent reads the answer to the form's question on the rules of engagement: a yes in the languages of the region,
-// or a sentence that begins with one, accepts; a no, a blank and everything else refuses.
+// ParseConsent reads the answer to the form's question on the rules of engagement: an answer that begins with a yes, or
+// that holds a word of acceptance, in the languages of the region, accepts; a no, a negation, a blank and everything else
+// refuses.
 func ParseConsent(text string) Consent {
 	if strings.ContainsAny(text, "✓✔☑") {
 		return Accepted
 	}
 	words := participant.Tokens(text)
-	for _, w := range words {
-		if noWords[w] {
-			return Refused
-		}
-	}
-	for to := min(len(words), 3); to > 0; to-- {
-		if yesWords[strings.Join(words[:to], " ")] {
-			return Accepted
-		}
+	if !noWords.within(words) && (yesWords.begin(words) > 0 || acceptWords.within(words)) {
+		return Accepted
 	}
 	return Refused
 }
 
 // splitName parts a full name into given name and surname: at a comma (surname first), at words in capitals (the
-// surname), else before the last word. The key of a registration does not depend on the cut.
-func splitName(full string) (first, last string) {
+// surname), else before the last word, or behind the first where the column says that the surname stands in front. The
+// key of a registration does not depend on the cut.
+func splitName(full string, surnameFirst bool) (first, last string) {
 	if before, after, ok := strings.Cut(full, ","); ok {
 		return tabular.Clean(after), tabular.Clean(before)
 	}
@@ -108,6 +104,9 @@ func splitName(full string) (first, last string) {
 	}
 	if len(given) > 0 && len(capitals) > 0 {
 		return strings.Join(given, " "), strings.Join(capitals, " ")
+	}
+	if surnameFirst {
+		return strings.Join(words[1:], " "), words[0]
 	}
 	return strings.Join(words[:len(words)-1], " "), words[len(words)-1]
 }

@@ -3,42 +3,37 @@ package registration
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"rapporteur/internal/tabular"
 )
 
 // The result export of EUSurvey: sheet "Content" with the rows "Alias" and "Export Date" on top, then, with or without a
-// blank row between, the questions and the columns "Contribution Id", "Creation Date", "Last Update" … at the end, which
-// an officer may leave out of the export. More than 253 columns go on in the sheet "Content1".
+// blank row between, the questions and the columns "Contribution Id", "Creation Date", "Last Update" … at the end, in the
+// language of the officer's screen, and only as far as chosen for the export. More than 253 columns go on in the sheet
+// "Content1".
 var euSurvey = Format{ID: surveyFormat, Detect: detectEUSurvey, Read: readEUSurvey}
 
 const (
-	surveyFormat       = "eusurvey_xlsx"
-	surveyAlias        = "alias"
-	surveyContribution = "contribution id|id de la contribution|identifiant de la contribution|beitrags id|id der beiträge|id contribuție|contribution"
-	surveyCreated      = "creation date|date de création|erstellungsdatum|data creării"
-	surveyUpdated      = "last update|dernière mise à jour|letzte aktualisierung|ultima actualizare"
+	surveyFormat = "eusurvey_xlsx"
+	surveySheet  = "Content"
+)
+
+// The titles of the survey's own columns. Other languages are told by what the columns hold.
+var (
+	surveyAlias        = phrasesOf("alias")
+	surveyContribution = phrasesOf("contribution id|id de la contribution|identifiant de la contribution|beitrags id|id der beiträge|id contribuție|id doprinosa|contribution")
+	surveyCreated      = phrasesOf("creation date|date de création|erstellungsdatum|erstellt am|data creării|datum izrade|datum stvaranja")
+	surveyUpdated      = phrasesOf("last update|last updated|dernière mise à jour|letzte aktualisierung|ultima actualizare|zadnje ažuriranje|posljednje ažuriranje")
 )
 
 func detectEUSurvey(file tabular.File) (int, string) {
-	rows, at, ok := findSurvey(file)
-	switch {
-	case !ok:
-		return 0, ""
-	case hasAlias(rows):
-		return 95, "the rows and columns of an EUSurvey result export (Alias, contribution id) beside name and address"
-	case systemColumn(rows[at], surveyContribution) >= 0 && systemColumn(rows[at], surveyUpdated) >= 0:
-		return 90, "the columns of an EUSurvey result export (contribution id, last update) beside name and address"
-	}
-	return 0, ""
+	f, confidence := findSurvey(file)
+	return confidence, f.why
 }
 
-func hasAlias(rows []tabular.Row) bool {
-	return len(rows) > 0 && fold(rows[0].Cell(0)) == surveyAlias
-}
-
-// findSurvey gives the rows of the survey's sheets and the index of the header among them.
-func findSurvey(file tabular.File) (rows []tabular.Row, at int, ok bool) {
+// findSurvey finds the header among the survey's sheets and tells its columns; the confidence is 0 where there is none.
+func findSurvey(file tabular.File) (f form, confidence int) {
 	for i, sheet := range file.Sheets {
 		rows := slices.Clone(sheet.Rows)
 		for _, next := range file.Sheets[i+1:] {
@@ -46,14 +41,74 @@ func findSurvey(file tabular.File) (rows []tabular.Row, at int, ok bool) {
 				rows = besides(rows, next.Rows)
 			}
 		}
-		for at, row := range rows[:min(headerDepth, len(rows))] {
-			own := systemColumn(row, surveyContribution) >= 0 && (systemColumn(row, surveyCreated) >= 0 || systemColumn(row, surveyUpdated) >= 0)
-			if (own || hasAlias(rows) && at > 0) && layoutOf(row).isForm() {
-				return rows, at, true
+		aliased := len(rows) > 0 && surveyAlias.are(fold(rows[0].Cell(0)))
+		for at, header := range rows[:min(headerDepth, len(rows))] {
+			f = form{
+				format: surveyFormat, file: file.Name, sheet: sheet.Name, header: header, rows: rows[at+1:],
+				serial: -1, completed: -1, draft: -1,
+				identity: columnOf(header, surveyContribution), created: columnOf(header, surveyCreated), updated: columnOf(header, surveyUpdated),
 			}
+			if !f.hasTail() && !(aliased && at > 0) && !strings.HasPrefix(sheet.Name, surveySheet) {
+				continue
+			}
+			if f.layout = layoutOf(header, f.rows); !f.layout.isForm() {
+				continue
+			}
+			if f.tellTail(); !f.hasTail() && !aliased {
+				continue
+			}
+			f.layout.tellShortNames(newTable(header, f.rows))
+			if aliased {
+				f.why = "the rows and columns of an EUSurvey result export (Alias, contribution id) beside name and address"
+				return f, 95
+			}
+			f.why = "the columns of an EUSurvey result export (contribution id, last update) beside name and address"
+			return f, 90
 		}
 	}
-	return nil, 0, false
+	return form{}, 0
+}
+
+// hasTail tells whether the survey's own columns are known: the id and a time.
+func (f *form) hasTail() bool { return f.identity >= 0 && (f.created >= 0 || f.updated >= 0) }
+
+// tellTail tells the survey's own columns by what they hold, where their titles are in a language not listed: the id is a
+// UUID, the first time behind it and the questions is that of the contribution, the second that of the last edit.
+func (f *form) tellTail() {
+	t := newTable(f.header, f.rows)
+	last := f.identity
+	for _, column := range f.layout.column {
+		last = max(last, column)
+	}
+	for i := last + 1; i < len(t.whole) && f.identity < 0; i++ {
+		if t.mostly(i, isUUID) {
+			f.identity, last = i, i
+		}
+	}
+	for i := last + 1; i < len(t.whole); i++ {
+		switch {
+		case i == f.created || i == f.updated || !t.mostly(i, isDate):
+		case f.created < 0 && (f.updated < 0 || i < f.updated):
+			f.created = i
+		case f.updated < 0:
+			f.updated = i
+		}
+	}
+}
+
+// isUUID tells an id such as 56d30a71-d241-3958-c65f-1ffa27813c59.
+func isUUID(text string) bool {
+	return len(text) == 36 && strings.Count(text, "-") == 4 && strings.Trim(strings.ToLower(text), "0123456789abcdef-") == ""
+}
+
+// isDate tells a date, whatever its order.
+func isDate(text string) bool {
+	for _, order := range []string{"dmy", "mdy"} {
+		if _, err := (tabular.DateLayout{Order: order}).Parse(text, time.UTC); err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // besides puts the columns of a continued sheet behind those of the first, row by row.
@@ -76,22 +131,9 @@ func besides(rows, more []tabular.Row) []tabular.Row {
 }
 
 func readEUSurvey(file tabular.File, o Options) (Reading, error) {
-	rows, at, ok := findSurvey(file)
-	if !ok {
+	f, confidence := findSurvey(file)
+	if confidence == 0 {
 		return Reading{}, notThisFormat(file)
 	}
-	header := rows[at]
-	_, why := detectEUSurvey(file)
-	name := ""
-	if len(file.Sheets) > 0 {
-		name = file.Sheets[0].Name
-	}
-	return readForm(form{
-		format: surveyFormat, why: why, file: file.Name, sheet: name,
-		header: header, rows: rows[at+1:], layout: layoutOf(header),
-		serial: -1, completed: -1, draft: -1,
-		identity: systemColumn(header, surveyContribution),
-		created:  systemColumn(header, surveyCreated),
-		updated:  systemColumn(header, surveyUpdated),
-	}, o)
+	return readForm(f, o)
 }

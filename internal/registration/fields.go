@@ -1,13 +1,6 @@
 package registration
 
-import (
-	"slices"
-	"strings"
-	"sync"
-
-	"rapporteur/internal/participant"
-	"rapporteur/internal/tabular"
-)
+import "sync"
 
 // field is a piece of a registration that a form asks for.
 type field string
@@ -26,211 +19,86 @@ const (
 	consent      field = "consent"
 )
 
-// fieldWords is the one table of the titles under which forms of the region ask: whole titles first, then phrases that
-// a longer question holds. Titles are compared folded: case, marks, script and signs do not count.
+// fieldWords is the one table of the titles under which forms of the region ask: whole titles, then phrases that a longer
+// question holds, then phrases that speak against it, and phrases beside which those do not count. The order is that in
+// which phrases are asked: what fixes a person's fate first, and the narrow before the wide ("sector of your institution"
+// before "institution").
 var fieldWords = []struct {
-	field   field
-	titles  string
-	phrases string
+	field                      field
+	titles, held, not, despite string
 }{
-	{consent, "rules of engagement|agreement|i agree",
-		"rules of engagement|rules of participation|rules of conduct|code of conduct|règles d'engagement|règles de participation|pravila angažovanja|pravila angažmana|pravila učešća|pravila ponašanja|" +
-			"rregullat e angazhimit|rregullat e pjesëmarrjes|katılım kuralları|angajman kuralları|правила за учество|правила на однесување|правила учешћа|regulile de participare|regulile de angajare|teilnahmeregeln|verhaltensregeln"},
-	{channel, "source|channel|channel of submission|submission channel|registration channel|registration source|kanal|kanali|канал|canal|kaynak|izvor|burimi|sursa",
-		"how did you submit|how was this registration|how did you register|channel of|submission channel|source of registration|way of registration|received by|received through|comment avez vous|način prijave|mënyra e regjistrimit|kayıt yolu|начин на пријавување|modalitatea de înscriere"},
-	{firstName, "first name|firstname|given name|given names|givenname|forename|first names|first|name first|ime|emri|emër|ad|adı|isim|име|prenume|prénom|prenom|vorname|nombre",
-		"first name|given name|forename"},
-	{lastName, "last name|lastname|family name|familyname|surname|last|name last|second name|prezime|mbiemri|mbiemër|soyad|soyadı|soyisim|презиме|nume de familie|nume|nom de famille|nom|nachname|familienname|apellido|apellidos",
-		"last name|family name|surname"},
-	{fullName, "name|full name|fullname|name and surname|name surname|first and last name|first name and last name|name and family name|surname and name|participant|participant name|ime i prezime|prezime i ime|emri dhe mbiemri|emri mbiemri|ad soyad|adı soyadı|" +
-		"adınız soyadınız|име и презиме|nume și prenume|nume si prenume|nume complet|nom et prénom|prénom et nom|nom complet|vor und nachname|name vorname",
-		"full name|name and surname|your name|ime i prezime"},
-	{email, "e mail|email|mail|e mail address|email address|mail address|address e mail|professional e mail|professional email|work e mail|work email|contact e mail|contact email|e pošta|e posta|eposta|e postë|posta elektronike|adresa e pošte|" +
-		"e poşta|e posta adresi|е пошта|е адреса|електронска пошта|имејл|адреса е поште|adresă de e mail|adresa de email|courriel|adresse e mail|adresse électronique|adresse mail|e mail adresse|elektronska pošta|mejl|email adresa|e mail adresa|mejl adresa",
-		"e mail|email|courriel|posta elektronike|elektronska pošta|електронска пошта"},
-	{organisation, "organisation|organization|institution|institution organisation|organisation institution|organization institution|institution organization|institution name|name of institution|name of organisation|employer|authority|agency|company|" +
-		"affiliation|workplace|work place|institucija|institucioni|institucija organizacija|organizacija|organizata|ustanova|kurum|kurumu|kuruluş|kurum kuruluş|çalıştığınız kurum|институција|организација|установа|instituție|instituția|instituţia|organizație|organizația|établissement|" +
-		"organisme|behörde|einrichtung|institución|company organisation",
-		"organisation|organization|institution|institucija|institucioni|институција|instituția|kurum"},
-	{jobTitle, "job title|jobtitle|title|position|function|job|role|post|occupation|current position|position held|job position|position title|function position|position function|title position|professional title|radno mjesto|radno mesto|funkcija|pozicija|zvanje|" +
-		"pozita|pozicioni|funksioni|titulli|unvan|unvanı|ünvan|görev|görevi|göreviniz|meslek|позиција|функција|работно место|радно место|funcție|funcția|funcţia|poziția|fonction|poste|titre|funktion|stelle|cargo",
-		"job title|position|function|occupation"},
-	{country, "country|country area|area|country or area|country territory|country of work|country of residence|country region|država|zemlja|zemlja područje|država područje|vendi|shteti|vendi zona|ülke|ülkesi|ülke bölge|држава|земја|земља|țara|țară|ţara|tara|pays|pays région|land|país",
-		"country|ülke|država|држава|pays"},
-	{sex, "sex|gender|gender sex|sex gender|pol|spol|gjinia|cinsiyet|cinsiyeti|пол|sexul|sexe|genre|geschlecht|sexo|gen", "your sex|your gender|sex of|gender of|gender identity"},
-	{sector, "sector|professional group|sector of work|professional sector|profession|category|group|target group|professional category|professional background|sektor|sektori|sektör|сектор|profesija|profesioni|профессија|професија|sectorul|secteur|catégorie|sector profession|type of institution|field of work|branch",
-		"which sector|sector|professional group|professional category|secteur d'activité|sektor|сектор"},
+	{consent, "agreement|i agree|i accept|accept|acceptance|consent|prihvatam|pranoj|pajtohem|kabul ediyorum|прифаќам|прихватам|j'accepte|accepte|de acord|ich stimme zu|roe",
+		"rule|rules|roe|pravil*|rregull*|kural*|reguli|regulil*|regulament*|règle*|règlement|regel|regeln|nutzungsregeln|spielregeln|normele|teilnahmeregeln|verhaltensregeln|teilnahmebedingungen|engagement rules|code of conduct|terms of participation|conditions of participation|conditions de participation|" +
+			"uslov* učešć*|uvjet* sudjelovanja|услов* за учество|услов* учешћа|kushtet e pjesëmarrjes|kushtet e pjesemarrjes|kushteve të pjesëmarrjes|katılım koşul*|katılım şart*|condiți* de participare|kodeks* ponašanj*|кодекс*|kodi* sjelljes|davranış kod*|code de conduite|cod* de conduită|verhaltenskodex",
+		"personal data|data protection|privacy|gdpr|ličn* podat*|osobn* podat*|лични* податоци|личних података|të dhëna*|kişisel veri*|date* personal*|données personnelles|datenschutz*",
+		"engagement|angažov*|angažman*|angazhim*|angajman*|angajare*|ангажир*|ангажов*|učešć*|učestv*|sudjelov*|учест*|учешћ*|pjesëmarrj*|katılım*|participa*|conduct|ponašanj*|однесув*|понаш*|sjelljes|davranış*|conduite|conduită|verhalten*|teilnahme*"},
+	{channel, "source|channel|kanal|kanali|канал|canal|kaynak|izvor|извор|burimi|sursa|via|submission source|submission channel|submitted through",
+		"channel*|kanal|kanalı|kanali|канал|canal|canalul*|how did you submit|how did you register|how did you apply|how was this|how was the|how did this|how have you registered|reach us|reached us|reached the office|submitted via|submitted through|submission method|submission via|sent via|received by|received via|" +
+			"received through|registered via|registered through|way of registration|mode of registration|method of registration|type of registration|source of registration|registration source|source of submission|" +
+			"način* prijav*|način* registracij*|kako ste se prijavili|начин* на приј*|начин* пријав*|како се пријавивте|mënyr* regjistrim*|si jeni regjistruar|kayıt yol*|kayıt şekl*|kayıt yöntem*|başvuru yol*|başvuru şekl*|modalitat* înscri*|modul* înscri*|cum v ați înscris|" +
+			"mode d'inscription|moyen d'inscription|comment vous êtes vous|art der anmeldung|anmeldeweg|wie haben sie sich angemeldet",
+		"hear|heard|learn|learned|learnt|find out|found out|informed|information|know about|preferred|prefer|contact you|saznal*|čul*|дозна*|слушна*|mësua*|dëgjua*|duydu*|öğren*|haberdar|aflat*|auzit*|entendu|appris|connaissance|erfahren|tv|television|connect*|device*|browser", ""},
+	{sector, "sector|professional group|sector of work|professional sector|profession|category|group|target group|professional category|professional background|sektor|sektori|sektör|sektörünüz|сектор|profesija|zanimanje|profesioni|професија|занимање|sectorul|secteur|catégorie|sector profession|type of institution|" +
+		"type of organisation|type of organization|organisation type|organization type|institution type|field of work|branch|i am|i am a|stakeholder group|participant category|participant type|berufsgruppe|sektor beruf",
+		"sector|sectors|sektor*|sektör*|сектор*|secteur*|sectorul*|professional group*|professional categor*|professional background|professional field|professional affiliation|profession|target group|stakeholder group|field of work|type of institution|type of organisation|type of organization|category of participant*|groups do you belong|group do you belong|do you represent|i represent|do you belong|type of participant*|" +
+			"vrst* instituc*|tip* instituc*|profesionaln* grup*|profesionaln* kategorij*|strukovn* grup*|професионал* груп*|професионал* категори*|вид* институци*|grup* profesional*|kategori* profesional*|lloj* institucion*|meslek grub*|mesleki grup*|mesleğiniz|meslek kategori*|kurum tür*|categori* profesional*|grup* profesional*|tip* instituți*|" +
+			"catégorie professionnelle|groupe professionnel|type d'institution|berufsgruppe*|berufliche gruppe", "topic*|interest*|expect*|expertise|teme|tema|temat|теми|konu*|subiect*|sujet*|thema*|themen", ""},
+	{sex, "sex|gender|gender sex|sex gender|pol|spol|gjinia|gjinia juaj|cinsiyet|cinsiyeti|cinsiyetiniz|пол|стать|sexul|sexe|genre|geschlecht|sexo|gen|genul|salutation|civilité|anrede|hitap|m f|f m",
+		"your sex|your gender|sex|gender|spol|gjinia|cinsiyet*|sexe|geschlecht|mr ms|ms mr|mr mrs|salutation|civilité|anrede", "", ""},
+	{email, "e mail|email|mail|e mail address|email address|mail address|address e mail|e pošta|e posta|eposta|e postë|posta elektronike|adresa e pošte|" +
+		"e poşta|e posta adresi|е пошта|е адреса|електронска пошта|имејл|adresă de e mail|courriel|adresse e mail|adresse électronique|adresse mail|elektronska pošta|mejl|imejl|e mailadresse|contact",
+		"e mail*|email*|mail|mails|courriel|e pošt*|e post*|epost*|е пошта|електронск* пошт*|електронн* адрес*|elektronsk* pošt*|elektronsk* adres*|posta elektronike|postës elektronike|adresse électronique|adres* electronic*|poșta electronică|imejl*|mejl*", "", ""},
+	{fullName, "name|full name|fullname|participant|participant name|name of participant|participant's name|nume complet|nom complet|ime učesnika|ime polaznika|ime sudionika|emri i pjesëmarrësit|име на учесник|име на учесникот|emri i plotë|tam adı|ad soyad|pun* ime",
+		"full name|your name|complete name|name of the participant|name of participant|nom complet|nume* complet|emri i plotë|tam ad*|puno ime|целосно име|vollständiger name", "", ""},
+	{lastName, "last name|lname|lastname|last names|family name|familyname|family names|surname|surnames|last|family|second name|name last|prezime|mbiemri|mbiemër|mbiemri juaj|soyad|soyadı|soyadınız|soyisim|soyisminiz|презиме|прізвище|фамилия|nume de familie|nume|numele|nom de famille|nom|nachname|familienname|apellido|apellidos|cognome|επώνυμο",
+		"last name*|family name*|surname*|lastname|prezime|презиме|mbiemri|soyad*|soyisim|soyismi*|nume* de familie|nom de famille|nachname|familienname", "", ""},
+	{firstName, "first name|fname|firstname|given name|given names|givenname|forename|forenames|first names|first|given|name first|christian name|ime|emri|emër|emri juaj|ad|adı|adınız|isim|isminiz|име|ім'я|имя|prenume|prenumele|prénom|prénoms|prenom|vorname|nombre|nome|όνομα",
+		"first name*|given name*|forename*|firstname|vaše ime|вашето име|ваше име|emri juaj|adınız|isminiz|prenume*|prénom*|vorname", "", ""},
+	{jobTitle, "job title|jobtitle|title|position|function|job|role|post|occupation|rank|duty|designation|current position|position held|job position|professional title|radno mjesto|radno mesto|funkcija|pozicija|zvanje|dužnost|" +
+		"pozita|pozicioni|funksioni|detyra|titulli|unvan|unvanı|unvanınız|ünvan|görev|görevi|göreviniz|meslek|позиција|функција|работно место|радно место|звање|посада|funcție|funcția|funcţia|poziția|calitatea|fonction|poste|titre|funktion|stelle|dienststellung|cargo",
+		"job title*|position|positions|function|occupation|role in|your role|your job|radn* mjest*|radn* mest*|работн* место|радно место|функциј*|позициј*|funkcij*|pozicij*|pozit*|pozicion*|unvan*|ünvan*|görev*|funcți*|fonction|poste occupé|dienststellung|funktion", "görev yap*", ""},
+	{country, "country|country area|area|country or area|country territory|country of work|country of residence|country region|country code|beneficiary|država|zemlja|zemlja područje|država područje|vendi|shteti|vendi zona|ülke|ülkesi|ülkeniz|ülke bölge|држава|земја|земља|країна|țara|țară|ţara|tara|pays|pays région|land|país|paese|χώρα",
+		"country|countries|country/area|ülke*|državi|država|države|zemlja|zemlje|zemlji|држава|држави|земја|земјата|shteti|vendi juaj|cili vend|pays|țar*|land", "national*|citizenship|državljanstv*|vatandaş*|uyruk*|cetățeni*|birth|language*|jezik*|јазик*|gjuh*|dil|limb*|langue*|sprach*|city|town|place|grad|mjesto|mesto|град|qytet*|şehir|oraș*|ville|stadt", ""},
+	{organisation, "organisation|organization|institution|institution name|employer|authority|agency|company|body|office|service|" +
+		"affiliation|workplace|work place|place of work|institucija|institucioni|institucija organizacija|organizacija|organizata|ustanova|kurum|kurumu|kurumunuz|kuruluş|kurum kuruluş|çalıştığınız kurum|институција|организација|установа|організація|instituție|instituția|instituţia|organizație|organizația|établissement|" +
+		"organisme|behörde|dienststelle|einrichtung|institución|company organisation|vendi i punës",
+		"organisation*|organization*|institution*|institucij*|institucion*|институци*|instituți*|установ*|ustanov*|kurum*|kuruluş*|organizat*|organizacij*|организаци*|organizați*|employer|affiliation|workplace|place of work|work for|organisme|établissement|behörde|dienststelle|einrichtung|arbeitgeber|angajator*|işyeri*|poslodav*|punëdhënës*|authority|authorities|agency|ministry|body|service|department|unit|firm|firma|ministarstv*|министерств*|minister*|agencij*|агенци*|agjenci*|agenți*|bakanlı*|birim*|služb*|служб*|organ|organa|organi|орган|органот|органа|tijelo|telo|тело", "", ""},
 }
 
 // fieldSets is fieldWords folded, made when the first header is read.
 var fieldSets = sync.OnceValue(func() []fieldSet {
 	sets := make([]fieldSet, len(fieldWords))
 	for i, w := range fieldWords {
-		sets[i] = fieldSet{w.field, wordSet(w.titles), wordSet(w.phrases)}
+		sets[i] = fieldSet{w.field, phrasesOf(w.titles), phrasesOf(w.held), phrasesOf(w.not), phrasesOf(w.despite)}
 	}
 	return sets
 })
 
 type fieldSet struct {
-	field           field
-	titles, phrases map[string]bool
+	field                      field
+	titles, held, not, despite phrases
 }
 
-// formOwn are the titles of the form systems' own columns: they never answer a question of the form.
-var formOwn = wordSet("serial number|serial|submission id|sid|submission uuid|uuid|token|submission token|submission uri|uri|created|completed|changed|created time|completed time|changed time|in draft|draft|current page|" +
-	"remote ip address|remote addr|ip address|submitted by|submitted by id|submitted by name|submitted by title|submitted by url|submitted by uid|submitted by username|uid|user id|username|user name|language|languages|langcode|webform id|" +
-	"submitted to|submitted to entity title|entity type|entity id|sticky|locked|notes|admin notes|invitation number|contribution id|creation date|last update|total score|alias|export date|time|modified time|submitted")
+// isTitle tells whether the words are a whole title of the field.
+func (s fieldSet) isTitle(words []string) bool { return s.titles.are(words) }
 
-func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Split(list, "|") {
-		set[fold(w)] = true
-	}
-	delete(set, "")
-	return set
+// asks tells whether a question holds the field's words, and none that count against it.
+func (s fieldSet) asks(words []string) bool {
+	return s.held.within(words) && (!s.not.within(words) || s.despite.within(words))
 }
 
-// fold gives the form in which titles and answers are compared.
-func fold(s string) string { return strings.Join(participant.Tokens(s), " ") }
+var (
+	// givenWords and familyWords are the two names that a column may ask for in one: "Surname, first name".
+	givenWords  = phrasesOf("first name*|given name*|first|given|forename*|firstname|name|ime|emri|emër|emrin|ad|adı|adınız|isim|име|prenume|prenumele|prénom*|vorname|nombre|nome")
+	familyWords = phrasesOf("last name*|family name*|surname*|lastname|last|family|prezime|mbiemri|mbiemër|mbiemrin|soyad|soyadı|soyadınız|soyisim|презиме|nume|numele|nume de familie|nom|nom de famille|nachname|familienname|apellido*|cognome")
 
-// title is a column's title without the short name that some exports put behind it: "First name (firstname)".
-func title(header string) string {
-	header = tabular.Clean(header)
-	if open := strings.LastIndexByte(header, '('); open > 0 && strings.HasSuffix(header, ")") {
-		return header[:open]
-	}
-	return header
-}
+	// salutations are titles of a column that holds Mr and Ms as well as positions.
+	salutations = phrasesOf("title|titre|titel|titulli|titula|titulu|титула")
 
-// layout says which column holds which field. Columns beyond the first of a field are not used. Choices are the fields
-// whose answers are spread over one column per choice.
-type layout struct {
-	column  map[field]int
-	choices map[field][]choice
-}
-
-// choice is a column that holds a mark where the person chose its option.
-type choice struct {
-	option string
-	column int
-}
-
-// layoutOf finds the form's fields in a header row: whole titles first, then phrases in longer questions.
-func layoutOf(header tabular.Row) layout {
-	l := layout{column: map[field]int{}, choices: map[field][]choice{}}
-	folded := make([]string, len(header.Cells))
-	used := make([]bool, len(header.Cells))
-	for i, cell := range header.Cells {
-		folded[i] = fold(title(cell))
-		used[i] = folded[i] == "" || formOwn[folded[i]] || formOwn[fold(cell)]
-	}
-	assign := func(fits func(string) bool, f field) {
-		if _, done := l.column[f]; done || len(l.choices[f]) > 0 {
-			return
-		}
-		for i := range folded {
-			if !used[i] && fits(folded[i]) {
-				l.column[f], used[i] = i, true
-				return
-			}
-		}
-	}
-	for _, w := range fieldSets() {
-		assign(func(s string) bool { return w.titles[s] }, w.field)
-	}
-	for _, w := range fieldSets() {
-		l.spread(header, used, w.field, w.titles)
-	}
-	for _, w := range fieldSets() {
-		assign(func(s string) bool { return holdsPhrase(s, w.phrases) }, w.field)
-	}
-	l.settleNames()
-	return l
-}
-
-// spread finds a question whose options have a column each: "Sex: Female", "Sex: Male".
-func (l layout) spread(header tabular.Row, used []bool, f field, titles map[string]bool) {
-	if _, done := l.column[f]; done {
-		return
-	}
-	var found []choice
-	for i, cell := range header.Cells {
-		question, option, ok := strings.Cut(tabular.Clean(cell), ":")
-		if ok && !used[i] && titles[fold(question)] && fold(option) != "" {
-			found = append(found, choice{tabular.Clean(option), i})
-		}
-	}
-	if len(found) < 2 {
-		return
-	}
-	for _, c := range found {
-		used[c.column] = true
-	}
-	l.choices[f] = found
-}
-
-// settleNames reads "Name" beside "Surname" as the given name, and drops a full name that two columns tell better.
-func (l layout) settleNames() {
-	full, hasFull := l.column[fullName]
-	_, hasFirst := l.column[firstName]
-	_, hasLast := l.column[lastName]
-	switch {
-	case hasFull && hasLast && !hasFirst:
-		l.column[firstName] = full
-		delete(l.column, fullName)
-	case hasFull && hasFirst && !hasLast:
-		l.column[lastName] = full
-		delete(l.column, fullName)
-	case hasFull && hasFirst && hasLast:
-		delete(l.column, fullName)
-	}
-}
-
-// holdsPhrase tells whether one of the phrases stands in the title as whole words.
-func holdsPhrase(title string, phrases map[string]bool) bool {
-	padded := " " + title + " "
-	for p := range phrases {
-		if strings.Contains(padded, " "+p+" ") {
-			return true
-		}
-	}
-	return false
-}
-
-// has tells whether the form asks for the field.
-func (l layout) has(f field) bool {
-	_, ok := l.column[f]
-	return ok || len(l.choices[f]) > 0
-}
-
-// isForm tells whether the fields make a registration: a name and an address.
-func (l layout) isForm() bool {
-	return l.has(email) && (l.has(fullName) || l.has(lastName) || l.has(firstName))
-}
-
-// value is the answer of a row, cleaned.
-func (l layout) value(row tabular.Row, f field) string {
-	if i, ok := l.column[f]; ok {
-		return tabular.Clean(row.Cell(i))
-	}
-	var chosen []string
-	for _, c := range l.choices[f] {
-		switch v := fold(row.Cell(c.column)); {
-		case v == "" || v == "0" || noWords[v]:
-		default:
-			chosen = append(chosen, c.option)
-		}
-	}
-	return strings.Join(chosen, ", ")
-}
-
-// systemColumn finds one of a form system's own columns by its titles, -1 when it is not there.
-func systemColumn(header tabular.Row, titles string) int {
-	for _, want := range strings.Split(titles, "|") {
-		want = fold(want)
-		if i := slices.IndexFunc(header.Cells, func(c string) bool { return fold(c) == want }); i >= 0 {
-			return i
-		}
-	}
-	return -1
-}
+	// formOwn are the titles of the form systems' own columns: they never answer a question of the form.
+	formOwn = phrasesOf("submission uuid|uuid|token|submission token|submission uri|uri|current page|remote ip address|remote addr|ip address|uid|uid title|uid url|user id|username|user name|language|languages|langcode|webform id|" +
+		"entity type|entity id|sticky|locked|notes|admin notes|invitation number|total score|alias|export date|page actuelle|adresse ip*|langue|langues|sprache|sprachen|ip adresse|numéro de l'invitation|nom d'utilisateur|benutzername|" +
+		"jezik|jezici|језик|јазик|јазици|gjuha|gjuhët|dil|diller|limba|limbi|ip adresa|ip adresi|adresa ip|korisničko ime|kullanıcı adı|nume de utilizator|emri i përdoruesit")
+	// formOwnGroups begin the titles of such columns.
+	formOwnGroups = phrasesOf("submitted by|submitted to|soumis par|eingereicht von")
+)

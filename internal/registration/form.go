@@ -72,6 +72,9 @@ func readForm(f form, o Options) (Reading, error) {
 	if moment < 0 {
 		problem(f.header.Line, -1, "The file has no completion times: the order of its rows is taken.")
 	}
+	for _, column := range f.layout.byAnswers {
+		problem(f.header.Line, column, fmt.Sprintf("This column is read as “%s”, by its answers.", f.layout.fieldOf(column)))
+	}
 	var entries []entry
 	for _, row := range f.rows {
 		switch {
@@ -126,6 +129,22 @@ func (f form) inferDates(near time.Time) (tabular.DateLayout, error) {
 	return layout, err
 }
 
+// columnOf finds one of a form system's own columns by its titles, -1 when it is not there.
+func columnOf(header tabular.Row, titles phrases) int {
+	return slices.IndexFunc(header.Cells, func(c string) bool { return titles.are(fold(c)) })
+}
+
+// isOwn tells whether a title is that of a form system's own column.
+func isOwn(words []string) bool {
+	for _, titles := range []phrases{formOwn, drupalSerial, drupalID, drupalCompleted, drupalCreated, drupalUpdated, drupalDraft,
+		surveyContribution, surveyCreated, surveyUpdated} {
+		if titles.are(words) {
+			return true
+		}
+	}
+	return formOwnGroups.begin(words) > 0
+}
+
 func (f form) column(wanted field) int {
 	if i, ok := f.layout.column[wanted]; ok {
 		return i
@@ -136,7 +155,7 @@ func (f form) column(wanted field) int {
 // isDraft tells a submission that was begun and never completed.
 func (f form) isDraft(row tabular.Row) bool {
 	if f.draft >= 0 {
-		if v := fold(row.Cell(f.draft)); v != "" && yesWords[v] {
+		if v := fold(row.Cell(f.draft)); yesWords.are(v) || drupalDraft.are(v) {
 			return true
 		}
 	}
@@ -151,11 +170,12 @@ func (f form) entry(row tabular.Row, whole Channel) entry {
 		Sex: l.value(row, sex), Sector: l.value(row, sector), File: f.file, Sheet: f.sheet, Line: row.Line,
 	}}
 	if l.has(fullName) {
-		e.FirstName, e.LastName = splitName(l.value(row, fullName))
+		e.FirstName, e.LastName = splitName(l.value(row, fullName), l.surnameFirst)
 	}
 	if f.identity >= 0 {
-		e.identity = tabular.Clean(row.Cell(f.identity))
-		e.Serial = e.identity
+		if id := tabular.Clean(row.Cell(f.identity)); !withheld.are(fold(id)) {
+			e.identity, e.Serial = id, id
+		}
 	}
 	if f.serial >= 0 {
 		e.Serial = tabular.Clean(row.Cell(f.serial))
@@ -174,6 +194,9 @@ func (f form) entry(row tabular.Row, whole Channel) entry {
 	}
 	return e
 }
+
+// withheld is what an anonymous survey writes in place of every contribution's id.
+var withheld = phrasesOf("anonymous|anonyme|anonym|anonim")
 
 // lastEdits keeps the latest state of each submission: an edited one stands again under its id with a later update.
 func lastEdits(entries []entry, problem func(int, int, string)) []entry {

@@ -88,6 +88,20 @@ func TestFormVariants(t *testing.T) {
 			t.Errorf("submitted %s, line %d", got, r.Line)
 		}
 	})
+	t.Run("Drupal 7, options in columns", func(t *testing.T) {
+		r := drupal(t, "Registration,,,,,,,,,,,,,", "Submission Details,,,,,,,,Sex,,Sector,,,", "Serial,SID,Time,Completed Time,Draft,First name,Last name,E-mail,Female,Male,Judge,FIU,Source,Rules of engagement",
+			"3,44,05/13/2020 - 13:58,05/13/2020 - 14:03,0,Ana,Kovač,ana@mail.example,X,,,X,website,Yes", "4,45,05/13/2020 - 13:58,05/13/2020 - 14:04,0,Ivo,Perić,ivo@mail.example,,X,X,,e-mail,Yes")
+		if len(r.Registrations) != 2 || r.Registrations[0].Sex != "Female" || r.Registrations[0].Sector != "FIU" || r.Registrations[0].Channel != registration.Website ||
+			r.Registrations[1].Sex != "Male" || r.Registrations[1].Channel != registration.Email || r.Registrations[1].Consent != registration.Accepted {
+			t.Errorf("registrations %+v", r.Registrations)
+		}
+	})
+	t.Run("columns of the module in another language", func(t *testing.T) {
+		r := one(t, drupal(t, "Seri numarası;Gönderim Kimliği;Oluşturuldu;Tamamlandı;Adı;Soyadı;E-posta", "1;11;11.05.2020 11:10;11.05.2020 11:18;Ana;Kovač;ana@mail.example", "2;12;11.05.2020 11:10;;Ivo;Perić;ivo@mail.example"))
+		if r.Serial != "1" || r.Submitted.Format("15:04") != "08:18" {
+			t.Errorf("serial %q, submitted %s", r.Serial, r.Submitted)
+		}
+	})
 	t.Run("semicolons and day first", func(t *testing.T) {
 		r := one(t, drupal(t, "Serial number;Submission ID;Completed;First name;Last name;E-mail", "1;11;13.05.2020 14:03;Ana;Kovač;ana@mail.example"))
 		if got := r.Submitted.Format("2006-01-02 15:04"); got != "2020-05-13 11:03" {
@@ -208,6 +222,42 @@ func TestEUSurveyVariants(t *testing.T) {
 	t.Run("older header line", func(t *testing.T) {
 		r := read(t, tabular.Sheet{Name: "Content", Rows: []tabular.Row{alias, exported, row(3, append(questions, tail...)...), row(4, ana...)}})
 		if len(r.Registrations) != 1 || r.Registrations[0].Line != 4 || r.Registrations[0].Sheet != "Content" || r.Registrations[0].Channel != registration.Website {
+			t.Errorf("registrations %+v", r.Registrations)
+		}
+	})
+	t.Run("tail columns in another language, times of the sheet", func(t *testing.T) {
+		kontributi := []string{"Numri i ftesës", "Numri i kontributit", "Emri i përdoruesit", "Krijuar më", "Përditësuar më", "Gjuhët"}
+		submission := []string{"Ana", "Kovač", "ana@mail.example", "Serbia", "", "56d30a71-d241-3958-c65f-1ffa27813c59", "", "2020-05-11 11:18:36", "2020-05-12 10:00:00", "SQ"}
+		older := append([]string{}, submission...)
+		older[3], older[8] = "Albania", "2020-05-11 11:18:36"
+		r := read(t, tabular.Sheet{Name: "Content", Rows: []tabular.Row{alias, exported, row(4, append(questions, kontributi...)...), row(5, older...), row(6, submission...)}})
+		if len(r.Registrations) != 1 || r.Registrations[0].Country != "Serbia" || r.Registrations[0].Submitted.Format("01-02 15:04") != "05-11 08:18" {
+			t.Errorf("registrations %+v", r.Registrations)
+		}
+	})
+	t.Run("without the rows on top, tail in another language", func(t *testing.T) {
+		langues := []string{"Numéro de l'invitation", "Identifiant", "Utilisateur", "Créée le", "Modifiée le", "Langues"}
+		submission := []string{"Ana", "Kovač", "ana@mail.example", "Serbia", "", "56d30a71-d241-3958-c65f-1ffa27813c59", "", "2020-05-11 11:18:36", "2020-05-12 10:00:00", "FR"}
+		r := read(t, tabular.Sheet{Name: "Content", Rows: []tabular.Row{row(1, append(questions, langues...)...), row(2, submission...)}})
+		if len(r.Registrations) != 1 || r.Registrations[0].Serial == "" || r.Registrations[0].Submitted.Format("01-02 15:04") != "05-11 08:18" {
+			t.Errorf("registrations %+v", r.Registrations)
+		}
+	})
+	t.Run("anonymous", func(t *testing.T) {
+		hidden := append([]string{}, ana...)
+		hidden[5] = "Anonymous"
+		other := append([]string{}, hidden...)
+		other[0], other[2] = "Eva", "eva@mail.example"
+		r := read(t, tabular.Sheet{Name: "Content", Rows: []tabular.Row{alias, exported, row(4, append(questions, tail...)...), row(5, hidden...), row(6, other...)}})
+		if len(r.Registrations) != 2 || r.Registrations[0].Serial != "" || len(r.Problems) != 0 {
+			t.Errorf("registrations %+v, problems %v", r.Registrations, r.Problems)
+		}
+	})
+	t.Run("short names behind the answers", func(t *testing.T) {
+		short := []string{"First name (q1)", "Family name (q2)", "E-mail address (q3)", "Country / area (q4)", "Sector (q5)"}
+		r := read(t, tabular.Sheet{Name: "Content", Rows: []tabular.Row{alias, exported, row(4, append(short, tail...)...),
+			row(5, append([]string{"Ana", "Kovač", "ana@mail.example", "Serbia (c7)", "Police (s1);FIU (s3)"}, ana[4:]...)...)}})
+		if len(r.Registrations) != 1 || r.Registrations[0].Country != "Serbia" || r.Registrations[0].Sector != "Police; FIU" {
 			t.Errorf("registrations %+v", r.Registrations)
 		}
 	})

@@ -3,6 +3,7 @@ package registration
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"time"
 
@@ -14,15 +15,72 @@ import (
 // completion time in UTC, to the second. The same submission has the same key in every export format; file, line and
 // serial number do not count. It is "R" and 32 hexadecimal digits.
 func Key(r Registration) string {
-	address := participant.NormaliseEmail(r.Email)
-	if address == "" {
-		address = tabular.HeaderKey(r.Email)
-	}
 	moment := ""
 	if !r.Submitted.IsZero() {
 		moment = r.Submitted.UTC().Format(time.RFC3339)
 	}
-	return digest(participant.FoldKey(r.FirstName+" "+r.LastName) + "\x00" + address + "\x00" + moment)
+	return digest(whose(r) + "\x00" + moment)
+}
+
+// whose is the part of the key that names the person.
+func whose(r Registration) string {
+	address := participant.NormaliseEmail(r.Email)
+	if address == "" {
+		address = tabular.HeaderKey(r.Email)
+	}
+	return participant.FoldKey(r.FirstName+" "+r.LastName) + "\x00" + address
+}
+
+// Recognise gives the submissions of a file the IDs under which the register knows them where their times were written
+// without seconds, as spreadsheets save them: the same person in the same minute, one of the two times on the full
+// minute. Each known submission is recognised once, the earlier first.
+func Recognise(known, incoming []Registration) []Registration {
+	stands, claimed := map[string]bool{}, map[string]bool{}
+	byMinute := map[string][]Registration{}
+	for _, k := range known {
+		stands[k.ID] = true
+		byMinute[minuteKey(k)] = append(byMinute[minuteKey(k)], k)
+	}
+	for _, r := range incoming {
+		claimed[r.ID] = stands[r.ID]
+	}
+	out := slices.Clone(incoming)
+	for i, r := range out {
+		if stands[r.ID] || r.Submitted.IsZero() {
+			continue
+		}
+		twins := byMinute[minuteKey(r)]
+		slices.SortStableFunc(twins, func(a, b Registration) int { return a.Submitted.Compare(b.Submitted) })
+		for _, k := range twins {
+			if !claimed[k.ID] && (isFullMinute(k.Submitted) || isFullMinute(r.Submitted)) {
+				out[i].ID, claimed[k.ID] = k.ID, true
+				break
+			}
+		}
+	}
+	return out
+}
+
+func minuteKey(r Registration) string {
+	return whose(r) + "\x00" + r.Submitted.UTC().Truncate(time.Minute).Format(time.RFC3339)
+}
+
+func isFullMinute(t time.Time) bool { return t.Equal(t.Truncate(time.Minute)) }
+
+// Differing names the fields in which two states of one submission differ, in words for the officer. A field that one of
+// them does not have, or writes in another spelling, does not differ.
+func Differing(a, b Registration) []string {
+	var fields []string
+	for _, f := range []struct{ name, a, b string }{
+		{"organisation", a.Organisation, b.Organisation}, {"job title", a.JobTitle, b.JobTitle}, {"country", a.Country, b.Country},
+		{"sex", a.Sex, b.Sex}, {"sector", a.Sector, b.Sector}, {"channel", string(a.Channel), string(b.Channel)},
+		{"rules of engagement", string(a.Consent), string(b.Consent)},
+	} {
+		if x, y := participant.FoldKey(f.a), participant.FoldKey(f.b); x != "" && y != "" && x != y {
+			fields = append(fields, f.name)
+		}
+	}
+	return fields
 }
 
 // repeatKey is the key of the n-th submission of one file (n from 2) whose content is the same to the second: a button

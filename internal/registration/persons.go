@@ -20,7 +20,7 @@ const listedLines = 3
 type grouping struct {
 	list      []Registration
 	names     []string // full names
-	keys      []string // fold keys of the names
+	keys      []string // fold keys of the names, without titles
 	parent    []int
 	why       []string // why the registration joined its group, "" for the first
 	questions [][]string
@@ -37,7 +37,7 @@ func groupPersons(list []Registration, merges []Merge) *grouping {
 	for i, r := range list {
 		g.parent[i] = i
 		g.names[i] = r.FirstName + " " + r.LastName
-		g.keys[i] = participant.FoldKey(g.names[i])
+		g.keys[i] = nameKey(g.names[i])
 		index[r.ID] = i
 		if address := participant.NormaliseEmail(r.Email); address != "" {
 			byAddress[address] = append(byAddress[address], i)
@@ -63,6 +63,18 @@ func groupPersons(list []Registration, merges []Merge) *grouping {
 		g.askNames(members)
 	}
 	return g
+}
+
+// nameKey is the fold key of a full name without what people write around it: titles, ranks, the organisation.
+// Two plain words have nothing around them.
+func nameKey(name string) string {
+	key := participant.FoldKey(name)
+	if strings.Count(key, " ") > 1 {
+		if stripped := identity.StrippedName(name).Key(); stripped != "" {
+			return stripped
+		}
+	}
+	return key
 }
 
 func (g *grouping) find(i int) int {

@@ -3,6 +3,7 @@ package registration
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"rapporteur/internal/fault"
@@ -136,13 +137,33 @@ func Withdraw(standings []Standing, id string, seats int, at, start time.Time, n
 }
 
 // CheckLimit tells whether a confirmation limit can be set: it never falls below the seats given already. The fault
-// (barred) says by how many it falls short.
+// (barred) says by how many it falls short and names those over, the last in order, by their places.
 func CheckLimit(standings []Standing, limit int, noSeat map[string]bool) error {
-	if over := Taken(standings, noSeat) - limit; limit > 0 && over > 0 {
-		return fault.Newf(fault.Barred, "Withdraw that many registrations first, or set a higher limit.",
-			"The limit of %d is below the seats already confirmed, by %d.", limit, over)
+	over := Taken(standings, noSeat) - limit
+	if limit <= 0 || over <= 0 {
+		return nil
 	}
-	return nil
+	var seated []Standing
+	for _, s := range standings {
+		if s.State == Confirmed && !noSeat[s.ID] {
+			seated = append(seated, s)
+		}
+	}
+	inOrder(seated)
+	return fault.Newf(fault.Barred, "Withdraw that many registrations first, or set a higher limit.",
+		"The limit of %d is below the seats already confirmed, by %d: %s.", limit, over, placesOf(seated[limit:]))
+}
+
+// placesOf names registrations by their places, the first few of many.
+func placesOf(list []Standing) string {
+	var places []string
+	for _, s := range list[:min(listedLines, len(list))] {
+		places = append(places, place(s.Registration, list[0].Registration))
+	}
+	if len(list) > listedLines {
+		places = append(places, "and others")
+	}
+	return strings.Join(places, ", ")
 }
 
 func noLimit() error {

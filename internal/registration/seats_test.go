@@ -139,7 +139,7 @@ func TestWhatCannotBeDoneSaysWhy(t *testing.T) {
 		"withdraw an unknown":  {func() ([]registration.Event, error) { return registration.Withdraw(all, "R404", 9, noon, start, nil) }, fault.NotFound, "no such"},
 		"too low a limit": {func() ([]registration.Event, error) {
 			return nil, registration.CheckLimit(judge(row(3), registration.Event{Registration: "R001", State: registration.Confirmed}, registration.Event{Registration: "R002", State: registration.Confirmed}), 1, nil)
-		}, fault.Barred, "by 1"},
+		}, fault.Barred, "by 1: line 2."},
 	} {
 		events, err := c.do()
 		if !fault.Is(err, c.code) || len(events) > 0 {

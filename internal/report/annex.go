@@ -1,8 +1,10 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 
+	"rapporteur/internal/chart"
 	"rapporteur/internal/document"
 	"rapporteur/internal/sector"
 )
@@ -13,33 +15,48 @@ type Sheet struct {
 	Tables []document.Table
 }
 
-// Annex gives the sheets that go with a report: the main figures, every table of the report, and the full breakdown it
-// was drawn from. The figures are those of the report.
+// Annex gives the sheets that go with a report: the main figures, every table of the report, and what its charts were
+// drawn from. The figures are those of the report. The internal copy holds the full breakdown besides; in the donor copy a
+// cell of sector, country/area and sex together could be a single person.
 func Annex(f Facts) []Sheet {
-	w := &writer{Facts: f, zone: zoneOf(f.Webinar)}
+	w := newWriter(f)
 	for _, s := range sections() {
 		w.open(s)
 		s.build(w)
 		w.pending = nil
 	}
-	sheets := []Sheet{
-		{Name: "Key facts", Tables: []document.Table{w.factsTable(), w.totalsTable()}},
-		{Name: "Breakdown", Tables: []document.Table{w.rowsTable()}},
+	sheets := []Sheet{{Name: "Key facts", Tables: []document.Table{w.factsTable(), w.totalsTable()}}}
+	add := func(name string, t document.Table) {
+		sheets = append(sheets, Sheet{Name: name, Tables: []document.Table{t}})
+	}
+	if w.Copy != Donor && w.attendanceKnown() {
+		add("Breakdown", w.rowsTable())
 	}
 	for _, t := range w.tables {
 		name := sheetNames[t.ID]
 		if name == "" {
 			name = t.ID
 		}
-		sheets = append(sheets, Sheet{Name: name, Tables: []document.Table{t}})
+		add(name, t)
 	}
-	sheets = append(sheets, Sheet{Name: "Presence by minute", Tables: []document.Table{w.minutesTable()}})
-	if list := w.institutions(); len(list) > 0 {
+	if w.attendanceKnown() {
+		for _, c := range w.Charts {
+			if c.ID == chart.Beneficiaries {
+				add("Country-area by sex", c.Table)
+			}
+		}
+		add("Presence by minute", w.minutesTable())
+	}
+	if list := w.listedInstitutions(); len(list) > 0 {
 		t := document.Table{ID: "institutions", Caption: "Institutions attending", Columns: []document.Column{{Title: "Institution"}}}
 		for _, name := range list {
 			t.Rows = append(t.Rows, []string{w.print(name)})
 		}
-		sheets = append(sheets, Sheet{Name: "Institutions", Tables: []document.Table{t}})
+		add("Institutions", t)
+	}
+	for i := range sheets { // what the copy may be used for stands on each sheet, as on each page
+		last := &sheets[i].Tables[len(sheets[i].Tables)-1]
+		last.Notes = append(slices.Clone(last.Notes), w.marking())
 	}
 	return sheets
 }
@@ -47,37 +64,49 @@ func Annex(f Facts) []Sheet {
 var sheetNames = map[string]string{
 	"speakers": "Speakers", "registration_states": "Registration", "funnel": "Attendance",
 	"sector_beneficiary": "Sector by country-area", "sector_sex": "Sector by sex", "result_groups": "Result groups",
-	"match_classes": "Matching", "sensitivity": "Sensitivity", "checks": "Reconciliation", "sources": "Sources", "fingerprints": "SHA-256",
+	"standings": "By registration", "acronyms": "Acronyms", "match_classes": "Matching", "sensitivity": "Sensitivity", "checks": "Reconciliation", "sources": "Sources", "fingerprints": "SHA-256",
 	"participants": "Participants",
 }
 
 func (w *writer) factsTable() document.Table {
-	t := document.Table{ID: "key_facts", Caption: w.print(w.Webinar.Outline.Title), RowHeader: true,
-		Columns: []document.Column{{Title: "Figure"}, {Title: "Value"}}}
+	g := newGrid("key_facts", w.print(w.Webinar.Outline.Title), "Fact", "Value")
+	g.table.Columns[1].Align = document.Left
 	for _, f := range w.facts() {
-		t.Rows = append(t.Rows, []string{f.Label, f.Value})
+		if n, err := strconv.Atoi(f.Value); err == nil {
+			g.row(f.Label, n)
+		} else {
+			g.row(f.Label, f.Value)
+		}
 	}
-	return t
+	return g.table
 }
 
-// totalsTable lists every total under its printed name and its name in the breakdown's JSON.
+// figureRow is a total with its printed name.
+type figureRow struct {
+	name  string
+	value int
+}
+
+// totalsTable lists every total; those of the attendance once it is known.
 func (w *writer) totalsTable() document.Table {
 	n := w.Table.Totals
-	g := newGrid("totals", "Totals", "Figure", "Value")
-	for _, row := range []struct {
-		name  string
-		value int
-	}{
+	rows := []figureRow{
+		{"Speakers", len(w.Webinar.Outline.Speakers)}, {"Capacity", w.Webinar.Outline.Capacity},
 		{"Submissions", n.Submissions}, {"Registered persons", n.Persons}, {"Confirmed", n.Confirmed}, {"Waiting list", n.Waiting},
 		{"Declined", n.Declined}, {"Withdrawn", n.Withdrawn}, {"Duplicates", n.Duplicates}, {"Barred", n.Barred}, {"Submitted", n.Submitted},
-		{"Joined", n.Joined}, {"Attended", n.Attended}, {"Attended, confirmed", n.AttendedConfirmed},
-		{"Attended, registered but not confirmed", n.AttendedRegistered}, {"Attended, walk-ins", n.WalkIns}, {"Attended, open", n.Open},
-		{"Short stays", n.Short}, {"No-shows", n.NoShows}, {"Staff and speakers", n.Staff}, {"Unidentified", n.Unidentified},
-		{"Institutions attending", len(w.institutions())}, {"Project countries/area reached", w.reached()},
-		{"Attended, target groups", w.target()},
-		{"Speakers", len(w.Webinar.Outline.Speakers)}, {"Capacity", w.Webinar.Outline.Capacity},
-	} {
-		g.row(row.name, row.value)
+	}
+	if w.attendanceKnown() {
+		rows = append(rows,
+			figureRow{"Joined", n.Joined}, figureRow{"Attended", n.Attended}, figureRow{"Attended, confirmed", n.AttendedConfirmed},
+			figureRow{"Attended, registered but not confirmed", n.AttendedRegistered}, figureRow{"Attended, walk-ins", n.WalkIns},
+			figureRow{"Attended, open", n.Open}, figureRow{"Short stays", n.Short}, figureRow{"No-shows", n.NoShows},
+			figureRow{"Staff and speakers", n.Staff}, figureRow{"Unidentified", n.Unidentified},
+			figureRow{"Institutions attending", len(w.institutions())}, figureRow{"Project countries/area reached", w.reached()},
+			figureRow{"Attended, target groups", w.target()})
+	}
+	g := newGrid("totals", "Totals", "Figure", "Value")
+	for _, r := range rows {
+		g.row(r.name, r.value)
 	}
 	return g.table
 }
@@ -97,6 +126,9 @@ func (w *writer) minutesTable() document.Table {
 	g := newGrid("minutes", "Participants present at the start of each minute", "Time", "Present")
 	for _, m := range w.Table.Minutes {
 		g.row(m.Start.In(w.zone).Format("15:04"), m.Present)
+	}
+	if len(w.Table.Minutes) > 0 {
+		g.note("Clock times: " + w.zone.String() + w.Table.Minutes[0].Start.In(w.zone).Format(" (UTC-07:00)") + ".")
 	}
 	return g.table
 }
@@ -120,7 +152,7 @@ func Explain(f Facts, figure string) (table document.Table, ok bool) {
 	if keep == nil {
 		return document.Table{}, false
 	}
-	w := &writer{Facts: f, zone: zoneOf(f.Webinar)}
+	w := newWriter(f)
 	t := document.Table{ID: "explain", Caption: figure, Columns: []document.Column{
 		{Title: "Attendee"}, {Title: "Registration"}, {Title: "Seconds", Align: document.Right}, {Title: "Sector"}, {Title: "Why"}, {Title: "Rows"}}}
 	for _, m := range w.Members {

@@ -32,7 +32,7 @@ func (w *writer) cover() document.Cover {
 	if o.Result > 0 {
 		add("Result", w.resultLine())
 	}
-	add("Reference", o.WebReference)
+	add("Web page", o.WebReference)
 	add("Figures as of", w.Table.AsOf.In(w.zone).Format("2 January 2006"))
 	return c
 }
@@ -53,21 +53,44 @@ func (w *writer) resultLine() string {
 	return strconv.Itoa(n)
 }
 
-// when is the scheduled time in the webinar's zone, with the zone's words.
+// when is the scheduled time in the webinar's zone.
 func (w *writer) when() string {
 	o := w.Webinar.Outline
 	if o.Start.IsZero() {
 		return ""
 	}
-	return span(o.Start, o.End, w.zone)
+	return o.Start.In(w.zone).Format("Monday ") + span(o.Start, o.End, w.zone)
 }
+
+// day prints "28 May 2020".
+func day(at time.Time, zone *time.Location) string { return at.In(zone).Format("2 January 2006") }
 
 // span prints "28 May 2020, 14:00–16:00 (UTC+03:00)".
 func span(start, end time.Time, zone *time.Location) string {
 	s, e := start.In(zone), end.In(zone)
-	last := e.Format("15:04")
-	if s.Format("2006-01-02") != e.Format("2006-01-02") {
-		last = e.Format("2 January 2006, 15:04")
+	last := hour(e)
+	if day(start, zone) != day(end, zone) {
+		last = day(end, zone) + ", " + last
 	}
-	return s.Format("2 January 2006, 15:04") + "–" + last + " (UTC" + s.Format("-07:00") + ")"
+	return day(start, zone) + ", " + hour(s) + "–" + last + " (UTC" + s.Format("-07:00") + ")"
+}
+
+// hour prints "14:00", and the seconds only where there are any.
+func hour(at time.Time) string {
+	if at.Second() != 0 {
+		return at.Format(time.TimeOnly)
+	}
+	return at.Format("15:04")
+}
+
+// clock prints a span of one day without the date, in UTC: "11:00–13:00".
+func clock(start, end time.Time) string {
+	if start.IsZero() {
+		return ""
+	}
+	s, e := start.UTC(), end.UTC()
+	if s.Format(time.DateOnly) != e.Format(time.DateOnly) {
+		return s.Format("2 Jan ") + hour(s) + "–" + e.Format("2 Jan ") + hour(e)
+	}
+	return hour(s) + "–" + hour(e)
 }

@@ -1,9 +1,6 @@
 package report
 
-import (
-	"regexp"
-	"strconv"
-)
+import "regexp"
 
 // Finding is a remark on a report before it goes out. An Error keeps it from being finalised.
 type Finding struct {
@@ -54,7 +51,29 @@ func Lint(f Facts) []Finding {
 		}
 	}
 	if n := len(f.Table.Contradictions); n > 0 {
-		add(false, "profile", strconv.Itoa(n)+" declared sectors contradict organisation and title.")
+		add(false, "profile", count(n, "declared sector contradicts", "declared sectors contradict")+" organisation and title.")
+	}
+	if f.Copy == Donor {
+		for _, section := range Leaks(f) {
+			add(true, section, "The text names a participant, an address or a phone number.")
+		}
 	}
 	return list
+}
+
+// Leaks names the sections in which an officer's own words hold personal data of a participant: such a donor copy must
+// not be written.
+func Leaks(f Facts) []string {
+	private := newPersonal(f)
+	var sections []string
+	for _, id := range SectionIDs() {
+		text := f.Texts[id]
+		if id == "context" {
+			text += "\n" + f.Webinar.StateReason
+		}
+		if private.in(text) {
+			sections = append(sections, id)
+		}
+	}
+	return sections
 }

@@ -1,10 +1,9 @@
 package report
 
 import (
-	"sort"
+	"strconv"
 	"strings"
 
-	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
@@ -12,33 +11,26 @@ import (
 	"rapporteur/internal/breakdown"
 )
 
-// sortedValues sorts by the rules of English, so that diacritics do not send a name to the end.
-func sortedValues(m map[string]string) []string {
-	out := make([]string, 0, len(m))
-	for _, v := range m {
-		out = append(out, v)
-	}
-	sort.Strings(out)
-	collate.New(language.English).SortStrings(out)
-	return out
-}
-
-// languages prints the working language and the interpretation.
-func languages(code string, interpretation []string) string {
+// interpretation names the languages spoken into beside the working language; "" where not even that one is known.
+func interpretation(code string, others []string) string {
 	if code == "" {
 		return ""
 	}
-	var others []string
-	for _, c := range interpretation {
-		others = append(others, languageName(c))
+	var names []string
+	for _, c := range others {
+		names = append(names, languageName(c))
 	}
-	if len(others) == 0 {
-		return languageName(code) + ", no interpretation"
+	if len(names) == 0 {
+		return "None"
 	}
-	return languageName(code) + ", interpretation into " + join(others)
+	return "Into " + join(names)
 }
 
+// languageName is a language in English, "" for no code.
 func languageName(code string) string {
+	if code == "" {
+		return ""
+	}
 	tag, err := language.Parse(code)
 	if err != nil {
 		return strings.ToUpper(code)
@@ -61,6 +53,19 @@ func (w *writer) reached() int {
 		}
 	}
 	return n
+}
+
+// fromReached says from how many of them.
+func (w *writer) fromReached() string {
+	all := len(projectCodes())
+	switch n := w.reached(); n {
+	case 0:
+		return ""
+	case all:
+		return "all " + count(all, "project country/area", "project countries/area")
+	default:
+		return strconv.Itoa(n) + " of the " + count(all, "project country/area", "project countries/area")
+	}
 }
 
 // place names a beneficiary as at the event.

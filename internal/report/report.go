@@ -27,6 +27,15 @@ const (
 	Donor    Copy = "donor"
 )
 
+// FileName names the file of a report or its annex. An internal copy says in its name what it holds. part is "" or
+// "-annex", ending the file's kind with its dot.
+func FileName(c Copy, part, ending string) string {
+	if c == Internal {
+		return "outcome-report" + part + "-internal-contains-names" + ending
+	}
+	return "outcome-report" + part + "-" + string(c) + ending
+}
+
 // Source is an imported file, for the annex of sources of verification.
 type Source struct {
 	Name, Kind, Format, SHA256, Zone string
@@ -89,7 +98,7 @@ func SectionIDs() []string {
 
 // Build makes the document.
 func Build(f Facts) document.Document {
-	w := &writer{Facts: f, zone: zoneOf(f.Webinar)}
+	w := newWriter(f)
 	for _, s := range sections() {
 		w.open(s)
 		s.build(w)
@@ -106,9 +115,7 @@ func Build(f Facts) document.Document {
 		Cover:      w.cover(),
 		Blocks:     w.blocks,
 	}
-	for _, form := range []string{"Kosovo*", "Kosova*", "Kosovë*", "Косово*"} {
-		d.Footnotes = append(d.Footnotes, document.Footnote{Trigger: form, Mark: "*", Text: beneficiary.Footnote(f.Project.KosovoNote)})
-	}
+	d.Footnotes = []document.Footnote{{Trigger: beneficiary.MarkedPattern(), Mark: "*", Text: beneficiary.Footnote(f.Project.KosovoNote)}}
 	return d
 }
 

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -56,7 +57,7 @@ func text(d document.Document) string {
 	for _, b := range d.Blocks {
 		switch b := b.(type) {
 		case document.Heading:
-			out = append(out, b.Text)
+			out = append(out, strings.TrimSpace(b.Number+" "+b.Text))
 		case document.Paragraph:
 			out = append(out, b.Text)
 		case document.List:
@@ -79,7 +80,7 @@ func text(d document.Document) string {
 
 func TestSectionsInOrder(t *testing.T) {
 	want := []string{"key_facts", "summary", "context", "programme", "registration", "attendance", "profile", "contribution",
-		"conclusions", "dissemination", "method", "annex_sources", "annex_resources", "annex_participants"}
+		"conclusions", "dissemination", "method", "annex_sources", "annex_outline", "annex_resources", "annex_acronyms", "annex_participants"}
 	if got := SectionIDs(); !slices.Equal(got, want) {
 		t.Errorf("sections %v, want %v", got, want)
 	}
@@ -89,11 +90,11 @@ func TestSectionsWithoutDataAreLeftOut(t *testing.T) {
 	var headings []string
 	for _, b := range Build(facts(t, 21, 0)).Blocks {
 		if h, ok := b.(document.Heading); ok && h.Level == 1 {
-			headings = append(headings, h.Text)
+			headings = append(headings, h.Number+" "+h.Text)
 		}
 	}
-	want := []string{"1  Key facts", "2  Executive summary", "3  Context and Result", "4  Registration", "5  Attendance", "6  Participants' profile",
-		"7  Contribution to the Result", "8  Method and data quality", "Annex A  Sources of verification", "Annex B  Participants"}
+	want := []string{"1 Key facts", "2 Executive summary", "3 Context and Result", "4 Registration", "5 Attendance", "6 Participants' profile",
+		"7 Contribution to the Result", "8 Method and data quality", "Annex A Acronyms", "Annex B Participants"}
 	if !slices.Equal(headings, want) {
 		t.Errorf("headings %q, want %q", headings, want)
 	}
@@ -103,7 +104,7 @@ func TestTheOfficersTextStandsInItsSection(t *testing.T) {
 	f := facts(t, 21, 0)
 	f.Texts["conclusions"] = "The police of Kosovo\nasked for more.\n\nA second paragraph."
 	printed := text(Build(f))
-	if !strings.Contains(printed, "Conclusions and follow-up\nThe police of Kosovo* asked for more.\nA second paragraph.") {
+	if !strings.Contains(printed, "8 Conclusions and follow-up\nThe police of Kosovo* asked for more.\nA second paragraph.") {
 		t.Errorf("the text is not where it belongs:\n%s", printed)
 	}
 }
@@ -125,6 +126,39 @@ func TestSurnamesCarryNoAsterisk(t *testing.T) {
 	}
 }
 
+// A speaker's surname carries none either, in the outline's running text and in an officer's; the place beside it does.
+func TestSpeakersNamesCarryNoAsterisk(t *testing.T) {
+	f := facts(t, 21, 0)
+	f.Webinar.Outline.Speakers = []webinar.Speaker{{Name: "Valon KOSOVA", Organisation: "Police of Kosova"}}
+	f.Webinar.Outline.Rows = []webinar.Row{{Label: "Speakers", Text: "Valon KOSOVA, Director, Police of Kosova."}}
+	f.Texts["conclusions"] = "Valon Kosova thanked the Police of Kosova."
+	printed := text(Build(f))
+	for _, want := range []string{"Valon KOSOVA, Director, Police of Kosova*.", "Valon Kosova thanked the Police of Kosova*."} {
+		if !strings.Contains(printed, want) {
+			t.Errorf("%q is not printed", want)
+		}
+	}
+}
+
+// Every form of the designation that can be printed calls the footnote, and one page prints it once.
+func TestEveryFormCallsTheFootnote(t *testing.T) {
+	notes := Build(facts(t, 1, 0)).Footnotes
+	if len(notes) != 1 {
+		t.Fatalf("%d footnotes of one text", len(notes))
+	}
+	trigger := regexp.MustCompile(notes[0].Trigger)
+	for _, form := range []string{"Kosovo", "KOSOVO", "Kosova", "Kosovë", "KOSOVËS", "na Kosovu", "Косово", "КОСОВА", "Kosovo *", "Kosovo (*)"} {
+		if printed := (&writer{}).print(form); !trigger.MatchString(printed) {
+			t.Errorf("%q calls no footnote", printed)
+		}
+	}
+	for _, plain := range []string{"Kosovac*", "Serbia*", "Kosovo declaration", "2 * 3", ""} {
+		if trigger.MatchString(plain) {
+			t.Errorf("%q calls the footnote", plain)
+		}
+	}
+}
+
 func TestResultComesFromTheOutline(t *testing.T) {
 	printed := text(Build(facts(t, 21, 0)))
 	if !strings.Contains(printed, "Result 3 of the project: Policies and strategies.") || strings.Contains(printed, "Result 7") {
@@ -132,9 +166,34 @@ func TestResultComesFromTheOutline(t *testing.T) {
 	}
 }
 
+// The coverage table stands in a report on a Result that is about the four groups: the outline or the project says so.
+func TestCoverageTable(t *testing.T) {
+	all := "Cooperation between cybercrime units, financial investigation units, financial intelligence units and authorities for judicial cooperation"
+	for name, c := range map[string]struct {
+		groups []string
+		text   string
+		want   bool
+	}{"the outline names them": {[]string{"fiu"}, "Policies", true}, "the project's text does": {nil, all, true}, "neither does": {nil, "Policies of financial intelligence units", false}} {
+		f := facts(t, 21, 0)
+		f.Webinar.Outline.ResultGroups, f.Project.Results[0].Text = c.groups, c.text
+		found := false
+		for _, b := range Build(f).Blocks {
+			if table, ok := b.(document.Table); ok && table.ID == "result_groups" {
+				found = true
+				if len(table.Rows) != 10 || len(table.Columns) != 6 {
+					t.Errorf("%s: %d rows of %d columns", name, len(table.Rows), len(table.Columns))
+				}
+			}
+		}
+		if found != c.want {
+			t.Errorf("%s: the table is there: %v", name, found)
+		}
+	}
+}
+
 func TestNoPercentagesOnASmallBase(t *testing.T) {
 	small, large := text(Build(facts(t, 19, 0))), text(Build(facts(t, 20, 0)))
-	if strings.Contains(strings.ReplaceAll(small, "50%", ""), "\u00a0%") {
+	if strings.Contains(regexp.MustCompile(`[1357][05]\x{a0}%`).ReplaceAllString(small, "the rule"), "\u00a0%") {
 		t.Error("a percentage on a base of 19")
 	}
 	if !strings.Contains(large, "100.0\u00a0%") {
@@ -143,8 +202,57 @@ func TestNoPercentagesOnASmallBase(t *testing.T) {
 }
 
 func TestNobodyAttended(t *testing.T) {
-	if printed := text(Build(facts(t, 0, 0))); !strings.Contains(printed, "Nobody attended under the rule.") {
-		t.Error("an empty webinar does not say so")
+	f := facts(t, 3, 0)
+	rule, err := attendance.ParseRule("60min")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.Table, f.Members = breakdown.Compute(breakdown.Input{Webinar: "w", Start: start, End: start.Add(time.Hour), Rule: rule, Standings: f.Standings, Match: resultOf(f)})
+	if printed := text(Build(f)); !strings.Contains(printed, "Nobody attended under the rule.") || !strings.Contains(printed, "60 minutes") || strings.Contains(printed, "60min") {
+		t.Errorf("a webinar of short stays does not say so:\n%s", printed)
+	}
+}
+
+// resultOf gives the match behind the members.
+func resultOf(f Facts) (r match.Result) {
+	for _, m := range f.Members {
+		r.Participants = append(r.Participants, m.Participant)
+	}
+	return r
+}
+
+// Before an attendance file is imported nothing is said of who was there: no figure, no chart, no table of nought.
+func TestAttendanceNotKnownYet(t *testing.T) {
+	f := facts(t, 30, 0)
+	f.Table, f.Members = breakdown.Compute(breakdown.Input{Webinar: "w", Start: start, End: start.Add(time.Hour), Standings: f.Standings})
+	d := Build(f)
+	for _, b := range d.Blocks {
+		switch b := b.(type) {
+		case document.Figure:
+			t.Errorf("there is a figure: %s", b.Caption)
+		case document.Table:
+			if len(b.Rows) == 0 {
+				t.Errorf("there is a table without rows: %s", b.Caption)
+			}
+		}
+	}
+	for _, sheet := range Annex(f) {
+		for _, table := range sheet.Tables {
+			for _, row := range table.Rows {
+				if strings.HasPrefix(row[0], "Joined") || strings.HasPrefix(row[0], "Attended") || len(table.Rows) == 0 {
+					t.Errorf("the annex has a row %q", row)
+				}
+			}
+		}
+	}
+	printed := text(d)
+	for _, word := range []string{"joined, and", "no-shows", "Attendance rate", "women"} {
+		if strings.Contains(strings.ReplaceAll(printed, "no-shows among them", ""), word) {
+			t.Errorf("the report says %q", word)
+		}
+	}
+	if !strings.Contains(printed, "No attendance file has been imported yet.") || !strings.Contains(printed, "30 persons registered and 30 were confirmed.") {
+		t.Errorf("the report does not say what is known:\n%s", printed)
 	}
 }
 
@@ -152,8 +260,32 @@ func TestDonorCopyListsInstitutionsOnly(t *testing.T) {
 	f := facts(t, 21, 0)
 	f.Copy = Donor
 	printed := text(Build(f))
-	if strings.Contains(printed, "Invented") || !strings.Contains(printed, "Annex B  Institutions\nPolice of Kosovo*") {
+	if strings.Contains(printed, "Invented") || !strings.Contains(printed, "Annex B Institutions\nThose who attended came from 1 institution.\nPolice of Kosovo*") {
 		t.Error("the donor copy is not as it should be")
+	}
+}
+
+// The donor's annex holds the two-way tables and no cell of three.
+func TestDonorAnnexHoldsTwoWayTables(t *testing.T) {
+	f := facts(t, 21, 0)
+	sheets := func() (names []string) {
+		for _, s := range Annex(f) {
+			names = append(names, s.Name)
+		}
+		return names
+	}
+	if names := sheets(); !slices.Contains(names, "Breakdown") || !slices.Contains(names, "Participants") {
+		t.Errorf("internal sheets %v", names)
+	}
+	f.Copy = Donor
+	names := sheets()
+	for _, want := range []string{"Sector by country-area", "Sector by sex", "Country-area by sex", "Institutions"} {
+		if !slices.Contains(names, want) {
+			t.Errorf("the donor's annex lacks the sheet %s", want)
+		}
+	}
+	if slices.Contains(names, "Breakdown") || slices.Contains(names, "Participants") {
+		t.Errorf("donor sheets %v", names)
 	}
 }
 
@@ -207,6 +339,32 @@ func TestExplainGivesTheFigure(t *testing.T) {
 		if _, ok := Explain(f, none); ok {
 			t.Errorf("%q is explained", none)
 		}
+	}
+}
+
+// Every table of the report stands in the annex, row by row.
+func TestAnnexHoldsEveryTable(t *testing.T) {
+	f := facts(t, 21, 1)
+	annexed := map[string]document.Table{}
+	for _, sheet := range Annex(f) {
+		for _, table := range sheet.Tables {
+			annexed[table.ID] = table
+		}
+		if last := sheet.Tables[len(sheet.Tables)-1]; !slices.Contains(last.Notes, "Internal – contains names") {
+			t.Errorf("the sheet %s does not say that it is internal", sheet.Name)
+		}
+	}
+	tables := 0
+	for _, b := range Build(f).Blocks {
+		if table, ok := b.(document.Table); ok {
+			tables++
+			if other := annexed[table.ID]; !reflect.DeepEqual(table.Rows, other.Rows) || !reflect.DeepEqual(table.Columns, other.Columns) {
+				t.Errorf("the table %s of the report and of the annex differ", table.ID)
+			}
+		}
+	}
+	if tables < 8 {
+		t.Errorf("%d tables are too few to prove anything", tables)
 	}
 }
 

@@ -15,9 +15,9 @@ func keyFacts(w *writer) {
 	w.add(document.KeyFacts{Title: "The webinar at a glance", Facts: w.facts()})
 }
 
-// facts are the main figures, also the first sheet of the annex.
+// facts are the main figures, also the first sheet of the annex. What is not known yet is left out.
 func (w *writer) facts() []document.Fact {
-	o, n := w.Webinar.Outline, w.Table.Totals
+	o := w.Webinar.Outline
 	var list []document.Fact
 	add := func(label, value string) {
 		if value != "" {
@@ -25,43 +25,78 @@ func (w *writer) facts() []document.Fact {
 		}
 	}
 	add("Date and time", w.when())
-	if !w.Webinar.ActualStart.IsZero() || !w.Webinar.ActualEnd.IsZero() {
-		start, end := w.Webinar.Window()
+	start, end := w.Webinar.Window()
+	if w.moved() {
 		add("Held", span(start, end, w.zone))
 	}
-	add("Duration counted", strconv.Itoa(w.Table.Window.Seconds/60)+" minutes")
-	add("Language", languages(o.Language, o.Interpretation))
+	add("In UTC", clock(start, end))
+	add("Duration", w.duration())
+	add("Platform", join(w.platformNames()))
+	add("Language", languageName(o.Language))
+	add("Interpretation", interpretation(o.Language, o.Interpretation))
 	add("Speakers", strconv.Itoa(len(o.Speakers)))
 	if o.Capacity > 0 {
 		add("Capacity", strconv.Itoa(o.Capacity))
 	}
-	add("Registered", strconv.Itoa(n.Persons)+" persons, "+count(n.Submissions, "submission", "submissions"))
-	add("Confirmed", strconv.Itoa(n.Confirmed))
-	add("Joined", strconv.Itoa(n.Joined))
-	add("Attended ("+w.Table.Rule+" of the window)", strconv.Itoa(n.Attended))
-	add("Attendance rate of the confirmed", rate(n.AttendedConfirmed, n.Confirmed))
-	add("Institutions attending", strconv.Itoa(len(w.institutions())))
-	add("Project countries/area reached", strconv.Itoa(w.reached())+" of "+strconv.Itoa(len(projectCodes())))
-	women, men, other, none := w.bySex()
-	sexes := "women " + strconv.Itoa(women) + ", men " + strconv.Itoa(men)
-	if other > 0 {
-		sexes += ", other " + strconv.Itoa(other)
+	if n := w.Table.Totals; n.Submissions > 0 {
+		add("Registered persons", strconv.Itoa(n.Persons)+" ("+count(n.Submissions, "submission", "submissions")+")")
+		add("Confirmed", strconv.Itoa(n.Confirmed))
 	}
-	add("Attended, by sex", sexes+", not stated "+strconv.Itoa(none))
+	if w.attendanceKnown() {
+		w.attendanceFacts(add)
+	}
 	return list
 }
 
-// rate prints a rate with its base.
-func rate(part, base int) string {
-	text := breakdown.Rate(part, base)
-	of := strconv.Itoa(part) + " of " + strconv.Itoa(base)
-	switch text {
-	case "n/a":
-		return text
-	case "":
-		return of
+func (w *writer) attendanceFacts(add func(label, value string)) {
+	n := w.Table.Totals
+	add("Joined", strconv.Itoa(n.Joined))
+	add("Attended (present for at least "+ruleWords(w.Table.Rule)+")", strconv.Itoa(n.Attended))
+	if n.Confirmed > 0 {
+		add("Attendance rate of the confirmed", rate(n.AttendedConfirmed, n.Confirmed))
 	}
-	return text + " (" + of + ")"
+	if n.Attended == 0 {
+		return
+	}
+	add("Attended, of the target groups", rate(w.target(), n.Attended))
+	add("Project countries/area reached", strconv.Itoa(w.reached())+" of "+strconv.Itoa(len(projectCodes())))
+	add("Institutions attending", strconv.Itoa(len(w.institutions())))
+	add("Attended, by sex", w.sexes())
+}
+
+// attendanceKnown tells whether any file says who was there. Without one, nobody is said to have stayed away.
+func (w *writer) attendanceKnown() bool { return len(w.Members) > 0 }
+
+// moved tells whether the officer entered another start or end than the outline's.
+func (w *writer) moved() bool {
+	start, end := w.Webinar.Window()
+	return !start.Equal(w.Webinar.Outline.Start) || !end.Equal(w.Webinar.Outline.End)
+}
+
+// duration is the length of the window, with the planned one where it was another.
+func (w *writer) duration() string {
+	text := minutesOf(w.Table.Window.Seconds)
+	planned := int(w.Webinar.Outline.End.Sub(w.Webinar.Outline.Start).Seconds())
+	if planned > 0 && planned != w.Table.Window.Seconds {
+		text += " (planned: " + minutesOf(planned) + ")"
+	}
+	return text
+}
+
+// rate prints a share of a base that is not nought, with the base; below the smallest base the numbers alone.
+func rate(part, base int) string {
+	of := strconv.Itoa(part) + " of " + strconv.Itoa(base)
+	if text := breakdown.Rate(part, base); text != "" {
+		return text + " (" + of + ")"
+	}
+	return of
+}
+
+// sexes names the women and men among those who attended, and those who did not say.
+func (w *writer) sexes() string {
+	women, men, other, none := w.bySex()
+	return strings.Join(nonEmpty([]string{count(women, "woman", "women"), count(men, "man", "men"),
+		counted(other, "other", "other"), strconv.Itoa(none) + " not stated"}), ", ")
 }
 
 func (w *writer) bySex() (women, men, other, none int) {
@@ -78,23 +113,4 @@ func (w *writer) bySex() (women, men, other, none int) {
 		}
 	}
 	return women, men, other, none
-}
-
-// institutions are the organisations of those who attended, each once whatever its spelling, in alphabetical order.
-func (w *writer) institutions() []string {
-	shown := map[string]string{}
-	for _, m := range w.Members {
-		if !m.Attended || m.Standing == nil {
-			continue
-		}
-		name := strings.Join(strings.Fields(m.Standing.Organisation), " ")
-		key := participant.FoldKey(name)
-		if key == "" {
-			continue
-		}
-		if old, ok := shown[key]; !ok || name < old {
-			shown[key] = name
-		}
-	}
-	return sortedValues(shown)
 }

@@ -1,51 +1,140 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 
 	"rapporteur/internal/attendance"
+	"rapporteur/internal/beneficiary"
+	"rapporteur/internal/breakdown"
+	"rapporteur/internal/match"
+	"rapporteur/internal/sector"
 )
 
 func init() { register(section{"method", "Method and data quality", 110, method}) }
 
 func method(w *writer) {
-	n := w.Table.Totals
-	w.say("Attendance comes from the webinar platform's own files. A person's stays are united, so that reconnects and second devices count once, and clipped to the window "+
-		span(w.Table.Window.Start, w.Table.Window.End, w.zone)+".",
-		"Participants were matched to registrations by e-mail address where the name does not contradict it, by their full name where it is unique, and otherwise by an officer.")
-	g := newGrid("match_classes", "How participants were matched", "Class", "Joined")
-	g.row("Automatic", n.Automatic)
-	g.row("Decided by an officer", n.Decided)
-	g.row("Open", n.JoinedOpen)
-	g.row("Walk-in, without any registration", n.JoinedWalkIns)
-	g.total("Participants", n.Joined)
-	g.note("Beside these, and in none of the totals: " + count(n.Staff, "speaker or member of staff", "speakers and members of staff") +
-		", " + count(n.Unidentified, "unidentified device, room or phone", "unidentified devices, rooms or phones") + ".")
-	w.table(g.table)
-	s := newGrid("sensitivity", "Attended under other rules", "Rule: share of the window", "Attended")
-	for _, row := range w.Table.Sensitivity {
-		s.row(row.Rule, row.Attended)
+	if w.attendanceKnown() {
+		w.say("Attendance comes from the webinar platform's own files. A person's stays are united, so that reconnects and second devices count once, and counted from start to end of the webinar: "+
+			span(w.Table.Window.Start, w.Table.Window.End, w.zone)+".",
+			"Participants were matched to registrations by e-mail address where the name does not contradict it, by their full name where it is unique, and otherwise by an officer.")
+		w.table(w.matchTable().table)
+		w.table(w.sensitivityTable().table)
+		w.table(w.checksTable().table)
 	}
-	s.note("The rule of this report is " + w.Table.Rule + ".")
-	w.table(s.table)
-	c := newGrid("checks", "Reconciliation", "Identity", "Left", "Right", "Holds")
+	w.list(w.quality())
+}
+
+// matchTable says how sure the link between attendance and registration is.
+func (w *writer) matchTable() *grid {
+	n := w.Table.Totals
+	values := []int{n.Automatic, n.Decided, n.JoinedOpen, n.JoinedWalkIns}
+	columns := []string{"Joined", "Share of those who joined"}
+	if n.Joined < breakdown.MinBase {
+		columns = columns[:1]
+	}
+	g := newGrid("match_classes", "How participants were matched", "Match", columns...)
+	shares := breakdown.Shares(values)
+	for i, label := range []string{"Automatic", "Decided by an officer", "Open", "Walk-in, without any registration"} {
+		g.row(label, []any{values[i], shares[i]}[:len(columns)]...)
+	}
+	g.total("Participants", []any{n.Joined, "100.0\u00a0%"}[:len(columns)]...)
+	g.note(base(n.Joined))
+	g.note(w.beside())
+	return g
+}
+
+// beside names those who stand in the files and in none of the totals.
+func (w *writer) beside() string {
+	n := w.Table.Totals
+	others := nonEmpty([]string{counted(n.Staff, "speaker or member of staff", "speakers and members of staff"),
+		counted(n.Unidentified, "unidentified device, room or phone", "unidentified devices, rooms or phones")})
+	if len(others) == 0 {
+		return "Nobody else stands in the attendance files."
+	}
+	return "Beside these, and in none of the totals: " + join(others) + "."
+}
+
+// sensitivityTable shows what another rule would give. The rule of the report is among them.
+func (w *writer) sensitivityTable() *grid {
+	n := w.Table.Totals
+	columns := []string{"Attended", "Short stay", "Share of those who joined"}
+	if n.Joined < breakdown.MinBase {
+		columns = columns[:2]
+	}
+	g := newGrid("sensitivity", "Attended under other rules", "Present for at least", columns...)
+	row := func(rule string, attended int) {
+		label := ruleWords(rule)
+		if rule == w.Table.Rule {
+			label += " (rule of this report)"
+		}
+		g.row(label, []any{attended, n.Joined - attended, breakdown.Rate(attended, n.Joined)}[:len(columns)]...)
+	}
+	own := false
+	for _, s := range w.Table.Sensitivity {
+		own = own || s.Rule == w.Table.Rule
+		row(s.Rule, s.Attended)
+	}
+	if !own {
+		row(w.Table.Rule, n.Attended)
+	}
+	g.note("The percentages of the first column are shares of the webinar's " + minutesOf(w.Table.Window.Seconds) + ". " + base(n.Joined))
+	return g
+}
+
+// checksTable shows that every total was counted in two ways.
+func (w *writer) checksTable() *grid {
+	g := newGrid("checks", "Reconciliation: each figure counted in two ways", "Check", "Counted", "Must be", "Holds")
 	for _, check := range w.Table.Checks {
 		holds := "yes"
 		if !check.OK {
 			holds = "NO"
 		}
-		c.row(check.Name, check.Left, check.Right, holds)
+		g.row(capital(check.Name), check.Left, check.Right, holds)
 	}
-	w.table(c.table)
-	w.quality()
+	return g
 }
 
 // quality lists what a reader must know of the data.
-func (w *writer) quality() {
+func (w *writer) quality() []string {
 	var items []string
-	if k := len(w.Table.Contradictions); k > 0 {
-		items = append(items, count(k, "person", "persons")+": organisation and title say another sector than the person declared; the declared one stands.")
+	if w.attendanceKnown() {
+		items = append(items, w.unknowns()...)
+		items = append(items, w.sourceQuality()...)
+		items = append(items, w.decided()...)
 	}
+	if k := len(w.Table.Contradictions); k > 0 {
+		items = append(items, count(k, "person: organisation and title say another sector than the person declared; the declared one stands.",
+			"persons: organisation and title say another sector than the person declared; the declared one stands."))
+	}
+	if zones := w.zonesOfSources(); zones != "" {
+		items = append(items, "The times in the attendance files were read in the zone "+zones+".")
+	}
+	return append(items, "Percentages have one decimal. The shares of a table are rounded so that they add up to 100 (largest remainder); the share of a sum can therefore differ by 0.1 from the sum of the shares.")
+}
+
+// unknowns counts what is not known of those who attended; nothing of it was filled in.
+func (w *writer) unknowns() []string {
+	n := w.Table.Totals.Attended
+	if n == 0 {
+		return nil
+	}
+	sectors, places := 0, 0
+	for _, r := range w.Table.Rows {
+		if r.Sector == string(sector.Unknown) {
+			sectors += r.Attended
+		}
+		if r.Beneficiary == string(beneficiary.Unknown) {
+			places += r.Attended
+		}
+	}
+	_, _, _, sexes := w.bySex()
+	return []string{"Not known of the " + count(n, "participant", "participants") + " who attended: the sector of " + strconv.Itoa(sectors) +
+		", the country/area of " + strconv.Itoa(places) + ", the sex of " + strconv.Itoa(sexes) + ". Nothing was filled in or inferred."}
+}
+
+// sourceQuality says where the files are less exact than the figures.
+func (w *writer) sourceQuality() []string {
 	totals, open := 0, 0
 	for _, m := range w.Members {
 		if !m.Counted {
@@ -54,7 +143,7 @@ func (w *writer) quality() {
 		onlyTotals, anyOpen := true, false
 		for _, p := range m.Participant.Persons {
 			onlyTotals = onlyTotals && p.TotalOnly
-			anyOpen = anyOpen || hasOpen(p)
+			anyOpen = anyOpen || slices.ContainsFunc(p.Stays, func(s attendance.Stay) bool { return s.Open })
 		}
 		if onlyTotals {
 			totals++
@@ -63,29 +152,41 @@ func (w *writer) quality() {
 			open++
 		}
 	}
-	if totals > 0 {
-		items = append(items, count(totals, "participant", "participants")+": the file gives a total only, taken as the time present up to the length of the window.")
-	}
-	if open > 0 {
-		items = append(items, count(open, "participant", "participants")+": a stay has no end in the file and was ended with the window.")
-	}
-	if w.Decisions > 0 {
-		items = append(items, count(w.Decisions, "decision", "decisions")+" on matches "+was(w.Decisions)+" made by an officer; each is kept with the candidates that were shown.")
-	}
-	items = append(items, "Missing sex was not imputed: "+strconv.Itoa(w.notStated())+" of those who attended did not state it.")
-	w.list(items)
+	return nonEmpty([]string{
+		counted(totals, "participant: the file gives a total only, taken as the time present up to the length of the webinar.",
+			"participants: the file gives a total only, taken as the time present up to the length of the webinar."),
+		counted(open, "participant: a stay has no end in the file and was ended with the webinar.",
+			"participants: a stay has no end in the file and was ended with the webinar."),
+	})
 }
 
-func (w *writer) notStated() int {
-	_, _, _, n := w.bySex()
-	return n
-}
-
-func hasOpen(p attendance.Person) bool {
-	for _, s := range p.Stays {
-		if s.Open {
-			return true
+// decided says what became of the officers' decisions on matches.
+func (w *writer) decided() []string {
+	if w.Decisions == 0 {
+		return nil
+	}
+	linked := 0
+	for _, m := range w.Members {
+		if m.Joined && m.Participant.State == match.Decided {
+			linked++
 		}
 	}
-	return false
+	text := count(w.Decisions, "doubtful match was decided by an officer", "doubtful matches were decided by an officer")
+	if linked == 0 {
+		text += "; none of them was linked to a registration"
+	} else {
+		text += "; " + count(linked, "participant was", "participants were") + " linked to a registration by it"
+	}
+	return []string{text + ". Each decision is kept with the candidates that were shown."}
+}
+
+// zonesOfSources names the zones in which attendance files were read, each once.
+func (w *writer) zonesOfSources() string {
+	var zones []string
+	for _, s := range w.Sources {
+		if s.Kind == attendanceKind && s.Zone != "" && !slices.Contains(zones, s.Zone) {
+			zones = append(zones, s.Zone)
+		}
+	}
+	return join(zones)
 }

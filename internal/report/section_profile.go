@@ -14,24 +14,34 @@ func init() { register(section{"profile", "Participants' profile", 70, profile})
 
 func profile(w *writer) {
 	n := w.Table.Totals
+	if !w.attendanceKnown() {
+		return
+	}
 	if n.Attended == 0 {
 		w.say("Nobody attended under the rule.")
 		return
 	}
-	w.say("The tables count the "+count(n.Attended, "participant", "participants")+" who attended.",
-		"Country/area and sex are as the participants declared them; the sector is as declared, or else follows from organisation and title.",
-		"What is not known is shown as unknown or not stated.",
-		w.audience())
+	w.say("Tables and charts of this section count the "+count(n.Attended, "participant", "participants")+" who attended.", w.audience(), w.origin())
+	w.say("Country/area and sex are as the participants declared them; the sector is as declared, or else follows from organisation and title.",
+		"What is not known is shown as unknown or not stated.")
 	w.chart("sectors")
 	w.table(w.sectorsByBeneficiary())
 	w.chart("beneficiaries")
 	w.table(w.sectorsBySex())
-	w.say("The participants came from " + count(len(w.institutions()), "institution", "institutions") + ".")
 }
 
 // audience is the share of the four target groups.
 func (w *writer) audience() string {
-	return rate(w.target(), w.Table.Totals.Attended) + " belong to the four target groups."
+	n := w.target()
+	who := rate(n, w.Table.Totals.Attended) + " belong"
+	switch n {
+	case 0:
+		who = "Nobody of them belongs"
+	case 1:
+		who += "s"
+	}
+	return who + " to the four target groups: " +
+		join([]string{lower(sector.Judiciary.Title()), lower(sector.Prosecution.Title()), lower(sector.Police.Title()), lower(sector.Officials.Title())}) + "."
 }
 
 // target counts those of the four target groups who attended.
@@ -112,21 +122,12 @@ func (g *grid) sums(values []int, all int) {
 	for i, v := range values {
 		line, shared = append(line, v), append(shared, shares[i])
 	}
-	if all < breakdown.MinBase {
-		g.total("All", append(line, all)...)
-	} else {
-		g.row("All", append(line, all)...)
-		g.total("Share", append(shared, whole(shares))...)
+	g.total("All", append(line, all)...)
+	if all >= breakdown.MinBase {
+		g.row("Share", append(shared, "100.0\u00a0%")...)
+		g.table.Shares = true
 	}
 	g.note(base(all))
-}
-
-// whole is the share of the sum: 100 where shares are printed at all.
-func whole(shares []string) string {
-	if len(shares) == 0 || shares[0] == "" {
-		return ""
-	}
-	return "100.0\u00a0%"
 }
 
 // base names the base of the percentages, or says why there are none.
@@ -134,5 +135,5 @@ func base(n int) string {
 	if n < breakdown.MinBase {
 		return "No percentages are given, because the base is under " + strconv.Itoa(breakdown.MinBase) + "."
 	}
-	return "Base: n = " + strconv.Itoa(n) + "."
+	return "Base of the percentages: n = " + strconv.Itoa(n) + "."
 }

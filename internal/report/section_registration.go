@@ -75,15 +75,40 @@ func registrations(w *writer) {
 	}
 	row("All submissions", byChannel, true)
 	if n.Barred > 0 {
-		g.note("Barred: not submitted through the website, or the rules of engagement not accepted. Such a registration cannot be confirmed.")
+		g.note("Barred, and never confirmed: " + w.barred() + ".")
+	}
+	if n.Duplicates > 0 {
+		g.note("Duplicates: further submissions of a person who is counted once.")
 	}
 	w.table(g.table)
 }
 
-func (w *writer) capacityUse() string {
-	seats := w.Webinar.Seats()
-	if seats == 0 {
-		return ""
+// barred says why registrations were barred.
+func (w *writer) barred() string {
+	elsewhere, refused := 0, 0
+	for _, s := range w.Standings {
+		switch {
+		case s.State != registration.Barred:
+		case s.Channel == registration.Website:
+			refused++
+		default:
+			elsewhere++
+		}
 	}
-	return strconv.Itoa(w.Table.Totals.Confirmed) + " of " + count(seats, "seat", "seats") + " " + was(w.Table.Totals.Confirmed) + " confirmed."
+	return join(nonEmpty([]string{counted(elsewhere, "submission that did not come through the website", "submissions that did not come through the website"),
+		counted(refused, "without acceptance of the rules of engagement", "without acceptance of the rules of engagement")}))
+}
+
+// capacityUse says how many of the seats were given.
+func (w *writer) capacityUse() string {
+	n, seats := w.Table.Totals, w.Webinar.Seats()
+	text := strconv.Itoa(n.Confirmed)
+	if seats > 0 {
+		text += " of " + count(seats, "seat", "seats")
+	}
+	text += " " + was(n.Confirmed) + " confirmed"
+	if n.Waiting > 0 {
+		text += "; " + count(n.Waiting, "person is", "persons are") + " on the waiting list"
+	}
+	return text + "."
 }

@@ -29,6 +29,8 @@ type writer struct {
 	section, annex int
 	nTable, nChart int
 	pending        *document.Heading
+	private        *personal // made at its first use
+	namesakes      []string  // names of speakers in which Kosovo is no place
 }
 
 // open announces a section; its heading is printed with the first block, so that an empty section leaves none.
@@ -46,11 +48,11 @@ func (w *writer) add(b document.Block) {
 	if w.pending != nil {
 		h := *w.pending
 		if title, annex := strings.CutPrefix(h.Text, annexPrefix); annex {
-			h.Text = fmt.Sprintf("Annex %c  %s", 'A'+rune(w.annex), title)
+			h.Number, h.Text = fmt.Sprintf("Annex %c", 'A'+rune(w.annex)), title
 			w.annex++
 		} else {
 			w.section++
-			h.Text = fmt.Sprintf("%d  %s", w.section, h.Text)
+			h.Number = strconv.Itoa(w.section)
 		}
 		w.blocks = append(w.blocks, h)
 		w.pending = nil
@@ -58,8 +60,25 @@ func (w *writer) add(b document.Block) {
 	w.blocks = append(w.blocks, b)
 }
 
-// print prepares text for paper: Kosovo gets its asterisk.
-func (w *writer) print(s string) string { return beneficiary.MarkKosovo(s) }
+// print prepares text for paper: Kosovo gets its asterisk, but in the name of a speaker.
+func (w *writer) print(s string) string { return beneficiary.MarkKosovoExcept(s, w.namesakes) }
+
+// namesakesOf are the names of published speakers that hold the word. Names that people wrote into forms are not asked:
+// they may hold anything.
+func namesakesOf(f Facts) []string {
+	var names []string
+	for _, s := range f.Webinar.Outline.Speakers {
+		if beneficiary.MarkKosovo(s.Name) != s.Name {
+			names = append(names, s.Name)
+		}
+	}
+	return names
+}
+
+// newWriter starts a report.
+func newWriter(f Facts) *writer {
+	return &writer{Facts: f, zone: zoneOf(f.Webinar), namesakes: namesakesOf(f)}
+}
 
 // say writes one paragraph; the parts are joined by blanks.
 func (w *writer) say(parts ...string) {
@@ -68,24 +87,21 @@ func (w *writer) say(parts ...string) {
 	}
 }
 
-// text writes free text, a paragraph per blank line.
-func (w *writer) text(s string) {
-	for _, p := range strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n\n") {
-		w.say(strings.Join(strings.Fields(p), " "))
-	}
-}
+func (w *writer) sub(title string) { w.add(document.Heading{Level: 2, Text: w.print(title)}) }
 
-func (w *writer) sub(title string) { w.add(document.Heading{Level: 2, Text: title}) }
+func (w *writer) list(items []string) { w.listed(document.List{Items: items}) }
 
-func (w *writer) list(items []string) {
-	if len(items) == 0 {
+// listed writes a list; an empty one leaves nothing.
+func (w *writer) listed(l document.List) {
+	if len(l.Items) == 0 {
 		return
 	}
-	printed := make([]string, len(items))
-	for i, s := range items {
+	printed := make([]string, len(l.Items))
+	for i, s := range l.Items {
 		printed[i] = w.print(s)
 	}
-	w.add(document.List{Items: printed})
+	l.Items = printed
+	w.add(l)
 }
 
 // table prints a table. A table of people has their names in the first column, which is printed as it is: the word is a
@@ -121,43 +137,6 @@ func (w *writer) figure(c chart.Chart) {
 		ID: c.ID, Caption: w.print(fmt.Sprintf("Figure %d. %s", w.nChart, c.Title)), Alt: w.print(c.Alt),
 		Option: c.Option, Width: float64(c.Width), Height: float64(c.Height),
 	})
-}
-
-func nonEmpty(parts []string) []string {
-	var out []string
-	for _, p := range parts {
-		if p != "" {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
-// count writes a number with its word, singular or plural.
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
-}
-
-// was is the verb for a number of things.
-func was(n int) string {
-	if n == 1 {
-		return "was"
-	}
-	return "were"
-}
-
-// join writes a list in a sentence.
-func join(items []string) string {
-	switch len(items) {
-	case 0:
-		return ""
-	case 1:
-		return items[0]
-	}
-	return strings.Join(items[:len(items)-1], ", ") + " and " + items[len(items)-1]
 }
 
 // grid builds a table of numbers: one row per label, the first column its heading.

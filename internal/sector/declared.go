@@ -44,11 +44,10 @@ func answerKey(text string) string {
 
 // readDeclared maps what a person declared. ok is false when it says nothing.
 func readDeclared(text, country string) (a answer, ok bool) {
-	key := answerKey(text)
-	if key == "" {
+	if answerKey(text) == "" {
 		return answer{}, false
 	}
-	if a, ok = compiled().declared[key]; ok {
+	if a, ok = knownAnswer(text); ok {
 		return a, true
 	}
 	class, subtype, reason := judge(gather(country, text))
@@ -56,6 +55,67 @@ func readDeclared(text, country string) (a answer, ok bool) {
 		return answer{}, false
 	}
 	return answer{groups: []Group{GroupOf(class)}, class: class, subtype: subtype, reason: "declared: " + reason}, true
+}
+
+// knownAnswer finds a text among the answers that name a group as a whole: as it stands, with what is put in brackets
+// behind it ("Law enforcement (police)", "Other (please specify)"), or, where a form lets several be chosen, part by part.
+func knownAnswer(text string) (answer, bool) {
+	known := compiled().declared
+	if a, ok := known[answerKey(text)]; ok {
+		return a, true
+	}
+	if before, inside, found := strings.Cut(text, "("); found {
+		if a, ok := known[answerKey(before)]; ok {
+			inner, ok := known[answerKey(inside)]
+			switch {
+			case !ok:
+				return a, true
+			case len(a.groups) == 1 && slices.Equal(a.groups, inner.groups) && a.class == "":
+				return inner, true // "Other (NGO)": the narrower
+			}
+			return a.and(inner), true
+		}
+	}
+	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(";|/\n", r) })
+	var all answer
+	for _, part := range parts {
+		a, ok := known[answerKey(part)]
+		if !ok {
+			return answer{}, false
+		}
+		all = all.and(a)
+	}
+	return all, len(parts) > 1
+}
+
+// and joins two answers that a person gave together. What they do not share is left open.
+func (a answer) and(b answer) answer {
+	if a.reason == "" {
+		return b
+	}
+	for _, g := range b.groups {
+		if !slices.Contains(a.groups, g) {
+			a.groups = append(slices.Clone(a.groups), g)
+		}
+	}
+	if a.class != b.class {
+		a.class = ""
+		if len(a.groups) == 1 {
+			a.class = onlyClass(a.groups[0])
+		}
+	}
+	if a.subtype != b.subtype {
+		a.subtype = ""
+	}
+	a.reason += ", " + strings.TrimPrefix(b.reason, "declared: ")
+	return a
+}
+
+// IsAnswer tells whether a text is, as a whole, one of the answers that forms of the region offer to the question after
+// the sector.
+func IsAnswer(text string) bool {
+	_, ok := knownAnswer(text)
+	return ok
 }
 
 // under puts what organisation and title say beneath what was declared: the declared group stands, a class and subtype

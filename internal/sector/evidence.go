@@ -85,6 +85,7 @@ func (lex *lexicon) find(tokens []token, country string) []finding {
 		}
 		for k := f.start; k < f.end; k++ {
 			layer[k] = true
+			work[k] = work[k] || f.means == meansNothing // "cyber security" is no work on cybercrime
 		}
 		kept = append(kept, f)
 	}

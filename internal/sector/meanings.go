@@ -62,6 +62,8 @@ const (
 	meansFinancialIntelligence
 	meansMoneyLaundering
 	meansJudicialCooperation
+	meansInternationalCooperation // judicial only where a prosecution or a court is meant
+	meansCyberWeak                // no more than the word: tells a police unit, never the police
 	meaningCount
 )
 
@@ -75,7 +77,7 @@ var meaningNames = [meaningCount]string{
 	"police_financial", "police_school", "ministry_interior", "ministry_interior_police", "ministry_justice", "ministry",
 	"mission", "embassy", "customs", "authority", "authority_weak", "central_bank", "bank", "company", "bar",
 	"university", "ngo", "ngo_weak", "media",
-	"cyber", "fininv", "aro", "fintel", "aml", "judcoop",
+	"cyber", "fininv", "aro", "fintel", "aml", "judcoop", "intcoop", "cyber_weak",
 }
 
 // isWork tells whether a meaning is about what a unit works on.

@@ -93,7 +93,11 @@ var rules = []rule{
 			meansCentralBank, meansMinistry, meansMinistryJustice) != nil {
 			return nil
 		}
-		return e.has(meansMoneyLaundering)
+		f := e.has(meansMoneyLaundering)
+		if authority := e.has(meansAuthority); f != nil && authority != nil && authority.field != f.field {
+			return nil // who looks after it at a supervisor of banks or games
+		}
+		return f
 	}},
 	{"a unit against cybercrime or for financial investigation", ClassPolice, func(e *evidence) *finding {
 		if e.has(otherBodies...) != nil {
@@ -232,7 +236,7 @@ func judge(e *evidence) (Class, Subtype, string) {
 func subtypeOf(class Class, e *evidence) Subtype {
 	switch class {
 	case ClassPolice:
-		cyber := e.has(meansCyber)
+		cyber := e.has(meansCyber, meansCyberWeak)
 		money := e.has(meansPoliceFinancial, meansFinancialInvestigation, meansAssetRecovery, meansMoneyLaundering)
 		switch {
 		case cyber != nil && money != nil && cyber.field == money.field:
@@ -245,6 +249,10 @@ func subtypeOf(class Class, e *evidence) Subtype {
 	case ClassJudiciary, ClassProsecution:
 		if e.has(meansJudicialCooperation) != nil {
 			return JudicialCooperation
+		}
+		unit, body := e.has(meansInternationalCooperation), e.has(meansProsecution, meansCourt, meansMinistryJustice)
+		if unit != nil && body != nil && unit.field == body.field {
+			return JudicialCooperation // the unit of such a body, not somebody's task
 		}
 	case ClassPublicAuthority:
 		if e.has(meansJudicialCooperation) != nil && e.has(meansMinistryJustice) != nil {

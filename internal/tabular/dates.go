@@ -9,11 +9,13 @@ import (
 )
 
 // DateLayout says how the dates of one column are written. Order is "ymd", "dmy" or "mdy"; Why is the evidence, for
-// the officer. Serial lets Parse also take the bare day numbers of spreadsheets ("43979.58", 1900 system); a caller
-// sets it where a column is known to hold dates.
+// the officer. Weak: the evidence is a habit (AM and PM), which any better evidence from elsewhere overrules and which
+// the officer is told of. Serial lets Parse also take the bare day numbers of spreadsheets ("43979.58", 1900 system); a
+// caller sets it where a column is known to hold dates.
 type DateLayout struct {
 	Order  string
 	Why    string
+	Weak   bool
 	Serial bool
 }
 
@@ -165,7 +167,7 @@ func byHalfDay(c dateColumn, _ time.Time) DateLayout {
 	if !c.halfDays {
 		return DateLayout{}
 	}
-	return DateLayout{Order: "mdy", Why: "the times are written with AM and PM"}
+	return DateLayout{Order: "mdy", Why: "the times are written with AM and PM", Weak: true}
 }
 
 // onlyOne gives the order for which alone the column's days pass the test.

@@ -101,7 +101,7 @@ func (s *scanner) cutOff(rows []Row) error {
 }
 
 // clearlyQuoted tells whether a file with tabs was quoted by a spreadsheet program: every quote follows the rule, some
-// cell could not stand without, none holds a tab, and cells over several lines leave their records as wide as others.
+// cell could not stand without, none holds a tab, and a record over several lines is as wide as another.
 func (s *scanner) clearlyQuoted(rows []Row) bool {
 	if s.repairs > 0 || s.reasons == 0 {
 		return false
@@ -110,15 +110,9 @@ func (s *scanner) clearlyQuoted(rows []Row) bool {
 	for _, row := range rows {
 		widths[len(row.Cells)]++
 	}
-	usual := 0
-	for width, n := range widths {
-		if n > widths[usual] || n == widths[usual] && width > usual {
-			usual = width
-		}
-	}
 	for _, row := range rows {
 		for _, cell := range row.Cells {
-			if strings.Contains(cell, "\t") || strings.Contains(cell, "\n") && len(row.Cells) != usual {
+			if strings.Contains(cell, "\t") || strings.Contains(cell, "\n") && widths[len(row.Cells)] < 2 {
 				return false
 			}
 		}

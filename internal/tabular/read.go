@@ -10,8 +10,18 @@ import (
 // Faults: unreadable (cut off, damaged, encrypted, a legacy .xls, empty), too-large (above a limit), unknown (a PDF, a
 // picture, a page, a letter: no table). They name the file and, where there is one, the sheet, line and column.
 func Read(name string, data []byte, limits Limits) (*File, error) {
+	return readAs(name, data, limits, false)
+}
+
+// ReadEvery is Read for tables whose rows are answered one by one: a row of a text file that has delimiters and nothing
+// else is kept, without cells. Lines without any character are still left out.
+func ReadEvery(name string, data []byte, limits Limits) (*File, error) {
+	return readAs(name, data, limits, true)
+}
+
+func readAs(name string, data []byte, limits Limits, every bool) (*File, error) {
 	limits = limits.orDefault()
-	file, err := read(data, limits)
+	file, err := read(data, limits, every)
 	if err != nil {
 		return nil, inFile(err, name)
 	}
@@ -19,7 +29,7 @@ func Read(name string, data []byte, limits Limits) (*File, error) {
 	return file, nil
 }
 
-func read(data []byte, limits Limits) (*File, error) {
+func read(data []byte, limits Limits, every bool) (*File, error) {
 	if len(data) == 0 {
 		return nil, fault.New(fault.Unreadable, "The file is empty.", "Export it again from the platform.")
 	}
@@ -34,7 +44,7 @@ func read(data []byte, limits Limits) (*File, error) {
 		return nil, fault.Newf(fault.TooLarge, "Export one webinar at a time.",
 			"The file has more than %d MB, the most a table in text form may have.", limits.TextBytes>>20)
 	}
-	return readText(data, limits)
+	return readText(data, limits, every)
 }
 
 // inFile adds the file's name to the place a fault names.

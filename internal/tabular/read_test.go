@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -79,4 +80,23 @@ func describe(file *tabular.File, err error) string {
 		fmt.Fprintf(&b, "problem in line %d, column %q: %s\n", p.Line, p.Column, p.Message)
 	}
 	return b.String()
+}
+
+func TestReadEvery(t *testing.T) {
+	text := []byte("a,b\n1,2\n,\n\n  ,\n3,4\n")
+	lines := func(f *tabular.File, err error) (list []int) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range f.Sheets[0].Rows {
+			list = append(list, row.Line)
+		}
+		return list
+	}
+	if got := lines(tabular.ReadEvery("t.csv", text, tabular.Limits{})); !slices.Equal(got, []int{1, 2, 3, 5, 6}) {
+		t.Errorf("every row: lines %v", got)
+	}
+	if got := lines(tabular.Read("t.csv", text, tabular.Limits{})); !slices.Equal(got, []int{1, 2, 6}) {
+		t.Errorf("rows that say something: lines %v", got)
+	}
 }

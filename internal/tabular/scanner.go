@@ -18,6 +18,8 @@ type scanner struct {
 	quoting   bool // whether a quote at the start of a cell opens it
 	bareCR    bool // whether a carriage return alone ends a line (old Macintosh files: no line feed anywhere)
 	zeros     bool // whether there are zero bytes
+	every     bool // whether a row of delimiters alone is kept
+	width     int  // the number of cells of the last record, empty ones too
 	limits    Limits
 	cells     int
 	current   []string // the cells of the current record
@@ -36,7 +38,7 @@ func newScanner(text string, delimiter byte, limits Limits) *scanner {
 		bareCR: !strings.Contains(text, "\n"), zeros: strings.Contains(text, "\x00"), limits: limits}
 }
 
-// all reads the records that are not blank.
+// all reads the records that are not blank, and with every also those of empty cells.
 func (s *scanner) all() ([]Row, error) {
 	var rows []Row
 	for s.at < len(s.text) {
@@ -44,7 +46,7 @@ func (s *scanner) all() ([]Row, error) {
 		if err != nil {
 			return nil, err
 		}
-		if row.Blank() {
+		if row.Blank() && !(s.every && s.width > 1) {
 			continue
 		}
 		if len(rows) == s.limits.TextRows {
@@ -66,6 +68,7 @@ func (s *scanner) record() (Row, error) {
 	s.current = s.current[:0]
 	for column := 0; ; column++ {
 		cell := s.cell(column)
+		s.width = column + 1
 		if cell != "" {
 			if column >= s.limits.Columns {
 				return row, fault.Newf(fault.TooLarge, "Delete the columns that are not needed and import it again.",

@@ -8,7 +8,7 @@ import (
 )
 
 // readText reads a table in text form: decode, find the delimiter, cut into records.
-func readText(data []byte, limits Limits) (*File, error) {
+func readText(data []byte, limits Limits, every bool) (*File, error) {
 	text, encoding, problems, err := decode(data)
 	if err != nil {
 		return nil, err
@@ -18,7 +18,7 @@ func readText(data []byte, limits Limits) (*File, error) {
 	if !declared {
 		delimiter = guessDelimiter(text)
 	}
-	rows, found, err := scan(text, delimiter, limits)
+	rows, found, err := scan(text, delimiter, limits, every)
 	if err != nil {
 		return nil, err
 	}
@@ -40,14 +40,16 @@ func readText(data []byte, limits Limits) (*File, error) {
 }
 
 // scan cuts the text into records. Files with tabs have no quoting, save those a spreadsheet program wrote.
-func scan(text string, delimiter byte, limits Limits) ([]Row, problemList, error) {
+func scan(text string, delimiter byte, limits Limits, every bool) ([]Row, problemList, error) {
 	if delimiter == '\t' && strings.Contains(text, `"`) {
 		s := newScanner(text, delimiter, limits)
+		s.every = every
 		if rows, err := s.all(); err == nil && s.clearlyQuoted(rows) {
 			return rows, s.problems, nil
 		}
 	}
 	s := newScanner(text, delimiter, limits)
+	s.every = every
 	s.quoting = delimiter != '\t'
 	rows, err := s.all()
 	return rows, s.problems, err

@@ -116,10 +116,10 @@ func (s *Server) produce(ctx context.Context, desk *workflow.Desk, id, format st
 	return desk.PDF(ctx, id, o)
 }
 
-// reportName is the name a report is saved under; an internal copy says what it holds.
-func reportName(copy report.Copy, format string) string {
-	if copy == report.Internal {
-		return "outcome-report-internal-contains-names." + format
+// reportName is the name a report is saved under.
+func reportName(c report.Copy, format string) string {
+	if format == "xlsx" {
+		return report.FileName(c, "-annex", ".xlsx")
 	}
-	return "outcome-report-" + string(copy) + "." + format
+	return report.FileName(c, "", "."+format)
 }

@@ -43,6 +43,7 @@ func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upl
 		if err != nil {
 			return nil, err
 		}
+		reading.Records = attendance.Recognise(known, reading.Records)
 		p := filePlan(u, table, claim)
 		p.Zone, p.ZoneFrom, p.DateOrder, p.Rows = name, from, reading.DateOrder, reading.Rows
 		p.Problems = append(p.Problems, reading.Problems...)

@@ -63,6 +63,9 @@ func (p *FilePlan) settle(c intake.Plan) {
 	for _, line := range c.Changed {
 		p.Problems = append(p.Problems, tabular.Problem{Line: line, Message: "A submission of this number is in the register with other content; this one is added beside it."})
 	}
+	for _, d := range c.Differing {
+		p.Problems = append(p.Problems, tabular.Problem{Line: d.Line, Message: "The register has this submission with other answers (" + d.Reason + "); it keeps those it has."})
+	}
 	p.Skipped = map[string]int{}
 	for _, s := range c.Skipped {
 		p.Skipped[s.Reason]++

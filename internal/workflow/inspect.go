@@ -44,18 +44,18 @@ type InspectedPerson struct {
 
 // InspectedRegistration is one submission of a registration file.
 type InspectedRegistration struct {
-	Line         int       `json:"line"`
-	Submitted    time.Time `json:"submitted"`
-	FirstName    string    `json:"first_name"`
-	LastName     string    `json:"last_name"`
-	Email        string    `json:"email"`
-	Organisation string    `json:"organisation"`
-	JobTitle     string    `json:"job_title"`
-	Country      string    `json:"country"`
-	Sex          string    `json:"sex"`
-	Sector       string    `json:"sector"`
-	Source       string    `json:"source"`
-	DuplicateOf  int       `json:"duplicate_of"` // line of the main submission, 0 for none
+	Line         int        `json:"line"`
+	Submitted    *time.Time `json:"submitted"` // null when the file does not say it
+	FirstName    string     `json:"first_name"`
+	LastName     string     `json:"last_name"`
+	Email        string     `json:"email"`
+	Organisation string     `json:"organisation"`
+	JobTitle     string     `json:"job_title"`
+	Country      string     `json:"country"`
+	Sex          string     `json:"sex"`
+	Sector       string     `json:"sector"`
+	Source       string     `json:"source"`
+	DuplicateOf  int        `json:"duplicate_of"` // line of the main submission, 0 for none
 }
 
 // Inspected is what one file holds; nothing is stored. Fault is set when it cannot be read.
@@ -196,7 +196,7 @@ func (i *Inspected) registrations(table tabular.File, claim intake.Claim, o regi
 			unique++
 		}
 		i.Registrations = append(i.Registrations, InspectedRegistration{
-			Line: s.Line, Submitted: s.Submitted, FirstName: s.FirstName, LastName: s.LastName, Email: s.Email,
+			Line: s.Line, Submitted: moment(s.Submitted), FirstName: s.FirstName, LastName: s.LastName, Email: s.Email,
 			Organisation: s.Organisation, JobTitle: s.JobTitle, Country: s.Country, Sex: s.Sex, Sector: s.Sector,
 			Source: string(s.Channel), DuplicateOf: lines[s.DuplicateOf],
 		})

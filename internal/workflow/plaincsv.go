@@ -24,6 +24,9 @@ func Link(registrations, attendance Upload) ([]match.LinkDecision, error) {
 	}
 	var known []match.LinkRegistration
 	for _, r := range regs.rows {
+		if r.Blank() {
+			continue
+		}
 		v := func(name string) string { return regs.columns.Value(r, name) }
 		known = append(known, match.LinkRegistration{ID: v("reg_id"), FirstName: v("first_name"), LastName: v("last_name"),
 			Email: v("email"), Phone: v("phone"), Organisation: v("organisation"), JobTitle: v("job_title"),
@@ -31,6 +34,9 @@ func Link(registrations, attendance Upload) ([]match.LinkDecision, error) {
 	}
 	var shown []match.LinkRow
 	for _, r := range rows.rows {
+		if r.Blank() {
+			continue
+		}
 		v := func(name string) string { return rows.columns.Value(r, name) }
 		shown = append(shown, match.LinkRow{ID: v("row_id"), DisplayName: v("display_name"), Email: v("email"),
 			JoinTime: v("join_time"), LeaveTime: v("leave_time"), DurationMin: v("duration_min"), CountryRegion: v("country_region")})
@@ -76,7 +82,7 @@ type plain struct {
 
 // plainTable reads a table whose first row is its header, and asks for one column.
 func plainTable(u Upload, wanted string) (plain, error) {
-	file, err := tabular.Read(u.Name, u.Data, tabular.DefaultLimits())
+	file, err := tabular.ReadEvery(u.Name, u.Data, tabular.DefaultLimits())
 	if err != nil {
 		return plain{}, err
 	}
@@ -84,6 +90,9 @@ func plainTable(u Upload, wanted string) (plain, error) {
 		return plain{}, fault.New(fault.Unknown, "The table has no rows.", "Choose a file with a header row.").At(fault.Where{File: u.Name})
 	}
 	rows := file.Sheets[0].Rows
+	for len(rows) > 1 && rows[0].Blank() {
+		rows = rows[1:]
+	}
 	p := plain{header: rows[0].Cells, columns: tabular.ColumnsOf(rows[0]), rows: rows[1:]}
 	if !p.columns.Has(wanted) {
 		return plain{}, fault.Newf(fault.WrongKind, "Check that the right file was chosen.", "The table has no column %q.", wanted).

@@ -78,3 +78,22 @@ func TestLinkRefusesOtherTables(t *testing.T) {
 		t.Errorf("nobody attended: %v, %v", decisions, err)
 	}
 }
+
+// Every row of the table has its answer, one that says nothing too: a person without any word is unknown, not gone.
+func TestClassifyKeepsEveryRow(t *testing.T) {
+	const table = "organisation,job_title,country,email_domain\nBasic Court,Judge,Serbia,\n,,,\n\n\"\",,,\nState Police,,Albania,\n"
+	header, rows, err := Classify(Upload{Name: "t.csv", Data: []byte(table)})
+	if err != nil || len(header) != 4 {
+		t.Fatalf("%v, %v", header, err)
+	}
+	var got []string
+	for _, r := range rows {
+		if len(r.Cells) != 4 {
+			t.Errorf("cells %q", r.Cells)
+		}
+		got = append(got, string(r.Label.Class))
+	}
+	if strings.Join(got, " ") != "judiciary unknown unknown police" {
+		t.Errorf("classes %v", got)
+	}
+}

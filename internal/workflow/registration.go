@@ -52,6 +52,7 @@ func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []
 		if err != nil {
 			return nil, err
 		}
+		reading.Registrations = registration.Recognise(known, reading.Registrations)
 		p := filePlan(u, table, claim)
 		p.Zone, p.ZoneFrom, p.DateOrder = name, from, reading.DateOrder
 		p.Rows = len(reading.Registrations) + reading.Incomplete

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strings"
 	"time"
 
 	"rapporteur/internal/change"
@@ -82,6 +83,12 @@ func (d *Desk) PDF(ctx context.Context, webinarID string, o ReportOptions) ([]by
 			return nil, err
 		}
 	}
+	if o.Copy == report.Donor {
+		if sections := report.Leaks(f); len(sections) > 0 {
+			return nil, fault.New("names-participant", "The donor copy would hold personal data: your own text names a participant, or holds a participant's address or a phone number ("+
+				strings.Join(sections, ", ")+").", "Change the text of these sections, or write the internal copy.")
+		}
+	}
 	doc := report.Build(f)
 	if err := d.draw(ctx, &doc); err != nil {
 		return nil, err
@@ -136,7 +143,11 @@ func (d *Desk) issue(ctx context.Context, f report.Facts, o ReportOptions, kind 
 		return nil
 	}
 	_, err := d.do(ctx, d.change(change.ReportIssue, f.Webinar.ID, "final report"), f.Webinar.Version, func(tx *store.Tx) error {
-		_, err := tx.Issue(f.Webinar.ID, store.Issued{Name: "outcome-report." + kind, Kind: kind, Copy: string(f.Copy), Status: "final"}, data)
+		name := report.FileName(f.Copy, "", "."+kind)
+		if kind == "xlsx" {
+			name = report.FileName(f.Copy, "-annex", "."+kind)
+		}
+		_, err := tx.Issue(f.Webinar.ID, store.Issued{Name: name, Kind: kind, Copy: string(f.Copy), Status: "final"}, data)
 		return err
 	})
 	return err

@@ -3,16 +3,22 @@ package workflow
 import (
 	"archive/zip"
 	"bytes"
+	"compress/zlib"
 	"context"
+	"encoding/hex"
 	"encoding/json"
+	"html"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
+	"unicode/utf16"
 
 	"rapporteur/internal/chart/ssr"
 	"rapporteur/internal/document"
@@ -104,53 +110,59 @@ func TestDemoFigures(t *testing.T) {
 	}
 }
 
-var number = regexp.MustCompile(`\d+`)
+var (
+	number   = regexp.MustCompile(`\d+`)
+	tickText = regexp.MustCompile(`<text[^>]*text-anchor="end"[^>]*>([0-9]+)</text>`)
+)
 
-// Every count in the sentences, lists and notes of the report stands in the breakdown's JSON or in the annex.
-func TestEveryCountHasItsCell(t *testing.T) {
+// Every number on the pages stands in the breakdown's JSON, in the annex or in the outline. The numbers of pages, tables
+// and figures are no figures, nor is the scale of a chart.
+func TestEveryNumberOfThePaperHasItsSource(t *testing.T) {
 	desk, made := readOnlyDemo(t)
-	known := map[string]bool{}
 	js, err := json.Marshal(made.Dossier.Table)
 	if err != nil {
 		t.Fatal(err)
-	}
-	for _, n := range number.FindAllString(string(js)+" "+sheetText(t, made.XLSX), -1) {
-		known[n] = true
 	}
 	f, err := desk.facts(t.Context(), made.Dossier.Webinar.ID, ReportOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	var outline string // its numbers are text, no counts
+	sources := string(js) + " " + sheetText(t, made.XLSX)
 	for _, row := range f.Webinar.Outline.Rows {
-		outline += row.Text + " "
+		sources += " " + row.Text
 	}
-	for _, text := range sentences(report.Build(f)) {
-		for _, n := range number.FindAllString(text, -1) {
-			if !known[n] && !strings.Contains(outline, n) {
-				t.Errorf("%s is in the report and nowhere else: %s", n, text)
+	known := map[string]bool{}
+	for _, n := range number.FindAllString(sources, -1) {
+		known[n] = true
+	}
+	pages := strings.Split(strings.TrimSuffix(pdfText(t, made.PDF), "\f"), "\f")
+	for i := range pages {
+		known[strconv.Itoa(i+1)] = true // more pages than tables, figures or sections
+	}
+	doc := report.Build(f)
+	if err := desk.draw(t.Context(), &doc); err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range doc.Blocks {
+		if figure, ok := b.(document.Figure); ok {
+			for _, m := range tickText.FindAllStringSubmatch(figure.SVG, -1) {
+				known[m[1]] = true
 			}
 		}
 	}
-}
-
-func sentences(d document.Document) []string {
-	var out []string
-	for _, b := range d.Blocks {
-		switch b := b.(type) {
-		case document.Paragraph:
-			out = append(out, b.Text)
-		case document.List:
-			out = append(out, b.Items...)
-		case document.KeyFacts:
-			for _, f := range b.Facts {
-				out = append(out, f.Value)
+	checked := 0
+	for i, page := range pages {
+		for line := range strings.Lines(page) {
+			for _, n := range number.FindAllString(line, -1) {
+				if checked++; !known[n] {
+					t.Errorf("page %d: %s is on paper and nowhere else: %s", i+1, n, strings.TrimSpace(line))
+				}
 			}
-		case document.Table:
-			out = append(out, b.Notes...)
 		}
 	}
-	return out
+	if checked < 800 {
+		t.Errorf("%d numbers are too few to prove anything", checked)
+	}
 }
 
 // sheetText is the text of every part of a workbook.
@@ -188,22 +200,98 @@ func TestDonorCopyHoldsNoNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	donor := strings.ToLower(pdfText(t, paper) + sheetText(t, annex))
+	donor := strings.ToLower(pdfText(t, paper) + allParts(t, annex))
 	internal := strings.ToLower(pdfText(t, made.PDF))
-	found := 0
+	raw, rawInternal := streams(t, paper), streams(t, made.PDF)
+	found, foundRaw := 0, 0
 	for _, s := range made.Dossier.Standings {
 		for _, secret := range []string{s.Email, s.FirstName + " " + s.LastName, s.LastName + " " + s.FirstName, s.LastName + ", " + s.FirstName} {
-			if strings.Contains(donor, strings.ToLower(secret)) {
+			if strings.Contains(donor, strings.ToLower(secret)) || raw.holds(secret) {
 				t.Fatalf("the donor copy names the person of line %d of the registrations", s.Line)
 			}
 		}
 		if strings.Contains(internal, strings.ToLower(s.LastName+", "+s.FirstName)) {
 			found++
 		}
+		if rawInternal.holds(s.LastName + ", " + s.FirstName) {
+			foundRaw++
+		}
+	}
+	for _, p := range made.Dossier.Persons {
+		if names := append([]string{p.Email}, p.Emails...); slices.ContainsFunc(names, func(mail string) bool {
+			return mail != "" && (strings.Contains(donor, strings.ToLower(mail)) || raw.holds(mail))
+		}) {
+			t.Fatal("the donor copy holds an address of an attendance file")
+		}
+	}
+	if foundRaw < 150 {
+		t.Errorf("the streams of the internal copy name %d registered participants: the search in streams finds nothing", foundRaw)
 	}
 	if found < 150 {
 		t.Errorf("the internal copy names %d registered participants: the search above finds nothing", found)
 	}
+}
+
+// allParts is everything a workbook holds, its properties included.
+func allParts(t *testing.T, book []byte) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.Copy(&out, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return html.UnescapeString(out.String())
+}
+
+// searched is the content of a file, as it is and in capitals for hexadecimal strings.
+type searched struct{ plain, capitals []byte }
+
+// streams is the whole file with every stream inflated, and without the escapes of its strings.
+func streams(t *testing.T, data []byte) searched {
+	t.Helper()
+	out := bytes.Clone(data)
+	for rest := data; ; {
+		_, after, ok := bytes.Cut(rest, []byte("stream\n"))
+		if !ok {
+			break
+		}
+		rest = after
+		r, err := zlib.NewReader(bytes.NewReader(after))
+		if err != nil {
+			continue // not deflated: in the clear above
+		}
+		if _, err := io.Copy((*appender)(&out), r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out = regexp.MustCompile(`(?s)\\([\\()])`).ReplaceAll(out, []byte("$1"))
+	return searched{out, bytes.ToUpper(out)}
+}
+
+type appender []byte
+
+func (a *appender) Write(p []byte) (int, error) {
+	*a = append(*a, p...)
+	return len(p), nil
+}
+
+// holds tells whether a file holds a text in one of a PDF's encodings: UTF-8, UTF-16, or UTF-16 in hexadecimal.
+func (s searched) holds(text string) bool {
+	var wide []byte
+	for _, u := range utf16.Encode([]rune(text)) {
+		wide = append(wide, byte(u>>8), byte(u))
+	}
+	return bytes.Contains(s.plain, []byte(text)) || bytes.Contains(s.plain, wide) ||
+		bytes.Contains(s.capitals, []byte(strings.ToUpper(hex.EncodeToString(wide))))
 }
 
 func pdfText(t *testing.T, data []byte) string {

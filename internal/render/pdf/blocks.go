@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"fmt"
+	"strings"
 
 	"rapporteur/internal/document"
 )
@@ -16,17 +16,22 @@ const (
 // headingKinds are the structure types of the heading levels.
 var headingKinds = [...]string{"H1", "H2", "H3"}
 
-// composeHeading keeps a heading with what follows it. Directly under another heading it stands closer.
+// composeHeading keeps a heading with what follows it. Directly under another heading it stands closer. The lines of a
+// long one hang behind its number.
 func (c *composition) composeHeading(t *title, underHeading bool) {
 	level := t.level - 1
 	style := headingTexts[level]
-	lines := wrapUpTo(8, t.text, style, contentWidth)
+	indent := 0.0
+	if t.number != "" {
+		indent = style.face.width(t.number, style.size) + style.size*0.7
+	}
+	lines := wrapUpTo(8, t.text, style, contentWidth-indent)
 	e := c.root.child(headingKinds[level])
 	ch := chunk{
 		before: headingBefore[level],
 		height: float64(len(lines))*style.leading + headingAfter[level],
 		keep:   true,
-		calls:  c.calls(t.text),
+		calls:  c.calls(t.whole()),
 		title:  t,
 	}
 	if level == 0 {
@@ -36,7 +41,14 @@ func (c *composition) composeHeading(t *title, underHeading bool) {
 		ch.before *= 0.5
 	}
 	ch.draw = func(cv *canvas, top float64) {
-		cv.lines(e, marginLeft, top, style, lines)
+		cv.mark(e, func() {
+			if t.number != "" {
+				cv.text(marginLeft, top+style.baseline(), style, t.number+" ")
+			}
+			for i, l := range lines {
+				cv.text(marginLeft+indent, top+float64(i)*style.leading+style.baseline(), style, l.text)
+			}
+		})
 		if level == 0 {
 			cv.rule(marginLeft, top+float64(len(lines))*style.leading+3, pageWidth-marginRight, 0.8, accent)
 		}
@@ -44,16 +56,24 @@ func (c *composition) composeHeading(t *title, underHeading bool) {
 	c.add(ch)
 }
 
-// composeParagraph gives one chunk per line; no first or last line stands alone on a page.
+// composeParagraph gives one chunk per line. One that announces something (it ends in a colon) stays with it.
 func (c *composition) composeParagraph(p document.Paragraph) {
 	style := bodyText
 	if p.Small {
 		style = smallText
 	}
-	c.add(c.textChunks(c.root.child("P"), p.Text, style, marginLeft, contentWidth, paragraphGap)...)
+	chunks := c.textChunks(c.root.child("P"), p.Text, style, marginLeft, contentWidth, paragraphGap)
+	if strings.HasSuffix(strings.TrimSpace(p.Text), ":") {
+		chunks[len(chunks)-1].keep = true
+	}
+	c.add(chunks...)
 }
 
-// textChunks breaks a text into chunks of one line each.
+// undivided is how many lines a text has at most that is never divided between pages.
+const undivided = 5
+
+// textChunks breaks a text into chunks of one line each. A short text stays whole; of a longer one no first or last line
+// stands alone on a page.
 func (c *composition) textChunks(e *element, text string, style textStyle, x, width, before float64) []chunk {
 	lines := wrap(text, style.face, style.size, width)
 	calls := c.lineCalls(text, lines)
@@ -61,7 +81,7 @@ func (c *composition) textChunks(e *element, text string, style textStyle, x, wi
 	for i := range lines {
 		chunks[i] = chunk{
 			height: style.leading,
-			keep:   len(lines) > 1 && (i == 0 || i == len(lines)-2),
+			keep:   i < len(lines)-1 && (len(lines) <= undivided || i == 0 || i == len(lines)-2),
 			calls:  calls[i],
 			draw: func(cv *canvas, top float64) {
 				cv.lines(e, x, top, style, lines[i:i+1])
@@ -70,31 +90,4 @@ func (c *composition) textChunks(e *element, text string, style textStyle, x, wi
 	}
 	chunks[0].before = before
 	return chunks
-}
-
-// composeList prints bullets or numbers before the items.
-func (c *composition) composeList(l document.List) {
-	list := c.root.child("L")
-	for i, text := range l.Items {
-		item := list.child("LI")
-		labelElement := item.child("Lbl")
-		label, sign, shift := bodyText.in(secondary).bolder(), "•", 4.0
-		if l.Numbered {
-			label, sign = bodyText.in(secondary), fmt.Sprintf("%d.", i+1)
-			shift = listIndent - 5 - label.face.width(sign, label.size)
-		}
-		before := itemGap
-		if i == 0 {
-			before = paragraphGap
-		}
-		chunks := c.textChunks(item.child("LBody"), text, bodyText, marginLeft+listIndent, contentWidth-listIndent, before)
-		body := chunks[0].draw
-		chunks[0].draw = func(cv *canvas, top float64) {
-			cv.mark(labelElement, func() {
-				cv.text(marginLeft+shift, top+bodyText.baseline(), label, sign)
-			})
-			body(cv, top)
-		}
-		c.add(chunks...)
-	}
 }

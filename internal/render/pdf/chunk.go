@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strings"
 
 	"rapporteur/internal/document"
 	"rapporteur/internal/fault"
@@ -22,11 +23,15 @@ type chunk struct {
 // title is a heading as the contents list and the PDF outline need it; page (1 is the cover) and top are known after
 // paginate.
 type title struct {
-	level int // 1 to 3
-	text  string
-	page  int
-	top   float64
+	level  int // 1 to 3
+	number string
+	text   string
+	page   int
+	top    float64
 }
+
+// whole is number and text in one.
+func (t *title) whole() string { return strings.TrimSpace(t.number + " " + t.text) }
 
 // composition is the document as chunks, with what the whole file needs beside them.
 type composition struct {
@@ -34,17 +39,24 @@ type composition struct {
 	chunks []chunk
 	titles []*title
 	notes  []footnote
-	foot   coverFoot
+	cover  coverPage
 	root   *element
+	space  float64 // above the next chunk, besides its own
 }
 
 // add appends chunks.
-func (c *composition) add(chunks ...chunk) { c.chunks = append(c.chunks, chunks...) }
+func (c *composition) add(chunks ...chunk) {
+	if len(chunks) > 0 {
+		chunks[0].before += c.space
+		c.space = 0
+	}
+	c.chunks = append(c.chunks, chunks...)
+}
 
-// contentsFrom is the number of headings from which a report gets a contents page.
-const contentsFrom = 7
+// contentsFrom is the number of sections from which a report gets a list of contents.
+const contentsFrom = 4
 
-// compose turns the document into chunks: cover, contents when there are enough headings, then the blocks.
+// compose turns the document into chunks: cover, contents when there are enough sections, then the blocks.
 func compose(d document.Document) (*composition, error) {
 	c := &composition{doc: d, root: &element{kind: "Document"}}
 	if err := c.composeNotes(); err != nil {
@@ -53,13 +65,11 @@ func compose(d document.Document) (*composition, error) {
 	c.composeCover()
 	for _, b := range d.Blocks {
 		if h, ok := b.(document.Heading); ok {
-			c.titles = append(c.titles, &title{level: min(max(h.Level, 1), 3), text: h.Text})
+			c.titles = append(c.titles, &title{level: min(max(h.Level, 1), 3), number: h.Number, text: h.Text})
 		}
 	}
-	if len(c.titles) >= contentsFrom {
-		c.composeContents()
-	}
-	first, heading, underHeading := true, 0, false
+	first := !c.composeContents() // what follows the contents stands on their page where there is room
+	heading, underHeading := 0, false
 	for i, b := range d.Blocks {
 		from := len(c.chunks)
 		var err error

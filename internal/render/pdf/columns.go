@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur/internal/document"
@@ -17,45 +18,62 @@ func cellInset(columns []document.Column, i int, size float64) float64 {
 	return cellPad(size)
 }
 
-// tableSizes are tried from the first on: a table with many columns is set smaller before its words are broken.
+// tableSizes are tried from the first on: a table with many columns is set smaller before its words are broken. A long
+// list is a register, not a figure to be read at a glance: it starts at listSize.
 var tableSizes = [...]float64{8.5, 8, 7.5, 7, 6.5}
 
-// Words wider than this part of the page are broken: first only those that fill a table nearly alone, and where no size
-// can do so, shorter ones too.
-var breakable = [...]float64{0.75, 0.33}
+const (
+	listSize = 7.5
+	longList = 15 // rows
+)
 
-// columnNeed is what a column asks for, padding included: its longest word, and its longest cell on one line.
-type columnNeed struct{ least, natural float64 }
+// columnNeed is what a column asks for, padding included: its longest word, its longest cell on one line, and, where there
+// is room besides, its header in a few lines.
+type columnNeed struct{ least, natural, header float64 }
 
 // tableColumns chooses the size of a table's text and the widths of its columns, which together fill the page.
 func tableColumns(t document.Table) (size float64, widths []float64) {
 	var needs []columnNeed
-	for _, part := range breakable {
-		for _, size = range tableSizes {
-			needs = columnNeeds(t, size, part*contentWidth)
-			sum := 0.0
-			for _, n := range needs {
-				sum += n.least
-			}
-			if sum <= contentWidth {
-				return size, shareWidth(t.Columns, needs)
-			}
+	for _, size = range tableSizes {
+		if len(t.Rows) > longList && size > listSize {
+			continue
+		}
+		needs = columnNeeds(t, size, longestUnbroken(len(t.Columns)))
+		least := 0.0
+		for _, n := range needs {
+			least += n.least
+		}
+		if least <= contentWidth {
+			break
 		}
 	}
-	return size, shareWidth(t.Columns, needs)
+	widths = shareWidth(t.Columns, needs)
+	if len(t.Rows) > longList {
+		saveLines(t, size, needs, widths)
+	}
+	return size, widths
 }
 
-// columnNeeds measures all cells. Headers may wrap, so they count by their longest word only; words wider than unbroken
-// may be broken, and no cell asks for more than the page. An empty column keeps room for a letter.
+// longestUnbroken is the width up to which a word is kept whole in a table of so many columns: one monstrous word must
+// not set the whole table small.
+func longestUnbroken(columns int) float64 {
+	return contentWidth * min(0.75, max(0.18, 1.5/float64(columns)))
+}
+
+// headerLines is how many lines a header takes at most where there is room.
+const headerLines = 3
+
+// columnNeeds measures all cells. Words wider than unbroken may be broken, and no cell asks for more than the page. An
+// empty column keeps room for a letter.
 func columnNeeds(t document.Table, size, unbroken float64) []columnNeed {
 	needs := make([]columnNeed, len(t.Columns))
 	for i, col := range t.Columns {
 		w := longestWord(col.Title, bold, size)
-		needs[i] = columnNeed{w, w}
+		needs[i] = columnNeed{w, w, widthInLines(col.Title, bold, size, w)}
 	}
 	for r, row := range t.Rows {
 		f := regular
-		if t.Total && r == len(t.Rows)-1 {
+		if r == t.Sum() {
 			f = bold
 		}
 		for i := range min(len(row), len(needs)) {
@@ -69,6 +87,7 @@ func columnNeeds(t document.Table, size, unbroken float64) []columnNeed {
 		pads := cellInset(t.Columns, i, size) + cellPad(size) + 0.5
 		needs[i].least = min(max(needs[i].least, size), unbroken) + pads
 		needs[i].natural = max(min(needs[i].natural+pads, contentWidth), needs[i].least)
+		needs[i].header = max(needs[i].header+pads, needs[i].natural)
 	}
 	return needs
 }
@@ -82,91 +101,95 @@ func longestWord(text string, f face, size float64) float64 {
 	return widest
 }
 
-// shareWidth divides the width of the page. Columns with a weight share what the others leave, each by its weight;
-// columns without one get their longest cell where there is room for all, and else their longest word and a part of the
-// rest as large as their need.
+// widthInLines is the width from least on at which a header takes no more than headerLines lines.
+func widthInLines(text string, f face, size, least float64) float64 {
+	for width := least; width < contentWidth; width += size {
+		if len(wrap(text, f, size, width)) <= headerLines {
+			return width
+		}
+	}
+	return least
+}
+
+// shareWidth divides the width of the page. Columns get their longest cell where there is room for all; else their
+// longest word, and the rest goes to the columns that are content with little first. Where not even the longest words fit,
+// the widest columns give way.
 func shareWidth(columns []document.Column, needs []columnNeed) []float64 {
-	widths := make([]float64, len(columns))
-	var weights, least, natural float64
-	for i, c := range columns {
-		weights += c.Weight
-		least += needs[i].least
-		natural += needs[i].natural
+	least, natural, header := make([]float64, len(needs)), make([]float64, len(needs)), make([]float64, len(needs))
+	for i, n := range needs {
+		least[i], natural[i], header[i] = n.least, n.natural, n.header
 	}
 	switch {
-	case least >= contentWidth:
-		for i, n := range needs {
-			widths[i] = n.least * contentWidth / least
-		}
-	case weights > 0:
-		shareByWeight(columns, needs, weights, widths)
-	case natural <= contentWidth:
-		stretch(columns, needs, contentWidth-natural, widths)
-	default:
-		part := (contentWidth - least) / (natural - least)
-		for i, n := range needs {
-			widths[i] = n.least + (n.natural-n.least)*part
-		}
+	case sum(least) >= contentWidth:
+		return fair(least, contentWidth)
+	case sum(natural) > contentWidth:
+		return widen(least, natural, contentWidth)
+	case sum(header) > contentWidth:
+		return widen(natural, header, contentWidth)
+	}
+	return stretch(columns, header, contentWidth-sum(header))
+}
+
+// widen brings widths nearer to what is wanted until they fill the room.
+func widen(from, wanted []float64, room float64) []float64 {
+	more := make([]float64, len(from))
+	for i := range from {
+		more[i] = wanted[i] - from[i]
+	}
+	widths := fair(more, room-sum(from))
+	for i := range widths {
+		widths[i] += from[i]
 	}
 	return widths
 }
 
-// shareByWeight gives columns without a weight their natural width, but never so much that a weighted one falls under
-// its longest word.
-func shareByWeight(columns []document.Column, needs []columnNeed, weights float64, widths []float64) {
-	rest, asked := contentWidth, 0.0
-	for i, c := range columns {
-		rest -= needs[i].least
-		widths[i] = needs[i].least
-		if c.Weight == 0 {
-			asked += needs[i].natural - needs[i].least
-		}
+func sum(widths []float64) float64 {
+	total := 0.0
+	for _, w := range widths {
+		total += w
 	}
-	if asked > 0 {
-		given := min(asked, rest)
-		for i, c := range columns {
-			if c.Weight == 0 {
-				widths[i] += (needs[i].natural - needs[i].least) * given / asked
-			}
-		}
-		rest -= given
+	return total
+}
+
+// fair gives each its want where the room suffices, and else as much to all who want more: the smaller wants are met
+// first (max-min fairness).
+func fair(wants []float64, room float64) []float64 {
+	order := make([]int, len(wants))
+	for i := range order {
+		order[i] = i
 	}
-	// What is left goes to the weighted columns that are furthest below their share.
-	target, fixed := 0.0, 0.0
-	for i, c := range columns {
-		if c.Weight == 0 {
-			fixed += widths[i]
+	slices.SortStableFunc(order, func(a, b int) int {
+		switch {
+		case wants[a] < wants[b]:
+			return -1
+		case wants[a] > wants[b]:
+			return 1
 		}
+		return 0
+	})
+	given := make([]float64, len(wants))
+	for n, i := range order {
+		given[i] = min(wants[i], room/float64(len(order)-n))
+		room -= given[i]
 	}
-	target = contentWidth - fixed
-	over := 0.0
-	for i, c := range columns {
-		if c.Weight > 0 {
-			over += max(target*c.Weight/weights-widths[i], 0)
-		}
-	}
-	for i, c := range columns {
-		if c.Weight > 0 && over > 0 {
-			widths[i] += max(target*c.Weight/weights-widths[i], 0) * rest / over
-		}
-	}
+	return given
 }
 
 // stretch widens columns that need less than the page. Columns of figures become equally wide where there is room, so
 // that they can be compared; text columns take the rest.
-func stretch(columns []document.Column, needs []columnNeed, spare float64, widths []float64) {
+func stretch(columns []document.Column, natural []float64, spare float64) []float64 {
+	widths := slices.Clone(natural)
 	figures, widest := 0, 0.0
 	for i, c := range columns {
-		widths[i] = needs[i].natural
 		if c.Align != document.Left {
 			figures++
-			widest = max(widest, needs[i].natural)
+			widest = max(widest, natural[i])
 		}
 	}
 	asked := 0.0
 	for i, c := range columns {
 		if c.Align != document.Left {
-			asked += widest - needs[i].natural
+			asked += widest - natural[i]
 		}
 	}
 	if asked <= spare {
@@ -186,4 +209,5 @@ func stretch(columns []document.Column, needs []columnNeed, spare float64, width
 		}
 		widths[i] += spare * n / float64(parts)
 	}
+	return widths
 }

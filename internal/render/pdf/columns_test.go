@@ -16,9 +16,8 @@ func TestColumnsFillThePage(t *testing.T) {
 		table := document.Table{}
 		for range n {
 			table.Columns = append(table.Columns, document.Column{
-				Title:  rapid.StringN(0, 30, -1).Draw(t, "title"),
-				Align:  rapid.SampledFrom([]document.Align{document.Left, document.Right, document.Centre}).Draw(t, "align"),
-				Weight: rapid.SampledFrom([]float64{0, 0, 1, 3}).Draw(t, "weight"),
+				Title: rapid.StringN(0, 30, -1).Draw(t, "title"),
+				Align: rapid.SampledFrom([]document.Align{document.Left, document.Right, document.Centre}).Draw(t, "align"),
 			})
 		}
 		table.Rows = rapid.SliceOfN(rapid.SliceOfN(rapid.StringN(0, 60, -1), 0, n), 0, 5).Draw(t, "rows")
@@ -42,9 +41,25 @@ func TestColumnWidths(t *testing.T) {
 	if _, w := tableColumns(figures); w[1] != w[2] || w[0] <= w[1] {
 		t.Errorf("columns of figures are %v wide, want equal ones and the first wider", w)
 	}
-	weighted := document.Table{Columns: []document.Column{{Title: "a", Weight: 1}, {Title: "b", Weight: 3}}}
-	if _, w := tableColumns(weighted); w[1] < 2.99*w[0] || w[1] > 3.01*w[0] {
-		t.Errorf("columns of weights 1 and 3 are %v wide", w)
+	// A name stands on one line beside long texts.
+	texts := document.Table{Columns: []document.Column{{Title: "Name"}, {Title: "Position"}, {Title: "Organisation"}},
+		Rows: [][]string{{"Conor DELAHUNTY", strings.Repeat("team leader ", 20), strings.Repeat("of an agency ", 12)}}}
+	if size, w := tableColumns(texts); regular.width(texts.Rows[0][0], size)+2*cellPad(size) > w[0] {
+		t.Errorf("a name is broken in a column %.1f wide beside %v", w[0], w[1:])
+	}
+	// A monstrous word is broken, the words of the other columns are not, and the text stays as large.
+	names := document.Table{Columns: []document.Column{{Title: "Name"}, {Title: "Institution"}, {Title: "Sector"}, {Title: "Country/area"},
+		{Title: "Minutes", Align: document.Right}, {Title: "Attended"}},
+		Rows: [][]string{{strings.Repeat("X", 300), strings.Repeat("Y", 100), "Police and law enforcement", "Bosnia and Herzegovina", "120.0", "yes"}}}
+	size, w := tableColumns(names)
+	if size < 7.5 {
+		t.Errorf("one long word sets the table in %v points", size)
+	}
+	for i, c := range names.Columns[2:] {
+		words := c.Title + " " + names.Rows[0][i+2]
+		if longest := max(longestWord(words, bold, size), longestWord(words, regular, size)); longest+2*cellPad(size) > w[i+2] {
+			t.Errorf("a word of the column %s is broken at %.1f", c.Title, w[i+2])
+		}
 	}
 	many := document.Table{}
 	for range 11 {

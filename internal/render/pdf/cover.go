@@ -8,39 +8,49 @@ import (
 
 // Measures of the cover.
 const (
-	coverTop       = 168.0
+	coverTop       = 168.0 // of the title block; a full cover starts at coverTight
+	coverTight     = 104.0
 	coverBand      = 10.0
 	coverFactLabel = 104.0
+	coverLabelTop  = 58.0 // of the labels under the band
 )
 
 var (
 	kickerText     = textStyle{bold, 10.5, 15, secondary}
-	coverTitle     = textStyle{bold, 28, 34, accent}
+	coverTitles    = [...]textStyle{{bold, 28, 34, accent}, {bold, 23, 29, accent}, {bold, 19, 25, accent}, {bold, 16, 21, accent}}
 	coverSubtitle  = textStyle{regular, 15, 21, muted}
 	coverLabel     = textStyle{regular, 9, 14.5, muted}
 	coverValue     = textStyle{bold, 10, 14.5, ink}
 	disclaimerText = textStyle{italic, 8, 11.5, muted}
 	statusText     = textStyle{bold, 9, 12, white}
+	markingText    = textStyle{bold, 9, 12, muted}
 )
 
-// coverFoot is what stands at fixed places of the cover.
-type coverFoot struct {
-	status, disclaimer *element
-	lines              []line // of the disclaimer
+// coverPage is what composeCover settles of the first page: where its text starts, and what stands at fixed places.
+type coverPage struct {
+	top                         float64
+	marking, status, disclaimer *element
+	lines                       []line // of the disclaimer
 }
 
-// composeCover puts kicker, title, subtitle, facts and texts on the first page. Status and disclaimer have fixed places,
-// top and foot, where drawCoverFrame prints them; only a disclaimer of more than half a page follows the texts instead.
+// composeCover puts kicker, title, subtitle, facts and texts on the first page. Marking, status and disclaimer have fixed
+// places, top and foot, where drawCoverFrame prints them; only a disclaimer of more than half a page follows the texts
+// instead. A long title is set smaller, and the block starts higher, so that the cover is one page.
 func (c *composition) composeCover() {
 	cover := c.doc.Cover
 	if cover.Title == "" {
 		cover.Title = c.doc.Title
 	}
+	c.cover.top = coverTop
+	if c.doc.FooterLeft != "" {
+		c.cover.marking = c.root.child("P")
+	}
 	if cover.Status != "" {
-		c.foot.status = c.root.child("P")
+		c.cover.status = c.root.child("P")
 	}
 	c.coverLine(cover.Kicker, kickerText, 0)
-	c.coverLine(cover.Title, coverTitle, 12)
+	at, title := len(c.chunks), c.root.child("P")
+	c.add(c.coverTitle(title, cover.Title, coverTitles[0]))
 	c.coverLine(cover.Subtitle, coverSubtitle, 8)
 	c.add(chunk{before: 20, height: 27, draw: func(cv *canvas, top float64) {
 		cv.box(marginLeft, top, 64, 3, accent)
@@ -53,19 +63,40 @@ func (c *composition) composeCover() {
 	}
 	before := 26.0
 	for _, text := range cover.Text {
-		c.add(c.textChunks(c.root.child("P"), text, bodyText, marginLeft, contentWidth, before)...)
+		c.add(c.textChunks(c.root.child("P"), text, bodyText, marginLeft, balanced(text, bodyText, contentWidth), before)...)
 		before = paragraphGap
 	}
-	if cover.Disclaimer == "" {
-		return
+	if cover.Disclaimer != "" {
+		c.composeDisclaimer(cover.Disclaimer, before)
 	}
+	for _, style := range coverTitles {
+		c.chunks[at] = c.coverTitle(title, cover.Title, style)
+		if c.coverFits() {
+			return
+		}
+	}
+}
+
+// coverFits tells whether the cover's chunks have room on the page, starting higher where that helps.
+func (c *composition) coverFits() bool {
+	height, calls := 0.0, c.coverCalls()
+	for _, ch := range c.chunks {
+		height += ch.before + ch.height
+		calls |= ch.calls
+	}
+	c.cover.top = min(coverTop, max(coverTight, c.coverBottom()-c.notesHeight(calls)-height))
+	return c.cover.top+height <= c.coverBottom()-c.notesHeight(calls)
+}
+
+// composeDisclaimer gives the disclaimer its place.
+func (c *composition) composeDisclaimer(text string, before float64) {
 	e := c.root.child("P")
-	lines := wrap(cover.Disclaimer, disclaimerText.face, disclaimerText.size, contentWidth)
+	lines := wrap(text, disclaimerText.face, disclaimerText.size, balanced(text, disclaimerText, contentWidth))
 	if float64(len(lines))*disclaimerText.leading > bodyHeight/2 {
-		c.add(c.textChunks(e, cover.Disclaimer, disclaimerText, marginLeft, contentWidth, before)...)
+		c.add(c.textChunks(e, text, disclaimerText, marginLeft, contentWidth, before)...)
 		return
 	}
-	c.foot.disclaimer, c.foot.lines = e, lines
+	c.cover.disclaimer, c.cover.lines = e, lines
 }
 
 // coverLine adds a line of the title block. It is announced as a paragraph: the headings of the report start on the next
@@ -78,6 +109,13 @@ func (c *composition) coverLine(text string, style textStyle, before float64) {
 	lines := wrapUpTo(8, text, style, contentWidth)
 	c.add(chunk{before: before, height: float64(len(lines)) * style.leading, keep: true, calls: c.calls(text),
 		draw: func(cv *canvas, top float64) { cv.lines(e, marginLeft, top, style, lines) }})
+}
+
+// coverTitle is the title in one of its sizes, in lines of about equal length.
+func (c *composition) coverTitle(e *element, text string, style textStyle) chunk {
+	lines := wrapUpTo(12, text, style, balanced(text, style, contentWidth))
+	return chunk{before: 12, height: float64(len(lines)) * style.leading, keep: true, calls: c.calls(text),
+		draw: func(cv *canvas, top float64) { cv.lines(e, marginLeft, top, style, lines) }}
 }
 
 // coverFact is one line of the list under the title: label left, value right of it.
@@ -95,8 +133,8 @@ func (c *composition) coverFact(item *element, f document.Fact) chunk {
 
 // coverCalls gives the footnotes that the fixed texts of the cover call.
 func (c *composition) coverCalls() noteSet {
-	set := c.calls(c.doc.Cover.Status)
-	if c.foot.disclaimer != nil {
+	set := c.calls(c.doc.Cover.Status, c.doc.FooterLeft)
+	if c.cover.disclaimer != nil {
 		set |= c.calls(c.doc.Cover.Disclaimer)
 	}
 	return set
@@ -104,32 +142,36 @@ func (c *composition) coverCalls() noteSet {
 
 // coverBottom is where the cover's own text and footnotes end: above the disclaimer.
 func (c *composition) coverBottom() float64 {
-	if c.foot.disclaimer == nil {
+	if c.cover.disclaimer == nil {
 		return bodyBottom
 	}
-	return bodyBottom - float64(len(c.foot.lines))*disclaimerText.leading - 2*disclaimerGap
+	return bodyBottom - float64(len(c.cover.lines))*disclaimerText.leading - 2*disclaimerGap
 }
 
 // disclaimerGap is the blank above and below the rule over the disclaimer.
 const disclaimerGap = 10.0
 
-// drawCoverFrame draws the band at the top edge, the status as a label under it, and the disclaimer at the foot.
+// drawCoverFrame draws the band at the top edge, marking and status under it, and the disclaimer at the foot.
 func (c *composition) drawCoverFrame(cv *canvas, calls noteSet) {
 	cv.box(0, 0, pageWidth, coverBand, accent)
-	if c.foot.status != nil {
+	if c.cover.marking != nil {
+		text := fit(c.doc.FooterLeft, markingText, contentWidth*0.7)
+		cv.mark(c.cover.marking, func() { cv.text(marginLeft, coverLabelTop+4+markingText.baseline(), markingText, text) })
+	}
+	if c.cover.status != nil {
 		background := amber
 		if strings.EqualFold(c.doc.Cover.Status, "final") {
 			background = green
 		}
-		text := fit(strings.ToUpper(c.doc.Cover.Status), statusText, contentWidth-20)
+		text := fit(strings.ToUpper(c.doc.Cover.Status), statusText, contentWidth*0.3-20)
 		width := statusText.face.width(text, statusText.size) + 20
 		left := pageWidth - marginRight - width
-		cv.box(left, 58, width, 20, background)
-		cv.mark(c.foot.status, func() { cv.text(left+10, 58+4+statusText.baseline(), statusText, text) })
+		cv.box(left, coverLabelTop, width, 20, background)
+		cv.mark(c.cover.status, func() { cv.text(left+10, coverLabelTop+4+statusText.baseline(), statusText, text) })
 	}
-	if c.foot.disclaimer != nil {
+	if c.cover.disclaimer != nil {
 		top := c.coverBottom() - c.notesHeight(calls) + disclaimerGap
 		cv.rule(marginLeft, top, pageWidth-marginRight, 0.5, rule)
-		cv.lines(c.foot.disclaimer, marginLeft, top+disclaimerGap, disclaimerText, c.foot.lines)
+		cv.lines(c.cover.disclaimer, marginLeft, top+disclaimerGap, disclaimerText, c.cover.lines)
 	}
 }

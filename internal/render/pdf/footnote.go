@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"regexp"
 	"strings"
 
 	"rapporteur/internal/document"
@@ -15,7 +16,7 @@ const maxNotes = 64
 
 // footnote is a document.Footnote broken into lines.
 type footnote struct {
-	trigger string
+	trigger *regexp.Regexp
 	lines   []line
 }
 
@@ -32,7 +33,11 @@ func (c *composition) composeNotes() error {
 			return fault.New(fault.Invalid, "A footnote of the report has no word that calls it.",
 				"Give each footnote the word it explains.")
 		}
-		c.notes = append(c.notes, footnote{n.Trigger, wrapUpTo(12, noteLabel(n), noteText, contentWidth)})
+		trigger, err := regexp.Compile(n.Trigger)
+		if err != nil {
+			return fault.New(fault.Invalid, "A footnote of the report is called by no readable pattern.", "Tell the developers.").Because(err)
+		}
+		c.notes = append(c.notes, footnote{trigger, wrapUpTo(12, noteLabel(n), noteText, contentWidth)})
 	}
 	return nil
 }
@@ -50,7 +55,7 @@ func (c *composition) calls(texts ...string) noteSet {
 	var set noteSet
 	for i, n := range c.notes {
 		for _, t := range texts {
-			if strings.Contains(t, n.trigger) || (strings.ContainsAny(t, "\n\u00a0") && strings.Contains(cleanBlanks(t), n.trigger)) {
+			if n.trigger.MatchString(t) || (strings.ContainsAny(t, "\n\u00a0") && n.trigger.MatchString(cleanBlanks(t))) {
 				set |= 1 << i
 				break
 			}
@@ -68,19 +73,13 @@ func (c *composition) lineCalls(text string, lines []line) []noteSet {
 			continue
 		}
 		found := false
-		for from := strings.Index(text, n.trigger); from >= 0; {
-			to := from + len(n.trigger)
+		for _, at := range n.trigger.FindAllStringIndex(text, -1) {
 			for l := range lines {
-				if lines[l].start < to && from < lines[l].end {
+				if lines[l].start < at[1] && at[0] < lines[l].end {
 					sets[l] |= 1 << i
 					found = true
 				}
 			}
-			next := strings.Index(text[to:], n.trigger)
-			if next < 0 {
-				break
-			}
-			from = to + next
 		}
 		if !found { // the trigger stands there with other blanks: the note then goes with every line
 			for l := range sets {

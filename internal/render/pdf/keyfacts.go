@@ -4,19 +4,21 @@ import "rapporteur/internal/document"
 
 // Measures of the box of key facts.
 const (
-	factsPad    = 14.0
-	factsGutter = 22.0
-	factsWidth  = (contentWidth - 2*factsPad - factsGutter) / 2
+	factsPad     = 14.0
+	factsGutter  = 16.0
+	factsColumns = 3
+	factsWidth   = (contentWidth - 2*factsPad - (factsColumns-1)*factsGutter) / factsColumns
 )
 
 var (
 	factTitle = textStyle{bold, 10.5, 15, accent}
-	factValue = textStyle{bold, 12, 16, ink}
+	factValue = textStyle{bold, 11.5, 15.5, ink}
 	factLabel = textStyle{regular, 8, 11, muted}
 )
 
-// factCell is one fact, laid out.
+// factCell is one fact, laid out over one column or more.
 type factCell struct {
+	x            float64
 	label, value []line
 	labelElement *element
 	valueElement *element
@@ -26,22 +28,50 @@ func (f factCell) height() float64 {
 	return float64(len(f.label))*factLabel.leading + float64(len(f.value))*factValue.leading
 }
 
-// composeKeyFacts draws a tinted box of two columns, the facts in reading order row by row. The box stays on one page
-// where it can: its rows keep together.
+// composeKeyFacts draws a tinted box of three columns, the facts in reading order row by row; one that is too long for
+// a column takes two, or the whole row. The box stays on one page where it can: its rows keep together.
 func (c *composition) composeKeyFacts(k document.KeyFacts) {
 	if len(k.Facts) == 0 {
 		return
 	}
 	chunks := []chunk{c.factsTop(k.Title)}
 	body := c.root.child("L")
-	for i := 0; i < len(k.Facts); i += 2 {
-		chunks = append(chunks, c.factsRow(body, k.Facts[i:min(i+2, len(k.Facts))]))
+	for _, row := range factRows(k.Facts) {
+		chunks = append(chunks, c.factsRow(body, row))
 	}
 	last := &chunks[len(chunks)-1]
 	last.keep = false
 	c.add(chunks...)
-	c.add(chunk{height: paragraphGap, draw: func(*canvas, float64) {}})
+	c.space = paragraphGap
 }
+
+// factRows puts the facts into rows as they fit.
+func factRows(facts []document.Fact) [][]document.Fact {
+	var rows [][]document.Fact
+	used := factsColumns
+	for _, f := range facts {
+		if used+factSpan(f) > factsColumns {
+			rows, used = append(rows, nil), 0
+		}
+		rows[len(rows)-1] = append(rows[len(rows)-1], f)
+		used += factSpan(f)
+	}
+	return rows
+}
+
+// factSpan is how many columns a fact takes to stand on one line.
+func factSpan(f document.Fact) int {
+	width := max(factLabel.face.width(f.Label, factLabel.size), factValue.face.width(f.Value, factValue.size))
+	for n := 1; n < factsColumns; n++ {
+		if width <= spanWidth(n) {
+			return n
+		}
+	}
+	return factsColumns
+}
+
+// spanWidth is the width of n columns.
+func spanWidth(n int) float64 { return float64(n)*factsWidth + float64(n-1)*factsGutter }
 
 // factsTop is the upper edge of the box with its title.
 func (c *composition) factsTop(title string) chunk {
@@ -62,19 +92,21 @@ func (c *composition) factsTop(title string) chunk {
 	}}
 }
 
-// factsRow is one row of one or two facts.
+// factsRow is one row of facts.
 func (c *composition) factsRow(list *element, facts []document.Fact) chunk {
 	cells := make([]factCell, len(facts))
-	height := 0.0
+	height, column := 0.0, 0
 	var calls noteSet
 	for i, f := range facts {
-		item := list.child("LI")
+		item, span := list.child("LI"), factSpan(f)
 		cells[i] = factCell{
-			label:        wrapUpTo(8, f.Label, factLabel, factsWidth),
-			value:        wrapUpTo(12, f.Value, factValue, factsWidth),
+			x:            marginLeft + factsPad + float64(column)*(factsWidth+factsGutter),
+			label:        wrapUpTo(8, f.Label, factLabel, spanWidth(span)),
+			value:        wrapUpTo(12, f.Value, factValue, spanWidth(span)),
 			labelElement: item.child("Lbl"),
 			valueElement: item.child("LBody"),
 		}
+		column += span
 		height = max(height, cells[i].height())
 		calls |= c.calls(f.Label, f.Value)
 	}
@@ -82,10 +114,9 @@ func (c *composition) factsRow(list *element, facts []document.Fact) chunk {
 	return chunk{height: height, keep: true, calls: calls, draw: func(cv *canvas, top float64) {
 		cv.box(marginLeft, top, contentWidth, height+0.5, tint)
 		cv.box(marginLeft, top, 3, height+0.5, accent)
-		for i, cell := range cells {
-			x := marginLeft + factsPad + float64(i)*(factsWidth+factsGutter)
-			cv.lines(cell.labelElement, x, top, factLabel, cell.label)
-			cv.lines(cell.valueElement, x, top+float64(len(cell.label))*factLabel.leading, factValue, cell.value)
+		for _, cell := range cells {
+			cv.lines(cell.labelElement, cell.x, top, factLabel, cell.label)
+			cv.lines(cell.valueElement, cell.x, top+float64(len(cell.label))*factLabel.leading, factValue, cell.value)
 		}
 	}}
 }

@@ -13,7 +13,7 @@ type line struct {
 	start, end int
 }
 
-// wrap breaks a text into lines no wider than width: at spaces, after hyphens and slashes inside words, and, for a word
+// wrap breaks a text into lines no wider than width: at spaces, after hyphens, slashes and underscores inside words, and, for a word
 // that is wider than the line itself, between any two letters. A line feed always breaks. An empty text gives one line.
 func wrap(text string, f face, size, width float64) []line {
 	var lines []line
@@ -67,7 +67,7 @@ func pieceLength(text string) int {
 				after++
 			}
 			return after
-		case '-', '–', '—', '/':
+		case '-', '–', '—', '/', '_':
 			next, _ := utf8.DecodeRuneInString(text[after:])
 			if i > 0 && after < len(text) && next != ' ' && !isDigit(next) {
 				return after
@@ -104,6 +104,21 @@ func wrapUpTo(n int, text string, s textStyle, width float64) []line {
 	last.width = s.face.width(last.text, s.size)
 	last.end = len(text)
 	return lines[:n]
+}
+
+// balanced is a width, at most the given one, at which a text takes no more lines and its last line is no single word: a
+// third of the width where that can be.
+func balanced(text string, s textStyle, width float64) float64 {
+	lines := wrap(text, s.face, s.size, width)
+	narrow := width
+	for len(lines) > 1 && lines[len(lines)-1].width < width/3 && narrow > width/2 {
+		next := wrap(text, s.face, s.size, narrow-s.size)
+		if len(next) != len(lines) {
+			break
+		}
+		narrow, lines = narrow-s.size, next
+	}
+	return narrow
 }
 
 // fit cuts a line that is too wide and ends it in "…".

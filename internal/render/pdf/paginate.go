@@ -28,7 +28,7 @@ func paginate(c *composition) []*page {
 	p.turn()
 	for from := 0; from < len(c.chunks); {
 		to := from + 1
-		for to < len(c.chunks) && c.chunks[to-1].keep && !c.chunks[to].turn {
+		for to < len(c.chunks) && !c.chunks[to].turn && (c.chunks[to-1].keep || (c.chunks[to].title == nil && bare(c.chunks[from:to]))) {
 			to++
 		}
 		p.run(c.chunks[from:to])
@@ -37,13 +37,28 @@ func paginate(c *composition) []*page {
 	return p.pages
 }
 
+// leastUnderHeading is the least that stands under a heading at the foot of a page: two lines, unless its section is shorter.
+const leastUnderHeading = 25.0
+
+// bare tells whether a run ends with a heading under which too little stands.
+func bare(run []chunk) bool {
+	height := 0.0
+	for i := len(run) - 1; i >= 0; i-- {
+		if run[i].title != nil {
+			return height < leastUnderHeading
+		}
+		height += run[i].height
+	}
+	return false
+}
+
 // turn starts a page.
 func (p *paginator) turn() {
 	pg := &page{bottom: bodyBottom}
 	p.top = bodyTop
 	if len(p.pages) == 0 {
 		pg.bottom, pg.calls = p.c.coverBottom(), p.c.coverCalls()
-		p.top = coverTop
+		p.top = p.c.cover.top
 	} else {
 		pg.calls = p.c.frameCalls()
 	}

@@ -156,7 +156,7 @@ func TestPopplerReadsEveryRow(t *testing.T) {
 		}
 	}
 	text = strings.Join(strings.Fields(text), " ")
-	for _, want := range []string{"İğdır, Çankaya, Šibenik, Đakovica, Скопје, Αθήνα", "n ≥ 5 − 3 → 2 ✓", "Page 11 of 11"} {
+	for _, want := range []string{"İğdır, Çankaya, Šibenik, Đakovica, Скопје, Αθήνα", "n ≥ 5 − 3 → 2 ✓", "Page 8 of 8"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing in the text", want)
 		}

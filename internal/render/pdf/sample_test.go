@@ -14,7 +14,7 @@ import (
 var lookAt = flag.String("pdf", "", "write the sample report to this file")
 
 // kosovo is the footnote of the sample report; the asterisk is part of the trigger.
-var kosovo = document.Footnote{Trigger: "Kosovo*", Mark: "*", Text: "This designation is without prejudice to positions on " +
+var kosovo = document.Footnote{Trigger: `Kosovo\*`, Mark: "*", Text: "This designation is without prejudice to positions on " +
 	"status, and is in line with UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration of independence."}
 
 // figure reads a chart of testdata.
@@ -71,8 +71,8 @@ func sample(t testing.TB) document.Document {
 		document.Paragraph{Small: true, Text: "Presence is the union of a person's stays."},
 		document.Heading{Level: 1, Text: "Method"}, document.Heading{Level: 2, Text: "Matching"}, document.Heading{Level: 3, Text: "Certain matches"},
 		document.Paragraph{Text: "Attendance was matched with registrations by address, name and institution. İğdır, Çankaya, Šibenik, Đakovica, Скопје, Αθήνα. n ≥ 5 − 3 → 2 ✓"},
-		document.Heading{Level: 1, Text: "Annex: participants"})
-	long := document.Table{Caption: "Table 2. Participants", RowHeader: true, Columns: []document.Column{{Title: "No.", Align: document.Right}, {Title: "Name", Weight: 2}, {Title: "Institution", Weight: 3}, {Title: "Country/area", Weight: 2}, {Title: "Minutes", Align: document.Right}}}
+		document.Heading{Level: 1, Number: "Annex A", Text: "Participants"})
+	long := document.Table{Caption: "Table 2. Participants", RowHeader: true, Columns: []document.Column{{Title: "No.", Align: document.Right}, {Title: "Name"}, {Title: "Institution"}, {Title: "Country/area"}, {Title: "Minutes", Align: document.Right}}}
 	for i := range 120 {
 		long.Rows = append(long.Rows, []string{fmt.Sprint(i + 1), fmt.Sprintf("Ana Primjer %d", i+1), "Ministry of Internal Affairs, Directorate for Organised Crime", countries[i/20], fmt.Sprintf("%d.%d", 60+i%60, i%10)})
 	}

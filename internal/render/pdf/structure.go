@@ -133,7 +133,7 @@ func (o *objects) numberOutline(n *outlineNode) {
 func (o *objects) addOutlineKids(n *outlineNode, pages []int) {
 	for i, k := range n.kids {
 		var b bytes.Buffer
-		fmt.Fprintf(&b, "<</Title %s /Parent %d 0 R /Dest [%d 0 R /XYZ 0 %.2f null]", textString(k.title.text), n.number,
+		fmt.Fprintf(&b, "<</Title %s /Parent %d 0 R /Dest [%d 0 R /XYZ 0 %.2f null]", textString(k.title.whole()), n.number,
 			pages[k.title.page-1], pageHeight-k.title.top+10)
 		if i > 0 {
 			fmt.Fprintf(&b, " /Prev %d 0 R", n.kids[i-1].number)

@@ -26,7 +26,7 @@ type cell struct {
 }
 
 // shortTable is how many rows a table has at most that is not divided between pages: it is read at a glance.
-const shortTable = 16
+const shortTable = 13
 
 // composeTable draws caption, header row, rows and notes. A short table stays whole. Of a longer one caption, header
 // row and first three rows stay together, as do the last two rows and the first note; the header row returns on each page.
@@ -65,7 +65,7 @@ func (c *composition) composeTable(t document.Table) error {
 		}
 		c.add(c.textChunks(c.root.child("P"), n, smallText, marginLeft, contentWidth, before)...)
 	}
-	c.add(chunk{height: paragraphGap, draw: func(*canvas, float64) {}})
+	c.space = paragraphGap
 	return nil
 }
 
@@ -103,7 +103,8 @@ func (l *tableLayout) headChunk() chunk {
 func (l *tableLayout) rowChunks(r int) []chunk {
 	row := l.element.child("TR")
 	texts := l.table.Rows[r]
-	total := l.table.Total && r == len(l.table.Rows)-1
+	total := r == l.table.Sum()
+	foot := l.table.Total && r >= l.table.Sum()
 	style := l.style
 	if total {
 		style = style.bolder()
@@ -119,14 +120,18 @@ func (l *tableLayout) rowChunks(r int) []chunk {
 		if i < len(texts) {
 			text = texts[i]
 		}
-		cells[i] = cell{e, style, wrap(text, style.face, style.size, l.room(i))}
+		shown := style
+		if text == "0" && !total { // what is there stands out among what is not
+			shown = style.in(muted)
+		}
+		cells[i] = cell{e, shown, wrap(text, style.face, style.size, l.room(i))}
 		deepest = max(deepest, len(cells[i].lines))
 	}
 	most := max(1, int((bodyHeight*0.8-l.head.height)/style.leading))
 	var chunks []chunk
 	for from := 0; from < deepest; from += most {
 		to := min(from+most, deepest)
-		chunks = append(chunks, l.rowPart(cells, from, to, total, to == deepest))
+		chunks = append(chunks, l.rowPart(cells, from, to, rowLook{sum: total, tinted: foot, ruled: to == deepest && !foot}))
 	}
 	calls := l.c.calls(texts...)
 	for i := range chunks {
@@ -139,19 +144,24 @@ func (l *tableLayout) rowChunks(r int) []chunk {
 	return chunks
 }
 
-// rowPart draws lines [from, to) of a row's cells; the last part closes the row with a rule.
-func (l *tableLayout) rowPart(cells []cell, from, to int, total, closes bool) chunk {
+// rowLook is what stands around the text of a row: a sum has a strong rule above, the rows at the foot a tint.
+type rowLook struct{ sum, tinted, ruled bool }
+
+// rowPart draws lines [from, to) of a row's cells.
+func (l *tableLayout) rowPart(cells []cell, from, to int, look rowLook) chunk {
 	height := float64(to-from)*l.style.leading + 2*rowPad
 	return chunk{height: height, draw: func(cv *canvas, top float64) {
-		if total {
+		if look.tinted {
 			cv.box(marginLeft, top, contentWidth, height, tint)
+		}
+		if look.sum {
 			cv.rule(marginLeft, top, pageWidth-marginRight, 0.9, accent)
 		}
 		for i, cl := range cells {
 			cl.lines = cl.lines[min(from, len(cl.lines)):min(to, len(cl.lines))]
 			l.drawCell(cv, cl, i, top)
 		}
-		if closes && !total {
+		if look.ruled {
 			cv.rule(marginLeft, top+height, pageWidth-marginRight, 0.4, rule)
 		}
 	}}

@@ -81,7 +81,7 @@ func cleanDocument(d document.Document) document.Document {
 	d.Cover.Lines = cleanFacts(d.Cover.Lines)
 	notes := make([]document.Footnote, 0, len(d.Footnotes))
 	for _, n := range d.Footnotes {
-		notes = append(notes, document.Footnote{Trigger: cleanLine(n.Trigger), Mark: cleanLine(n.Mark), Text: cleanLine(n.Text)})
+		notes = append(notes, document.Footnote{Trigger: n.Trigger, Mark: cleanLine(n.Mark), Text: cleanLine(n.Text)})
 	}
 	d.Footnotes = notes
 	blocks := make([]document.Block, 0, len(d.Blocks))
@@ -96,7 +96,7 @@ func cleanDocument(d document.Document) document.Document {
 func cleanBlock(b document.Block) document.Block {
 	switch b := b.(type) {
 	case document.Heading:
-		b.Text = cleanLine(b.Text)
+		b.Number, b.Text = cleanLine(b.Number), cleanLine(b.Text)
 		return b
 	case document.Paragraph:
 		b.Text = clean(b.Text)

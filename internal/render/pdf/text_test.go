@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -38,11 +39,11 @@ func everywhere(text string) document.Document {
 	return document.Document{
 		Title: text, Author: text, Subject: text, Language: text, Date: "2020-06-05T09:30:00Z", HeaderLeft: text, HeaderRight: text, FooterLeft: text,
 		Cover:     document.Cover{Kicker: text, Title: text, Subtitle: text, Lines: facts, Status: text, Text: []string{text}, Disclaimer: text},
-		Footnotes: []document.Footnote{{Trigger: "x" + cleanLine(text), Mark: text, Text: text}},
+		Footnotes: []document.Footnote{{Trigger: "x" + regexp.QuoteMeta(cleanLine(text)), Mark: text, Text: text}},
 		Blocks: []document.Block{
 			document.Heading{Level: 2, Text: text}, document.Paragraph{Text: text}, document.List{Items: []string{text, "x" + text}},
 			document.KeyFacts{Title: text, Facts: facts},
-			document.Table{Caption: text, Columns: []document.Column{{Title: text}, {Title: "n", Align: document.Right}, {Title: text, Weight: 1}},
+			document.Table{Caption: text, Columns: []document.Column{{Title: text}, {Title: "n", Align: document.Right}, {Title: text}},
 				Rows: [][]string{{text, "1", text}, {text, text}}, Notes: []string{text}, Total: true},
 			document.Figure{Caption: text, Alt: "Chart. " + text, SVG: svg, Width: 100, Height: 50},
 		},

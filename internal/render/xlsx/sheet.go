@@ -2,10 +2,13 @@ package xlsx
 
 import (
 	"math"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/unicode/norm"
 
 	"rapporteur/internal/document"
 	"rapporteur/internal/fault"
@@ -31,8 +34,9 @@ func writeSheet(f *excelize.File, st *styles, name string, s Sheet) error {
 		return unwritable(err)
 	}
 	w := &sheetWriter{stream: stream, styles: st}
-	for i, width := range columnWidths(s.Tables) {
-		if err := stream.SetColWidth(i+1, i+1, width); err != nil {
+	widths := columnWidths(s.Tables)
+	for i := len(widths); i > 0; i-- { // excelize writes them in the reverse order of the calls; readers expect them ascending
+		if err := stream.SetColWidth(i, i, widths[i-1]); err != nil {
 			return unwritable(err)
 		}
 	}
@@ -86,7 +90,7 @@ func (w *sheetWriter) table(t document.Table, footnotes []document.Footnote) err
 		return err
 	}
 	for r, row := range t.Rows {
-		total := t.Total && r == len(t.Rows)-1
+		total := r == t.Sum()
 		cells := make([]any, len(row))
 		for i, text := range row {
 			c, err := w.cell(t, r, i, text, total)
@@ -105,7 +109,11 @@ func (w *sheetWriter) table(t document.Table, footnotes []document.Footnote) err
 		}
 	}
 	for _, n := range footnotes {
-		if calls(t, n.Trigger) {
+		called, err := calls(t, n.Trigger)
+		if err != nil {
+			return err
+		}
+		if called {
 			if err := w.line(noteLabel(n), w.styles.note); err != nil {
 				return err
 			}
@@ -160,7 +168,7 @@ func columnWidths(tables []document.Table) []float64 {
 			widths = append(widths, minColumn)
 		}
 		for line := range strings.SplitSeq(text, "\n") {
-			widths[i] = max(widths[i], min(float64(utf8.RuneCountInString(line))*1.1+2, maxColumn))
+			widths[i] = max(widths[i], min(math.Ceil(float64(utf8.RuneCountInString(line))*1.1+2), maxColumn))
 		}
 	}
 	for _, t := range tables {
@@ -176,27 +184,23 @@ func columnWidths(tables []document.Table) []float64 {
 	return widths
 }
 
-// calls tells whether any text of the table contains the trigger.
-func calls(t document.Table, trigger string) bool {
+// calls tells whether the trigger of a footnote matches in any text of the table.
+func calls(t document.Table, trigger string) (bool, error) {
 	if trigger == "" {
-		return false
+		return false, nil
 	}
-	if strings.Contains(t.Caption, trigger) {
-		return true
+	pattern, err := regexp.Compile(trigger)
+	if err != nil {
+		return false, fault.New(fault.Invalid, "A footnote of the spreadsheet is called by no readable pattern.", "Tell the developers.").Because(err)
 	}
+	texts := append([]string{t.Caption}, t.Notes...)
 	for _, c := range t.Columns {
-		if strings.Contains(c.Title, trigger) {
-			return true
-		}
+		texts = append(texts, c.Title)
 	}
-	for _, row := range append([][]string{t.Notes}, t.Rows...) {
-		for _, text := range row {
-			if strings.Contains(text, trigger) {
-				return true
-			}
-		}
+	for _, row := range t.Rows {
+		texts = append(texts, row...)
 	}
-	return false
+	return slices.ContainsFunc(texts, func(text string) bool { return pattern.MatchString(norm.NFC.String(text)) }), nil
 }
 
 // noteLabel is the printed footnote: its mark, unless the prescribed text brings it along, and the text.

@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -27,7 +29,7 @@ func sample() Book {
 		Notes:   []string{"Participants were present for half of the webinar or longer."},
 	}
 	plain := document.Table{Columns: []document.Column{{Title: "Name"}}, Rows: [][]string{{"Ana Primjer"}}}
-	notes := []document.Footnote{{Trigger: "Kosovo*", Mark: "*", Text: "* Prescribed text."}}
+	notes := []document.Footnote{{Trigger: `Kosovo\*`, Mark: "*", Text: "* Prescribed text."}}
 	return Book{Title: "Annex", Author: "Project office", Date: "2020-06-05T09:30:00Z", Sheets: []Sheet{
 		{Name: "Breakdown", Tables: []document.Table{table}, Footnotes: notes},
 		{Name: "People: all/any?", Tables: []document.Table{plain, plain}, Footnotes: notes},
@@ -88,6 +90,27 @@ func TestCells(t *testing.T) {
 	}
 	if raw, err := f.GetCellValue("Breakdown", "C4", excelize.Options{RawCellValue: true}); err != nil || raw != "0.6" {
 		t.Errorf("C4 holds %q, want the number 0.6 (%v)", raw, err)
+	}
+}
+
+// Columns stand in ascending order in the file, as the format's readers expect.
+func TestColumnsAscend(t *testing.T) {
+	xml := parts(t, write(t, sample()))
+	last, columns := 0, 0
+	for _, m := range regexp.MustCompile(`<cols>|<col min="(\d+)"`).FindAllStringSubmatch(xml, -1) {
+		if m[1] == "" {
+			last = 0
+			continue
+		}
+		columns++
+		n, err := strconv.Atoi(m[1])
+		if err != nil || n != last+1 {
+			t.Errorf("column %s follows column %d", m[1], last)
+		}
+		last = n
+	}
+	if columns < 3 {
+		t.Errorf("%d columns are too few to prove anything", columns)
 	}
 }
 
