@@ -2,7 +2,6 @@ package match
 
 import (
 	"slices"
-	"strings"
 
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/identity"
@@ -68,11 +67,8 @@ func staffReason(a *attendee, addresses map[string]bool, domains []string) strin
 		if addresses[e] {
 			return "address of a speaker of the outline"
 		}
-		for _, d := range domains {
-			d = strings.ToLower(strings.TrimPrefix(strings.TrimSpace(d), "@"))
-			if host := participant.EmailDomain(e); d != "" && (host == d || strings.HasSuffix(host, "."+d)) {
-				return "address at the organiser's domain"
-			}
+		if participant.AtDomain(e, domains) {
+			return "address at the organiser's domain"
 		}
 	}
 	return ""

@@ -30,3 +30,15 @@ func EmailLocal(s string) string {
 	local, _, _ := strings.Cut(NormaliseEmail(s), "@")
 	return local
 }
+
+// AtDomain tells whether an address is at one of the domains, or at a part of one. Domains may begin with "@".
+func AtDomain(email string, domains []string) bool {
+	host := EmailDomain(email)
+	for _, d := range domains {
+		d = strings.ToLower(strings.TrimPrefix(strings.TrimSpace(d), "@"))
+		if d != "" && (host == d || strings.HasSuffix(host, "."+d)) {
+			return true
+		}
+	}
+	return false
+}

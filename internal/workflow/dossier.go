@@ -2,13 +2,11 @@ package workflow
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/breakdown"
 	"rapporteur/internal/match"
-	"rapporteur/internal/participant"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/store"
 	"rapporteur/internal/webinar"
@@ -174,26 +172,5 @@ func overrides(ctx context.Context, r store.Reads, webinarID string) (breakdown.
 
 // SeatsTaken counts the seats given; speakers and the organiser's own people take none.
 func (d *Dossier) SeatsTaken() int {
-	return registration.Taken(d.Standings, withoutSeat(d.Standings, d.Webinar, d.Project))
-}
-
-// withoutSeat names the registrations of speakers and of the organiser's own people: they take no seat.
-func withoutSeat(list []registration.Standing, w webinar.Webinar, p webinar.Project) map[string]bool {
-	speakers := map[string]bool{}
-	for _, s := range w.Outline.Speakers {
-		speakers[participant.FoldKey(s.Name)] = true
-	}
-	out := map[string]bool{}
-	for _, s := range list {
-		domain := participant.EmailDomain(s.Email)
-		for _, own := range p.OrganiserDomains {
-			if strings.EqualFold(domain, own) {
-				out[s.ID] = true
-			}
-		}
-		if speakers[participant.FoldKey(s.FirstName+" "+s.LastName)] {
-			out[s.ID] = true
-		}
-	}
-	return out
+	return registration.Taken(d.Standings, registration.WithoutSeat(d.Standings, d.Webinar.Outline.Speakers, d.Project.OrganiserDomains))
 }

@@ -151,7 +151,7 @@ func (d *Desk) seating(ctx context.Context, webinarID string) (seating, error) {
 	if err != nil {
 		return s, err
 	}
-	s.noSeat = withoutSeat(s.standings, s.webinar, project)
+	s.noSeat = registration.WithoutSeat(s.standings, s.webinar.Outline.Speakers, project.OrganiserDomains)
 	return s, nil
 }
 
