@@ -4,7 +4,7 @@ import { differing, list, merge, seat, type Registration } from "./data";
 
 const record = (more: Partial<Registration>): Registration => ({
   id: "R1", first_name: "Ana", last_name: "Example", email: "", organisation: "", job_title: "", country: "", sex: "", sector: "", source: "website",
-  submitted: "", state: "submitted", duplicate_of: "", reason: "", questions: [], file: "", sha256: "", line: 0, ...more,
+  submitted: "", state: "submitted", acts: [], duplicate_of: "", reason: "", questions: [], file: "", sha256: "", line: 0, ...more,
 });
 
 afterEach(() => vi.unstubAllGlobals());

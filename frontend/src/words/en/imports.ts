@@ -13,6 +13,25 @@ const origins: Record<string, string> = {
   file: "named in the file",
 };
 
+const encodings: Record<string, string> = {
+  "utf-8": "UTF-8",
+  "utf-8-bom": "UTF-8, marked as such",
+  "utf-16le": "UTF-16",
+  "utf-16be": "UTF-16",
+  "windows-1250": "Windows-1250 (Central European)",
+  "windows-1251": "Windows-1251 (Cyrillic)",
+  "windows-1252": "Windows-1252 (Western European)",
+  "windows-1254": "Windows-1254 (Turkish)",
+};
+const formats: Record<string, string> = {
+  drupal_webform_csv: "Drupal webform export",
+  eusurvey_xlsx: "EUSurvey export",
+  teams_attendance_v3: "Teams attendance report",
+  zoom_meeting_participants: "Zoom meeting participants",
+  zoom_meeting_participants_unique: "Zoom meeting participants, totals only",
+  zoom_webinar_attendee: "Zoom webinar attendee report",
+};
+
 /** The import of registrations and of attendance. */
 export const imports = {
   title: { registrations: "Import registrations", attendance: "Import attendance" } as Record<string, string>,
@@ -40,6 +59,8 @@ export const imports = {
   otherKind: (kind: string) => `These files hold ${kind}. They will be imported as that.`,
   found: "Recognised as",
   why: "Because of",
+  format: (code: string) => formats[code] ?? code.replaceAll("_", " "),
+  encodingName: (code: string) => encodings[code] ?? code,
   rows: "Rows",
   encoding: "Encoding",
   delimiter: "Columns parted by",

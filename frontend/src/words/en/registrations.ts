@@ -74,6 +74,13 @@ export const registrations = {
   differs: "differs",
   detail: {
     why: "Why",
+    meaning: {
+      submitted: "It came through the website and waits for your decision.",
+      confirmed: "It came through the website and has a seat.",
+      waiting: "All seats are taken. It gets the first that becomes free before the start.",
+      declined: "An officer declined it.",
+      withdrawn: "The person took it back.",
+    } as Record<string, string>,
     order: "The order of judgement",
     orderSteps: [
       "The bar: only registrations through the website are confirmed, and only with the rules of engagement accepted where the form asks.",
