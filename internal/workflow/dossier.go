@@ -3,6 +3,7 @@ package workflow
 import (
 	"context"
 	"strings"
+	"sync"
 	"time"
 
 	"rapporteur/internal/attendance"
@@ -30,8 +31,9 @@ type Dossier struct {
 	AsOf      time.Time
 	Decisions int // live decisions of officers on matches
 
-	input  breakdown.Input // what the table was computed from
-	search *searchText
+	input      breakdown.Input // what the table was computed from
+	search     *searchText
+	seatsTaken func() int // counted when first asked for
 }
 
 // Dossier loads and computes. rule "" is the webinar's own; another one is a what-if and is not stored. What was
@@ -94,6 +96,7 @@ func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, erro
 	if d.Standings, err = standings(ctx, r, w.ID); err != nil {
 		return nil, err
 	}
+	d.seatsTaken = sync.OnceValue(func() int { return registration.Taken(d.Standings, withoutSeat(d.Standings, d.Webinar, d.Project)) })
 	records, err := r.Records(ctx, w.ID)
 	if err != nil {
 		return nil, err
@@ -173,9 +176,7 @@ func overrides(ctx context.Context, r store.Reads, webinarID string) (breakdown.
 }
 
 // SeatsTaken counts the seats given; speakers and the organiser's own people take none.
-func (d *Dossier) SeatsTaken() int {
-	return registration.Taken(d.Standings, withoutSeat(d.Standings, d.Webinar, d.Project))
-}
+func (d *Dossier) SeatsTaken() int { return d.seatsTaken() }
 
 // withoutSeat names the registrations of speakers and of the organiser's own people: they take no seat.
 func withoutSeat(list []registration.Standing, w webinar.Webinar, p webinar.Project) map[string]bool {
