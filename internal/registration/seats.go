@@ -38,6 +38,19 @@ func ConfirmAll(standings []Standing, seats int, at time.Time, noSeat map[string
 	return events, nil
 }
 
+// Acts are what can be done with a registration in this state, as far as the state alone tells: a full webinar refuses too.
+func (s State) Acts() []string {
+	switch s {
+	case Submitted, Waiting:
+		return []string{"confirm", "decline", "withdraw"}
+	case Declined:
+		return []string{"confirm"}
+	case Confirmed:
+		return []string{"withdraw"}
+	}
+	return nil
+}
+
 // Confirm gives seats to the named registrations, all or none. Those of noSeat take no seat. The fault says of the first
 // that cannot be confirmed why not: not-found, barred (also for duplicates, withdrawals and a full webinar), conflict
 // when it is confirmed already, invalid without a limit.
@@ -63,7 +76,7 @@ func Confirm(standings []Standing, ids []string, seats int, at time.Time, noSeat
 		}
 		if !noSeat[s.ID] {
 			if free--; free < 0 {
-				return nil, fault.Newf(fault.Barred, "Raise the limit of the webinar, or let the rest wait with “confirm --all”.",
+				return nil, fault.Newf(fault.Barred, "Raise the limit of the webinar, or confirm all at once: those beyond the limit wait.",
 					"There are not enough free seats: the limit is %d.", seats)
 			}
 		}
@@ -168,7 +181,7 @@ func placesOf(list []Standing) string {
 
 func noLimit() error {
 	return fault.New(fault.Invalid, "No number of participants is stated for this webinar.",
-		"Set the confirmation limit first (webinar edit --set limit=…).")
+		"Set the confirmation limit of the webinar first.")
 }
 
 // Taken counts the seats given; those of noSeat take none.

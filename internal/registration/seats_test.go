@@ -2,6 +2,7 @@ package registration_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -207,4 +208,23 @@ func TestSeatsNeverExceedTheLimit(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What a state offers is done, and what it does not offer is refused.
+func TestActs(t *testing.T) {
+	regs := row(1)
+	for _, state := range []registration.State{registration.Submitted, registration.Confirmed, registration.Waiting, registration.Declined,
+		registration.Withdrawn, registration.Barred, registration.Duplicate} {
+		standings := judge(regs)
+		standings[0].State = state
+		id := []string{standings[0].ID}
+		_, confirm := registration.Confirm(standings, id, 5, noon, nil)
+		_, decline := registration.Decline(standings, id, noon, "")
+		_, withdraw := registration.Withdraw(standings, id[0], 5, noon, time.Time{}, nil)
+		for act, err := range map[string]error{"confirm": confirm, "decline": decline, "withdraw": withdraw} {
+			if offered := slices.Contains(state.Acts(), act); offered != (err == nil) {
+				t.Errorf("%s is offered for %s: %v, done: %v", act, state, offered, err)
+			}
+		}
+	}
 }

@@ -2,6 +2,7 @@ package workflow
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"rapporteur/internal/attendance"
@@ -28,8 +29,9 @@ type Dossier struct {
 	AsOf      time.Time
 	Decisions int // live decisions of officers on matches
 
-	input  breakdown.Input // what the table was computed from
-	search *searchText
+	input      breakdown.Input // what the table was computed from
+	search     *searchText
+	seatsTaken func() int // counted when first asked for
 }
 
 // Dossier loads and computes. rule "" is the webinar's own; another one is a what-if and is not stored. What was
@@ -92,6 +94,7 @@ func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, erro
 	if d.Standings, err = standings(ctx, r, w.ID); err != nil {
 		return nil, err
 	}
+	d.seatsTaken = sync.OnceValue(func() int { return registration.Taken(d.Standings, registration.WithoutSeat(d.Standings, d.Webinar.Outline.Speakers, d.Project.OrganiserDomains)) })
 	records, err := r.Records(ctx, w.ID)
 	if err != nil {
 		return nil, err
@@ -171,6 +174,4 @@ func overrides(ctx context.Context, r store.Reads, webinarID string) (breakdown.
 }
 
 // SeatsTaken counts the seats given; speakers and the organiser's own people take none.
-func (d *Dossier) SeatsTaken() int {
-	return registration.Taken(d.Standings, registration.WithoutSeat(d.Standings, d.Webinar.Outline.Speakers, d.Project.OrganiserDomains))
-}
+func (d *Dossier) SeatsTaken() int { return d.seatsTaken() }

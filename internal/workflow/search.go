@@ -50,6 +50,9 @@ func finds(query []string, text string) bool {
 
 // Registered lists the registrations in a state ("" for all) that hold every word of the query.
 func (d *Dossier) Registered(state registration.State, query string) []registration.Standing {
+	if state == "" && query == "" {
+		return d.Standings
+	}
 	words, texts := participant.FineTokens(query), d.index().standings
 	out := []registration.Standing{}
 	for i, s := range d.Standings {

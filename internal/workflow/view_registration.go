@@ -2,7 +2,8 @@ package workflow
 
 import "rapporteur/internal/registration"
 
-// RegistrationView is a registration with its standing as printed with --json and sent to screens. Submitted is UTC.
+// RegistrationView is a registration with its standing as printed with --json and sent to screens. Submitted is UTC; Acts
+// are what its state lets an officer do: confirm, decline, withdraw.
 type RegistrationView struct {
 	ID           string   `json:"id"`
 	FirstName    string   `json:"first_name"`
@@ -16,6 +17,7 @@ type RegistrationView struct {
 	Source       string   `json:"source"`
 	Submitted    string   `json:"submitted"`
 	State        string   `json:"state"`
+	Acts         []string `json:"acts"`
 	DuplicateOf  string   `json:"duplicate_of"`
 	Reason       string   `json:"reason"`
 	Questions    []string `json:"questions"`
@@ -28,5 +30,5 @@ type RegistrationView struct {
 func ViewRegistration(r registration.Standing) RegistrationView {
 	return RegistrationView{ID: r.ID, FirstName: r.FirstName, LastName: r.LastName, Email: r.Email, Organisation: r.Organisation,
 		JobTitle: r.JobTitle, Country: r.Country, Sex: r.Sex, Sector: r.Sector, Source: string(r.Channel), Submitted: utc(r.Submitted),
-		State: string(r.State), DuplicateOf: r.DuplicateOf, Reason: r.Reason, Questions: list(r.Questions), File: r.File, SHA256: r.SHA256, Line: r.Line}
+		State: string(r.State), Acts: list(r.State.Acts()), DuplicateOf: r.DuplicateOf, Reason: r.Reason, Questions: list(r.Questions), File: r.File, SHA256: r.SHA256, Line: r.Line}
 }

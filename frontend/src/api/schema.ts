@@ -1021,6 +1021,7 @@ export interface components {
             total_seconds: number;
         };
         RegistrationView: {
+            acts: string[];
             country: string;
             duplicate_of: string;
             email: string;

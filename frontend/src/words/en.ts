@@ -1,7 +1,9 @@
 // Every sentence the screens show, by screen. A name that is not here is an error of the compiler.
 import { help } from "./en/help";
 import { home } from "./en/home";
+import { imports } from "./en/imports";
 import { outline } from "./en/outline";
+import { registrations } from "./en/registrations";
 import { problem, shell, stages } from "./en/shell";
 
 export const words = {
@@ -11,6 +13,8 @@ export const words = {
   help,
   home,
   outline,
+  imports,
+  registrations,
 
   /** The steps, as the rail and the strip name them. */
   steps: {

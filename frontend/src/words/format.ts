@@ -3,6 +3,7 @@
 
 const plain = new Intl.NumberFormat("en-GB");
 const plurals = new Intl.PluralRules("en");
+const lister = new Intl.ListFormat("en-GB");
 
 /** number writes a whole number with its thousands apart. */
 export const number = (n: number): string => plain.format(n);
@@ -11,19 +12,30 @@ export const number = (n: number): string => plain.format(n);
 export const count = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${plurals.select(n) === "one" ? one : many}`;
 
 /** list joins words as a sentence does: "a, b and c". */
-export const list = (items: string[]): string => new Intl.ListFormat("en-GB").format(items);
+export const list = (items: string[]): string => lister.format(items);
+
+// Making a writer of times costs more than a list of a thousand rows: each is made once.
+const writers = new Map<string, Intl.DateTimeFormat>();
+
+function writer(kind: "day" | "hour" | "seconds", zone: string): Intl.DateTimeFormat {
+  const key = `${kind} ${zone}`;
+  let made = writers.get(key);
+  if (!made) {
+    const options: Intl.DateTimeFormatOptions =
+      kind === "day"
+        ? { day: "numeric", month: "long", year: "numeric" }
+        : { hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...(kind === "seconds" && { second: "2-digit" }) };
+    made = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: known(zone) });
+    writers.set(key, made);
+  }
+  return made;
+}
 
 /** day writes the date of an instant in a zone: "28 May 2020"; "" for none. */
-export function day(utc: string, zone: string): string {
-  return utc && new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: known(zone) }).format(new Date(utc));
-}
+export const day = (utc: string, zone: string): string => utc && writer("day", zone).format(new Date(utc));
 
 /** hour writes the time of an instant in a zone: "14:00". */
-export function hour(utc: string, zone: string, seconds = false): string {
-  const options: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", timeZone: known(zone), hourCycle: "h23" };
-  if (seconds) options.second = "2-digit";
-  return utc && new Intl.DateTimeFormat("en-GB", options).format(new Date(utc));
-}
+export const hour = (utc: string, zone: string, seconds = false): string => utc && writer(seconds ? "seconds" : "hour", zone).format(new Date(utc));
 
 /** moment writes an instant with its zone: "28 May 2020, 14:00 (Europe/Bucharest)". */
 export function moment(utc: string, zone: string): string {

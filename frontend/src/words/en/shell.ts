@@ -58,9 +58,9 @@ export const problem = {
 /** What waits in a step, or blocks it, by the name that the program gives it. */
 const matters: Record<string, (n: number) => string> = {
   problems: (n) => `${count(n, "field")} to check`,
-  no_registrations: () => "no registrations imported yet",
+  no_registrations: () => "to import",
   submitted: (n) => `${count(n, "registration")} to decide`,
-  no_attendance: () => "no attendance imported yet",
+  no_attendance: () => "to import",
   joined: (n) => `${n} joined`,
   open: (n) => `${n} to decide`,
   unknown: (n) => `${n} unknown`,
@@ -78,5 +78,6 @@ export const stages = {
   attention: "waits for you",
   blocked: "blocked",
   matter: (name: string, n: number): string => (name ? (matters[name]?.(n) ?? name) : ""),
-  blockedBy: (what: string) => `needs attendance: ${what}`,
+  /** What a blocked step needs first. */
+  needs: (name: string): string => (({ no_attendance: "needs attendance", no_registrations: "needs registrations" }) as Record<string, string>)[name] ?? name,
 };

@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { Problem } from "../../api/problem";
+import { grouped, plan, planAgain, some } from "./data";
+
+const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
+const job = (more: object) => ({ id: "j1", state: "done", step: "", result: "", ...more });
+const said = { zone: "", channel: "" } as const;
+
+/** answering puts a program in place that gives these answers one after the other, and notes what was asked. */
+function answering(...answers: Response[]): string[] {
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (request: Request) => {
+    asked.push(`${request.method} ${new URL(request.url).pathname}`);
+    return answers.shift()!;
+  });
+  return asked;
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe("plan", () => {
+  it("waits for the job and fetches its plan", async () => {
+    vi.useFakeTimers();
+    const asked = answering(json(job({ state: "running", step: "reading the files" })), json(job({ result: "p1" })), json({ id: "p1", files: [] }));
+    const steps: string[] = [];
+    const made = plan("w1", ["u1"], said, { progress: (j) => steps.push(j.step) });
+    await vi.runAllTimersAsync();
+    expect((await made).id).toBe("p1");
+    expect(steps).toEqual(["reading the files"]);
+    expect(asked).toEqual(["POST /api/webinars/w1/imports", "GET /api/jobs/j1", "GET /api/imports/p1"]);
+  });
+
+  it("throws what the job could not do, with its place", async () => {
+    answering(json(job({ state: "failed", error: { status: 422, code: "unknown", message: "No.", hint: "Else.", where: { file: "x.csv" } } })));
+    const failed = await plan("w1", ["u1"], said, {}).catch((thrown: unknown) => thrown);
+    expect(failed).toBeInstanceOf(Problem);
+    expect((failed as Problem).where.file).toBe("x.csv");
+  });
+
+  it("ends the job when the officer leaves it", async () => {
+    const asked = answering(json(job({ state: "running" })), json(job({ state: "cancelled" })));
+    const stop = new AbortController();
+    stop.abort();
+    await expect(plan("w1", ["u1"], said, { signal: stop.signal })).rejects.toThrow();
+    expect(asked.at(-1)).toBe("DELETE /api/jobs/j1");
+  });
+
+  it("says that the program has stopped when nobody answers", async () => {
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("gone")));
+    const failed = await plan("w1", ["u1"], said, {}).catch((thrown: unknown) => thrown);
+    expect((failed as Problem).isStopped).toBe(true);
+  });
+});
+
+describe("planAgain", () => {
+  it("leaves the plan before", async () => {
+    const asked = answering(json(job({ result: "p2" })), json({ id: "p2", files: [] }), json({ done: true }));
+    expect((await planAgain("p1", said, {})).id).toBe("p2");
+    expect(asked).toEqual(["POST /api/imports/p1/again", "GET /api/imports/p2", "DELETE /api/imports/p1"]);
+  });
+});
+
+describe("grouped", () => {
+  it("puts equal remarks together and keeps their lines", () => {
+    const remarks = grouped([
+      { message: "No address.", line: 3, column: "E-mail" },
+      { message: "A date.", line: 4 },
+      { message: "No address.", line: 9, column: "E-mail" },
+      { message: "Of the file." },
+    ]);
+    expect(remarks).toEqual([
+      { message: "No address.", column: "E-mail", lines: [3, 9] },
+      { message: "A date.", column: "", lines: [4] },
+      { message: "Of the file.", column: "", lines: [] },
+    ]);
+  });
+  it("names the first lines and says how many more", () => {
+    expect(some([1, 2, 3], 2)).toEqual({ first: ["1", "2"], more: 1 });
+    expect(some([], 2)).toEqual({ first: [], more: 0 });
+  });
+});

@@ -1,0 +1,62 @@
+import { answer, DELETE, GET, POST, type Schema } from "../../api/client";
+import { finished, type JobWatch } from "../../api/jobs";
+
+export type Plan = Schema["ImportPlan"];
+export type Kind = "registrations" | "attendance";
+
+/** What the officer says about the files; "" leaves it to the program. */
+export interface Said {
+  zone: string;
+  channel: "" | "website" | "email" | "phone" | "other";
+}
+
+const get = (plan: string): Promise<Plan> => answer(GET("/api/imports/{plan}", { params: { path: { plan } } }));
+
+/** plan says what importing the files would do. */
+export const plan = async (webinar: string, uploads: string[], said: Said, watch: JobWatch): Promise<Plan> =>
+  get(await finished(answer(POST("/api/webinars/{id}/imports", { params: { path: { id: webinar } }, body: { uploads, ...said } })), watch));
+
+/** planAgain says it of the same files, said otherwise or after a change. */
+export async function planAgain(before: string, said: Said, watch: JobWatch): Promise<Plan> {
+  const path = { plan: before };
+  const next = await get(await finished(answer(POST("/api/imports/{plan}/again", { params: { path }, body: { ...said } })), watch));
+  await leave(before);
+  return next;
+}
+
+/** commit does exactly what the plan says. */
+export const commit = (id: string): Promise<unknown> => answer(POST("/api/imports/{plan}/commit", { params: { path: { plan: id } } }));
+
+/** leave forgets a plan. */
+export const leave = (id: string): Promise<unknown> => answer(DELETE("/api/imports/{plan}", { params: { path: { plan: id } } }));
+
+/** sources are the files of a kind that were imported. */
+export async function sources(webinar: string, kind: Kind): Promise<Schema["Source"][]> {
+  const all = await answer(GET("/api/webinars/{id}/sources", { params: { path: { id: webinar } } }));
+  return all.filter((s) => s.kind === kind);
+}
+
+/** A Remark is one sentence with the places it holds for, in the order of the file. */
+export interface Remark {
+  message: string;
+  column: string;
+  lines: number[];
+}
+
+/** grouped puts remarks of one sentence together. */
+export function grouped(problems: { message: string; line?: number; column?: string }[]): Remark[] {
+  const groups = new Map<string, Remark>();
+  for (const { message, line, column = "" } of problems) {
+    const key = `${message}\n${column}`;
+    const group = groups.get(key) ?? { message, column, lines: [] };
+    if (line) group.lines.push(line);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** some gives the first places of a remark and how many more there are. */
+export const some = (lines: number[], few = 12): { first: string[]; more: number } => ({
+  first: lines.slice(0, few).map(String),
+  more: Math.max(0, lines.length - few),
+});
