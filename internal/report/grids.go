@@ -9,8 +9,9 @@ import (
 	"rapporteur/internal/sector"
 )
 
-// Grid is a table of figures for a screen. Its last column and its last row are sums, and Shares the percentages of the
-// last row without its sum ("" below the smallest base).
+// Grid is a table of figures for a screen. Its last column and its last row are sums. Shares are the percentages of the
+// last row without its sum, "" below the smallest base; there are none where the columns are only a part of those who
+// attended.
 type Grid struct {
 	ID      string    `json:"id"`
 	First   string    `json:"first"` // heads the titles of the rows
@@ -61,9 +62,9 @@ func Grids(f Facts) []Grid {
 	for _, s := range sexes {
 		out = append(out, byPlace("place/"+s.code, s.code))
 	}
-	return append(out,
-		gridOf("sex", "Sector", sectors, sexes, func(sector, sex string) GridCell { return w.cell(sector, "", sex) }),
-		gridOf("groups", "Country/area", places, groups, w.groupCell))
+	contribution := gridOf("groups", "Country/area", places, groups, w.groupCell)
+	contribution.Shares = []string{}
+	return append(out, gridOf("sex", "Sector", sectors, sexes, func(sector, sex string) GridCell { return w.cell(sector, "", sex) }), contribution)
 }
 
 // cell counts those of a sector, a beneficiary and a sex who attended; "" is any.

@@ -1,4 +1,7 @@
 // Every sentence the screens show, by screen. A name that is not here is an error of the compiler.
+import { breakdown } from "./en/breakdown";
+import { evidence } from "./en/evidence";
+import { figures } from "./en/figures";
 import { help } from "./en/help";
 import { home } from "./en/home";
 import { imports } from "./en/imports";
@@ -15,6 +18,9 @@ export const words = {
   outline,
   imports,
   registrations,
+  figures,
+  evidence,
+  breakdown,
 
   /** The steps, as the rail and the strip name them. */
   steps: {
