@@ -14,4 +14,5 @@ export const pages: Partial<Record<Step, Load>> = {
   outline: () => import("./outline/Page.svelte"),
   registrations: () => import("./registrations/Page.svelte"),
   breakdown: () => import("./breakdown/Page.svelte"),
+  report: () => import("./report/Page.svelte"),
 };

@@ -7,6 +7,7 @@ import { home } from "./en/home";
 import { imports } from "./en/imports";
 import { outline } from "./en/outline";
 import { registrations } from "./en/registrations";
+import { report } from "./en/report";
 import { problem, shell, stages } from "./en/shell";
 
 export const words = {
@@ -21,6 +22,7 @@ export const words = {
   figures,
   evidence,
   breakdown,
+  report,
 
   /** The steps, as the rail and the strip name them. */
   steps: {
