@@ -6,7 +6,6 @@ import (
 	"rapporteur/internal/breakdown"
 	"rapporteur/internal/match"
 	"rapporteur/internal/registration"
-	"rapporteur/internal/sector"
 )
 
 // Evidence is what stands behind a figure: the persons in attendance it counts, or the registrations.
@@ -15,10 +14,9 @@ type Evidence struct {
 	Standings []registration.Standing
 }
 
-// Behind gives the people a figure counts. Figures are named as in Explain; beside them the registrations' states
-// ("confirmed", "waiting", …), "submissions", "persons", "no_shows", and one cell of the table as
-// "cell/SECTOR/BENEFICIARY/SEX" or "group/GROUP/BENEFICIARY", an empty part meaning any. ok is false when there is no
-// such figure.
+// Behind gives the people a figure counts. Figures are named as in Explain; beside them every total by its JSON name, and
+// one cell of the table as "cell/SECTOR/BENEFICIARY/SEX" or "group/GROUP/BENEFICIARY", an empty part meaning any (of a
+// group: any of the four). ok is false when there is no such figure.
 func Behind(f Facts, figure string) (e Evidence, ok bool) {
 	if of := standingsOf(f, figure); of != nil {
 		for _, s := range f.Standings {
@@ -72,7 +70,6 @@ func standingsOf(f Facts, figure string) func(registration.Standing) bool {
 
 // cellOf is one cell of the table, of those who attended.
 func cellOf(figure string) func(breakdown.Member) bool {
-	fits := func(want, have string) bool { return want == "" || want == have }
 	parts := strings.Split(figure, "/")
 	switch {
 	case parts[0] == "cell" && len(parts) == 4:
@@ -82,7 +79,8 @@ func cellOf(figure string) func(breakdown.Member) bool {
 		}
 	case parts[0] == "group" && len(parts) == 3:
 		return func(m breakdown.Member) bool {
-			return m.Attended && m.Profile.ResultGroup == sector.ResultGroup(parts[1]) && fits(parts[2], string(m.Profile.Beneficiary))
+			p := m.Profile
+			return m.Attended && p.ResultGroup != "" && fits(parts[1], string(p.ResultGroup)) && fits(parts[2], string(p.Beneficiary))
 		}
 	}
 	return nil

@@ -17,23 +17,36 @@ func figureOf(name string) func(breakdown.Member) bool {
 	if cut {
 		return cutOf(kind, value)
 	}
-	confirmed := func(m breakdown.Member) bool {
-		return m.Joined && m.Participant.State != match.Open && m.Standing != nil && m.Standing.State == registration.Confirmed
+	among := func(state match.State) func(breakdown.Member) bool {
+		return func(m breakdown.Member) bool { return m.Joined && m.Participant.State == state }
 	}
+	attended := func(of func(breakdown.Member) bool) func(breakdown.Member) bool {
+		return func(m breakdown.Member) bool { return m.Attended && of(m) }
+	}
+	open := among(match.Open)
+	confirmed := func(m breakdown.Member) bool {
+		return m.Joined && !open(m) && m.Standing != nil && m.Standing.State == registration.Confirmed
+	}
+	registered := func(m breakdown.Member) bool { return m.Joined && !open(m) && m.Standing != nil && !confirmed(m) }
+	walkIn := func(m breakdown.Member) bool { return m.Joined && !open(m) && m.Standing == nil }
 	return map[string]func(breakdown.Member) bool{
-		"joined":             func(m breakdown.Member) bool { return m.Joined },
-		"attended":           func(m breakdown.Member) bool { return m.Attended },
-		"attended_confirmed": func(m breakdown.Member) bool { return m.Attended && confirmed(m) },
-		"attended_registered": func(m breakdown.Member) bool {
-			return m.Attended && !confirmed(m) && m.Standing != nil && m.Participant.State != match.Open
-		},
-		"walk_ins": func(m breakdown.Member) bool {
-			return m.Attended && m.Standing == nil && m.Participant.State != match.Open
-		},
-		"open":         func(m breakdown.Member) bool { return m.Attended && m.Participant.State == match.Open },
-		"short":        func(m breakdown.Member) bool { return m.Joined && !m.Attended },
-		"staff":        func(m breakdown.Member) bool { return m.Participant.State == match.Staff },
-		"unidentified": func(m breakdown.Member) bool { return m.Participant.State == match.Unidentified },
+		"joined":              func(m breakdown.Member) bool { return m.Joined },
+		"joined_confirmed":    confirmed,
+		"joined_registered":   registered,
+		"joined_walk_ins":     walkIn,
+		"joined_open":         open,
+		"attended":            func(m breakdown.Member) bool { return m.Attended },
+		"attended_confirmed":  attended(confirmed),
+		"attended_registered": attended(registered),
+		"walk_ins":            attended(walkIn),
+		"open":                attended(open),
+		"short":               func(m breakdown.Member) bool { return m.Joined && !m.Attended },
+		"short_confirmed":     func(m breakdown.Member) bool { return confirmed(m) && !m.Attended },
+		"automatic":           among(match.Automatic),
+		"decided":             among(match.Decided),
+		"staff":               func(m breakdown.Member) bool { return m.Participant.State == match.Staff },
+		"unidentified":        func(m breakdown.Member) bool { return m.Participant.State == match.Unidentified },
+		"attendees":           func(breakdown.Member) bool { return true },
 	}[name]
 }
 

@@ -2,10 +2,12 @@ package report
 
 import "regexp"
 
-// Finding is a remark on a report before it goes out. An Error keeps it from being finalised.
+// Finding is a remark on a report before it goes out. An Error keeps it from being finalised. Section is where it shows
+// in the report, Step the step of the work in which it is mended.
 type Finding struct {
 	Error   bool   `json:"error"`
 	Section string `json:"section"`
+	Step    string `json:"step"`
 	Message string `json:"message"`
 }
 
@@ -14,48 +16,48 @@ var sevenCountries = regexp.MustCompile(`(?i)\b(7|seven) (project )?countries\b`
 // Lint reads the facts as a careful colleague would.
 func Lint(f Facts) []Finding {
 	list := []Finding{}
-	add := func(isError bool, section, message string) {
-		list = append(list, Finding{Error: isError, Section: section, Message: message})
+	add := func(isError bool, section, step, message string) {
+		list = append(list, Finding{Error: isError, Section: section, Step: step, Message: message})
 	}
 	for _, c := range f.Table.Checks {
 		if !c.OK {
-			add(true, "method", "The figures do not reconcile: "+c.Name+".")
+			add(true, "method", "breakdown", "The figures do not reconcile: "+c.Name+".")
 		}
 	}
 	if n := f.Table.Totals.JoinedOpen; n > 0 {
-		add(true, "method", count(n, "participant is", "participants are")+" not matched yet.")
+		add(true, "method", "match", count(n, "participant is", "participants are")+" not matched yet.")
 	}
 	for _, m := range f.Members {
 		if m.Participant.Conflict {
-			add(true, "method", "Decisions on a participant contradict each other.")
+			add(true, "method", "match", "Decisions on a participant contradict each other.")
 		}
 	}
 	if f.Table.Totals.Submitted > 0 {
-		add(true, "registration", count(f.Table.Totals.Submitted, "registration is", "registrations are")+" neither confirmed nor on the waiting list.")
+		add(true, "registration", "registrations", count(f.Table.Totals.Submitted, "registration is", "registrations are")+" neither confirmed nor on the waiting list.")
 	}
 	if len(f.Members) == 0 {
-		add(true, "attendance", "No attendance file has been imported.")
+		add(true, "attendance", "attendance", "No attendance file has been imported.")
 	}
 	if f.Webinar.Outline.Result == 0 {
-		add(true, "contribution", "The outline names no Result.")
+		add(true, "contribution", "outline", "The outline names no Result.")
 	}
 	if f.Texts["conclusions"] == "" {
-		add(false, "conclusions", "There are no conclusions yet.")
+		add(false, "conclusions", "report", "There are no conclusions yet.")
 	}
 	for _, p := range f.Webinar.Outline.Problems {
-		add(false, "context", "The outline: "+p.Message)
+		add(false, "context", "outline", "The outline: "+p.Message)
 	}
 	for _, section := range SectionIDs() {
 		if sevenCountries.MatchString(f.Texts[section]) {
-			add(false, section, "Write project countries/area.")
+			add(false, section, "report", "Write project countries/area.")
 		}
 	}
 	if n := len(f.Table.Contradictions); n > 0 {
-		add(false, "profile", count(n, "declared sector contradicts", "declared sectors contradict")+" organisation and title.")
+		add(false, "profile", "sectors", count(n, "declared sector contradicts", "declared sectors contradict")+" organisation and title.")
 	}
 	if f.Copy == Donor {
 		for _, section := range Leaks(f) {
-			add(true, section, "The text names a participant, an address or a phone number.")
+			add(true, section, "report", "The text names a participant, an address or a phone number.")
 		}
 	}
 	return list

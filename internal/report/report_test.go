@@ -368,6 +368,88 @@ func TestAnnexHoldsEveryTable(t *testing.T) {
 	}
 }
 
+// Every total opens as many people or registrations as it counts.
+func TestEveryTotalOpens(t *testing.T) {
+	f := mixed(t)
+	totals := reflect.ValueOf(f.Table.Totals)
+	for i := range totals.NumField() {
+		name := totals.Type().Field(i).Tag.Get("json")
+		e, ok := Behind(f, name)
+		if want := int(totals.Field(i).Int()); !ok || len(e.Members)+len(e.Standings) != want {
+			t.Errorf("%s: %d behind it, want %d (known: %v)", name, len(e.Members)+len(e.Standings), want, ok)
+		}
+	}
+}
+
+// mixed are facts in which every class of the attendance has somebody: a short stay, a walk-in, an open one, one who was
+// not confirmed, staff and a device.
+func mixed(t *testing.T) Facts {
+	t.Helper()
+	f := facts(t, 21, 2)
+	result := match.Result{}
+	for _, m := range f.Members {
+		result.Participants = append(result.Participants, m.Participant)
+	}
+	p := result.Participants
+	p[0].Persons[0].Stays[0].Leave = start.Add(time.Minute)
+	p[1].State, p[1].Registration = match.WalkIn, ""
+	p[2].State = match.Decided
+	p[3].State, p[3].Registration = match.Staff, ""
+	p[4].State, p[4].Registration = match.Unidentified, ""
+	f.Standings[5].State, f.Standings[6].Sex, f.Standings[7].Country, f.Standings[8].Sector = registration.Waiting, "Male", "Romania", "FIU"
+	rule, err := attendance.ParseRule("50%")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.Table, f.Members = breakdown.Compute(breakdown.Input{Webinar: "w", Start: start, End: start.Add(time.Hour), Rule: rule, Standings: f.Standings, Match: result})
+	return f
+}
+
+// Each number of the screen's tables opens that many people, and the sums are those of the table.
+func TestGridsOpen(t *testing.T) {
+	f := mixed(t)
+	grids := Grids(f)
+	for _, g := range grids {
+		for _, r := range g.Rows {
+			if len(r.Cells) != len(g.Columns) {
+				t.Fatalf("%s, %s: %d cells under %d columns", g.ID, r.Title, len(r.Cells), len(g.Columns))
+			}
+			for _, c := range r.Cells {
+				if e, ok := Behind(f, c.Figure); !ok || len(e.Members) != c.N {
+					t.Errorf("%s: %s is %d, behind it are %d", g.ID, c.Figure, c.N, len(e.Members))
+				}
+			}
+		}
+	}
+	last := func(g Grid) GridCell { cells := g.Rows[len(g.Rows)-1].Cells; return cells[len(cells)-1] }
+	if got := last(grids[0]); got.N != f.Table.Totals.Attended || got.Figure != "cell///" {
+		t.Errorf("the sum of %s is %+v, attended are %d", grids[0].ID, got, f.Table.Totals.Attended)
+	}
+	if got := last(grids[len(grids)-1]); got.N != 1 {
+		t.Errorf("one from a financial intelligence unit attended, the groups say %d", got.N)
+	}
+	if !strings.Contains(fmt.Sprint(grids[0].Rows), "Kosovo*") {
+		t.Error("Kosovo* lacks its asterisk")
+	}
+}
+
+func TestFindingsSayWhereTheyAreMended(t *testing.T) {
+	f := mixed(t)
+	f.Table.Checks[0].OK, f.Webinar.Outline.Result, f.Table.Totals.Submitted = false, 0, 1
+	f.Webinar.Outline.Problems = []webinar.Problem{{Field: "capacity", Message: "There is none."}}
+	f.Texts["summary"] = "All seven countries came."
+	want := map[string]bool{"outline": true, "registrations": true, "match": true, "breakdown": true, "report": true}
+	for _, x := range Lint(f) {
+		if x.Step == "" {
+			t.Errorf("%q leads nowhere", x.Message)
+		}
+		delete(want, x.Step)
+	}
+	if len(want) > 0 {
+		t.Errorf("nothing leads to %v", want)
+	}
+}
+
 func TestSameFactsSameDocument(t *testing.T) {
 	if !reflect.DeepEqual(Build(facts(t, 21, 1)), Build(facts(t, 21, 1))) || !reflect.DeepEqual(Annex(facts(t, 21, 1)), Annex(facts(t, 21, 1))) {
 		t.Error("two documents differ")

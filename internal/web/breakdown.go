@@ -11,6 +11,7 @@ import (
 	"rapporteur/internal/chart"
 	"rapporteur/internal/document"
 	"rapporteur/internal/fault"
+	"rapporteur/internal/report"
 	"rapporteur/internal/workflow"
 )
 
@@ -57,15 +58,23 @@ type Chart struct {
 	Table  DataTable      `json:"table"`
 }
 
+// Breakdown is the one table of figures as the screen shows it: the table, its cells laid out with the names that open
+// their people, and the attendance rate of the confirmed ("n/a" without any, "" where the base is too small for one).
+type Breakdown struct {
+	breakdown.Table
+	Grids []report.Grid `json:"grids"`
+	Rate  string        `json:"rate"`
+}
+
 // breakdown declares the figures, what stands behind them, and the charts.
 func (s *Server) breakdown(api huma.API) {
 	handle(s, api, http.MethodGet, "/api/webinars/{id}/breakdown", "breakdown", "The one table of figures, under the webinar's rule or another.",
-		func(ctx context.Context, in *ruleInput) (breakdown.Table, error) {
+		func(ctx context.Context, in *ruleInput) (Breakdown, error) {
 			d, err := s.desk.Dossier(ctx, in.ID, in.Rule)
 			if err != nil {
-				return breakdown.Table{}, err
+				return Breakdown{}, err
 			}
-			return d.Table, nil
+			return Breakdown{Table: d.Table, Grids: d.Grids(), Rate: breakdown.Rate(d.Table.Totals.AttendedConfirmed, d.Table.Totals.Confirmed)}, nil
 		})
 	handle(s, api, http.MethodGet, "/api/webinars/{id}/figure", "figure", "The people and rows behind a figure.",
 		func(ctx context.Context, in *figureInput) (workflow.FigureView, error) {
@@ -77,6 +86,9 @@ func (s *Server) breakdown(api huma.API) {
 			v.Members, v.Registrations = workflow.Page(v.Members, in.Offset, in.Limit), workflow.Page(v.Registrations, in.Offset, in.Limit)
 			for i := range v.Members {
 				v.Members[i] = shownMember(v.Members[i])
+			}
+			for i := range v.Registrations {
+				v.Registrations[i] = shownRegistration(v.Registrations[i])
 			}
 			return v, err
 		})

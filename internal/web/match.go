@@ -28,6 +28,7 @@ type Members struct {
 type personInput struct {
 	ID     string `path:"id"`
 	Person string `path:"person"`
+	Rule   string `query:"rule" maxLength:"20" doc:"another attendance rule, not stored"`
 }
 
 type decideInput struct {
@@ -67,11 +68,16 @@ func (s *Server) match(api huma.API) {
 		})
 	handle(s, api, http.MethodGet, "/api/webinars/{id}/people/{person}", "person", "One person: rows, stays, match and sector with reasons.",
 		func(ctx context.Context, in *personInput) (workflow.PersonView, error) {
-			d, err := s.desk.Dossier(ctx, in.ID, "")
+			d, err := s.desk.Dossier(ctx, in.ID, in.Rule)
 			if err != nil {
 				return workflow.PersonView{}, err
 			}
-			return d.Person(in.Person)
+			v, err := d.Person(in.Person)
+			v.Member = shownMember(v.Member)
+			for i := range v.Registrations {
+				v.Registrations[i] = shownRegistration(v.Registrations[i])
+			}
+			return v, err
 		})
 	handle(s, api, http.MethodPost, "/api/webinars/{id}/people/{person}/decision", "decide", "Answer who an attendee is.",
 		func(ctx context.Context, in *decideInput) (done, error) {
@@ -83,8 +89,9 @@ func (s *Server) match(api huma.API) {
 		})
 }
 
-// shownMember is a person in attendance as a list shows it.
+// shownMember is a person in attendance as screens show it.
 func shownMember(v workflow.MemberView) workflow.MemberView {
-	v.Organisation, v.JobTitle, v.Country = marked(v.Organisation), marked(v.JobTitle), marked(v.Country)
+	v.Organisation, v.JobTitle, v.Country, v.Declared = marked(v.Organisation), marked(v.JobTitle), marked(v.Country), marked(v.Declared)
+	v.Profile.Reason, v.Profile.Contradiction = marked(v.Profile.Reason), marked(v.Profile.Contradiction)
 	return v
 }

@@ -159,8 +159,9 @@ func (s *Server) seat(ctx context.Context, in *seatInput) ([]registration.Event,
 	return all, nil
 }
 
-// shownRegistration is a registration as a list shows it.
+// shownRegistration is a registration as screens show it. Names of people stay as they are: the word is a surname too.
 func shownRegistration(v workflow.RegistrationView) workflow.RegistrationView {
-	v.Organisation, v.JobTitle, v.Country = marked(v.Organisation), marked(v.JobTitle), marked(v.Country)
+	v.Organisation, v.JobTitle, v.Country, v.Sector = marked(v.Organisation), marked(v.JobTitle), marked(v.Country), marked(v.Sector)
+	v.Reason = marked(v.Reason)
 	return v
 }

@@ -19,6 +19,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"rapporteur/internal/breakdown"
 	"rapporteur/internal/chart/ssr"
 	"rapporteur/internal/render/pdf"
 	"rapporteur/internal/tabular"
@@ -259,6 +260,10 @@ func TestSampleFigures(t *testing.T) {
 			t.Errorf("%s: %d people behind it, want %d", figure, f.N, n)
 		}
 	}
+	shown := get[Breakdown](t, s, "GET", "/api/webinars/"+id+"/breakdown?rule=75%25", nil)
+	if all := shown.Grids[0].Rows[len(shown.Grids[0].Rows)-1].Cells; all[len(all)-1].N != 148 || shown.Rate != breakdown.Rate(shown.Totals.AttendedConfirmed, 300) {
+		t.Errorf("the table under another rule: %+v, rate %s", all, shown.Rate)
+	}
 	charts := get[[]Chart](t, s, "GET", "/api/webinars/"+id+"/charts", nil)
 	for _, c := range charts {
 		if c.Alt == "" || len(c.Option) == 0 || len(c.Table.Rows) == 0 {
@@ -299,6 +304,35 @@ func TestEvidence(t *testing.T) {
 	}
 	if united != p.Member.Participant.Seconds {
 		t.Errorf("the stays add up to %d seconds, the presence is %d", united, p.Member.Participant.Seconds)
+	}
+}
+
+// A place that needs its asterisk has it in the evidence too, wherever it is named; a surname stays as it is.
+func TestEvidenceMarksKosovo(t *testing.T) {
+	s, id := sampled(t)
+	f := get[workflow.FigureView](t, s, "GET", "/api/webinars/"+id+"/figure?figure=cell//XK/", nil)
+	registered := get[workflow.FigureView](t, s, "GET", "/api/webinars/"+id+"/figure?figure=persons&limit=200", nil)
+	p := get[workflow.PersonView](t, s, "GET", "/api/webinars/"+id+"/people/"+f.Members[0].Participant.ID, nil)
+	texts := []string{p.Member.Organisation, p.Member.Country, p.Member.Profile.Reason, p.Registrations[0].Country, p.Registrations[0].Organisation}
+	for _, r := range registered.Registrations {
+		texts = append(texts, r.Country, r.Organisation)
+	}
+	all := strings.Join(texts, "\n")
+	if !strings.Contains(all, "Kosovo*") || strings.Contains(strings.ReplaceAll(all, "Kosovo*", ""), "Kosovo") {
+		t.Error("Kosovo without its asterisk")
+	}
+}
+
+// A person is judged under the rule that the officer tries.
+func TestPersonUnderAnotherRule(t *testing.T) {
+	s, id := sampled(t)
+	short := get[workflow.FigureView](t, s, "GET", "/api/webinars/"+id+"/figure?figure=short", nil).Members[0]
+	address := "/api/webinars/" + id + "/people/" + short.Participant.ID
+	if p := get[workflow.PersonView](t, s, "GET", address, nil); p.Member.Attended || p.Rule != "50%" {
+		t.Errorf("a short stay: %v under %s", p.Member.Attended, p.Rule)
+	}
+	if p := get[workflow.PersonView](t, s, "GET", address+"?rule=1%25", nil); !p.Member.Attended || p.Rule != "1%" {
+		t.Errorf("the same under 1 %%: %v under %s", p.Member.Attended, p.Rule)
 	}
 }
 

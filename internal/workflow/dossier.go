@@ -94,7 +94,9 @@ func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, erro
 	if d.Standings, err = standings(ctx, r, w.ID); err != nil {
 		return nil, err
 	}
-	d.seatsTaken = sync.OnceValue(func() int { return registration.Taken(d.Standings, registration.WithoutSeat(d.Standings, d.Webinar.Outline.Speakers, d.Project.OrganiserDomains)) })
+	d.seatsTaken = sync.OnceValue(func() int {
+		return registration.Taken(d.Standings, registration.WithoutSeat(d.Standings, d.Webinar.Outline.Speakers, d.Project.OrganiserDomains))
+	})
 	records, err := r.Records(ctx, w.ID)
 	if err != nil {
 		return nil, err

@@ -152,6 +152,9 @@ func (d *Dossier) Figure(name string) (FigureView, error) {
 	return v, nil
 }
 
+// Grids are the tables of those who attended, each number with the name that Figure takes.
+func (d *Dossier) Grids() []report.Grid { return report.Grids(d.facts(ReportOptions{})) }
+
 // Registration gives one registration by its id or a unique prefix, with the others of the same person.
 func (d *Dossier) Registration(prefix string) ([]RegistrationView, error) {
 	ids, err := resolve(d.Standings, []string{prefix})

@@ -620,6 +620,23 @@ export interface components {
             sector?: string;
             sex?: string;
         };
+        Breakdown: {
+            /** Format: date-time */
+            as_of: string;
+            checks: components["schemas"]["BreakdownCheck"][];
+            classes: components["schemas"]["BreakdownClassRow"][];
+            contradictions: components["schemas"]["BreakdownContradiction"][];
+            grids: components["schemas"]["ReportGrid"][];
+            groups: components["schemas"]["BreakdownGroupRow"][];
+            minutes: components["schemas"]["BreakdownMinute"][];
+            rate: string;
+            rows: components["schemas"]["BreakdownRow"][];
+            rule: string;
+            sensitivity: components["schemas"]["BreakdownSensitivity"][];
+            totals: components["schemas"]["BreakdownTotals"];
+            webinar: string;
+            window: components["schemas"]["BreakdownWindow"];
+        };
         BreakdownCheck: {
             /** Format: int64 */
             left: number;
@@ -669,21 +686,6 @@ export interface components {
             /** Format: int64 */
             attended: number;
             rule: string;
-        };
-        BreakdownTable: {
-            /** Format: date-time */
-            as_of: string;
-            checks: components["schemas"]["BreakdownCheck"][];
-            classes: components["schemas"]["BreakdownClassRow"][];
-            contradictions: components["schemas"]["BreakdownContradiction"][];
-            groups: components["schemas"]["BreakdownGroupRow"][];
-            minutes: components["schemas"]["BreakdownMinute"][];
-            rows: components["schemas"]["BreakdownRow"][];
-            rule: string;
-            sensitivity: components["schemas"]["BreakdownSensitivity"][];
-            totals: components["schemas"]["BreakdownTotals"];
-            webinar: string;
-            window: components["schemas"]["BreakdownWindow"];
         };
         BreakdownTotals: {
             /** Format: int64 */
@@ -1066,6 +1068,23 @@ export interface components {
             error: boolean;
             message: string;
             section: string;
+            step: string;
+        };
+        ReportGrid: {
+            columns: string[];
+            first: string;
+            id: string;
+            rows: components["schemas"]["ReportGridRow"][];
+            shares: string[];
+        };
+        ReportGridCell: {
+            figure: string;
+            /** Format: int64 */
+            n: number;
+        };
+        ReportGridRow: {
+            cells: components["schemas"]["ReportGridCell"][];
+            title: string;
         };
         ReportSection: {
             id: string;
@@ -1753,7 +1772,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BreakdownTable"];
+                    "application/json": components["schemas"]["Breakdown"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -2263,7 +2282,10 @@ export interface operations {
     };
     person: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description another attendance rule, not stored */
+                rule?: string;
+            };
             header?: never;
             path: {
                 id: string;

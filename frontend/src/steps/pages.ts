@@ -13,4 +13,6 @@ type Load = () => Promise<{ default: Component<PageProps> }>;
 export const pages: Partial<Record<Step, Load>> = {
   outline: () => import("./outline/Page.svelte"),
   registrations: () => import("./registrations/Page.svelte"),
+  breakdown: () => import("./breakdown/Page.svelte"),
+  report: () => import("./report/Page.svelte"),
 };

@@ -1,9 +1,13 @@
 // Every sentence the screens show, by screen. A name that is not here is an error of the compiler.
+import { breakdown } from "./en/breakdown";
+import { evidence } from "./en/evidence";
+import { figures } from "./en/figures";
 import { help } from "./en/help";
 import { home } from "./en/home";
 import { imports } from "./en/imports";
 import { outline } from "./en/outline";
 import { registrations } from "./en/registrations";
+import { report } from "./en/report";
 import { problem, shell, stages } from "./en/shell";
 
 export const words = {
@@ -15,6 +19,10 @@ export const words = {
   outline,
   imports,
   registrations,
+  figures,
+  evidence,
+  breakdown,
+  report,
 
   /** The steps, as the rail and the strip name them. */
   steps: {

@@ -1,0 +1,131 @@
+// Every figure in words: what it counts, by which formula, and of whom. Names are those that the program gives.
+
+/** FigureWords say what a figure is. Formula and base are "" where there is nothing to say. */
+export interface FigureWords {
+  title: string;
+  definition: string;
+  formula: string;
+  base: string;
+}
+
+/** Names give the printed names of codes. */
+export interface FigureNames {
+  sectors: { code: string; name: string }[];
+  beneficiaries: { code: string; name: string }[];
+}
+
+/** rule writes an attendance rule: "50%" as "at least 50 % of the window". */
+export function rule(text: string): string {
+  const percent = /^(\d+)%$/.exec(text);
+  if (percent) return `at least ${percent[1]}\u00a0% of the window`;
+  const minutes = /^(\d+)min$/.exec(text);
+  return minutes ? `at least ${minutes[1]} ${minutes[1] === "1" ? "minute" : "minutes"}` : text;
+}
+
+/** formula writes a rule as the program reckons it, in whole seconds. */
+export function formula(text: string): string {
+  const [, number, unit] = /^(\d+)(%|min)$/.exec(text) ?? [];
+  if (!unit) return "";
+  return unit === "%" ? `100 × presence ≥ ${number} × window` : `presence ≥ 60 × ${number} s`;
+}
+
+const sexes: Record<string, string> = { women: "women", men: "men", other: "other", not_stated: "sex not stated" };
+
+const groups: Record<string, string> = {
+  cybercrime_unit: "Cybercrime units",
+  financial_investigation_unit: "Financial investigation units",
+  fiu: "Financial intelligence units (FIUs)",
+  judicial_cooperation_authority: "Authorities for judicial cooperation",
+};
+
+type Entry = [title: string, definition: string, formula?: string, base?: string];
+
+const inPresence = "Presence is the union of a person's stays within the window: reconnects and second devices count once, time before and after the window does not count.";
+
+const entries: Record<string, Entry> = {
+  submissions: [
+    "Submissions",
+    "Every registration received for this webinar, duplicates and barred ones included.",
+    "submitted + confirmed + waiting + declined + withdrawn + duplicates + barred",
+  ],
+  persons: ["Registered persons", "People with at least one submission. Whoever submitted twice is counted once.", "submissions − further submissions of the same person"],
+  confirmed: [
+    "Confirmed",
+    "Registrations with a seat. Only a submission through the website can have one.",
+    "attended + short stays + no-shows, of the confirmed",
+  ],
+  waiting: ["Waiting list", "Submitted after the last seat was taken. A withdrawal before the start promotes the first of them."],
+  submitted: ["Submitted", "Neither confirmed nor on the waiting list yet."],
+  declined: ["Declined", "Declined by an officer, with a reason."],
+  withdrawn: ["Withdrawn", "Withdrawn before the webinar."],
+  duplicates: ["Duplicates", "Further submissions of a person who is counted with the earliest one made through the website."],
+  barred: ["Barred", "Not submitted through the website, or the rules of engagement not accepted where the form asks. Such a registration cannot be confirmed."],
+  joined: [
+    "Joined",
+    "Participants with at least one second in an attendance file. Staff, devices and phone numbers are no participants.",
+    "attended + short stays",
+  ],
+  joined_confirmed: ["Joined, confirmed", "Participants who joined and had a seat.", "attended + short stays, of the confirmed", "the confirmed"],
+  joined_registered: ["Joined, registered but not confirmed", "Participants who joined with a registration that has no seat: submitted, waiting, declined, withdrawn or barred."],
+  joined_walk_ins: ["Joined, walk-ins", "Participants who joined without any registration: no candidate was found, or an officer said none of them."],
+  joined_open: ["Joined, match open", "Participants whose match waits for an officer. They count in joined and attended, in a class of their own, with sector, country/area and sex unknown."],
+  attended: [
+    "Attended",
+    `Participants who joined and whose presence reaches the rule. ${inPresence}`,
+    "confirmed + registered, not confirmed + walk-ins + open",
+    "those who joined",
+  ],
+  attended_confirmed: ["Attended, confirmed", "Participants who attended and had a seat. The attendance rate is their share of all confirmed.", "", "the confirmed"],
+  attended_registered: ["Attended, registered but not confirmed", "Participants who attended with a registration that has no seat: submitted, waiting, declined, withdrawn or barred.", "", "those who attended"],
+  walk_ins: ["Attended, walk-ins", "Participants who attended without any registration: no candidate was found, or an officer said none of them.", "", "those who attended"],
+  open: ["Attended, match open", "Participants who attended and whose match waits for an officer. Sector, country/area and sex are unknown until then.", "", "those who attended"],
+  short: ["Short stays", `Participants who joined and whose presence does not reach the rule. ${inPresence}`, "joined − attended", "those who joined"],
+  short_confirmed: ["Short stays of the confirmed", `Confirmed participants who joined and whose presence does not reach the rule. ${inPresence}`, "", "the confirmed"],
+  no_shows: ["No-shows", "Confirmed, and not one second in any attendance file.", "confirmed − joined, of the confirmed", "the confirmed"],
+  automatic: ["Matched automatically", "Participants whose registration is certain: by e-mail address where the name does not contradict it, or by a full name that one person bears.", "", "those who joined"],
+  decided: ["Matched by an officer", "Participants whose registration an officer chose.", "", "those who joined"],
+  staff: ["Staff", "Speakers, hosts, organisers, interpreters and technical accounts. They stand beside the totals, in none of them."],
+  unidentified: ["Unidentified", "A bare device, room or phone number. They stand beside the totals, in none of them."],
+  attendees: ["People in the attendance files", "Every distinct person in the files.", "joined + unidentified + staff"],
+};
+
+const name = (list: { code: string; name: string }[], code: string): string => list.find((x) => x.code === code)?.name ?? code;
+
+// cut describes one cell of a table of those who attended.
+function cut(parts: string[]): FigureWords {
+  const title = parts.filter(Boolean).join(", ");
+  return {
+    title: title ? `Attended: ${title}` : "Attended",
+    definition:
+      "Those who attended, cut by what they declared when they registered: country/area and sex as declared, never inferred; the sector as declared, or else as it follows from organisation and title. What is not known stays unknown.",
+    formula: "",
+    base: "those who attended",
+  };
+}
+
+/** describe says in words what a figure counts. */
+export function describe(figure: string, names: FigureNames): FigureWords {
+  const [kind = "", a = "", b = "", c = ""] = figure.split("/");
+  if (kind === "cell") return cut([a && name(names.sectors, a), b && name(names.beneficiaries, b), c && (sexes[c] ?? c)]);
+  if (kind === "group") {
+    return {
+      ...cut([a ? (groups[a] ?? a) : "the four groups of Result 7", b && name(names.beneficiaries, b)]),
+      definition: "Those who attended and work in one of the units or authorities that Result 7 names. The group follows from organisation and title, or from an officer's word; who is in none of the four is not counted here.",
+    };
+  }
+  const [title, definition, formula = "", base = ""] = entries[figure] ?? [figure, ""];
+  return { title, definition, formula, base };
+}
+
+export const figures = {
+  rule,
+  formula,
+  describe,
+  groups,
+  /** The attendance rate. */
+  rate: "Attendance rate",
+  rateFormula: "attended among the confirmed ÷ confirmed",
+  noRate: "no percentage: the base is under 20",
+  /** What a button with a number does, for readers of the screen. */
+  opens: (n: string, of: string): string => `${n}: ${of}. Show who`,
+};
