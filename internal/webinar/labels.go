@@ -29,6 +29,7 @@ const (
 	rowRegistration   = "registration"
 	rowResources      = "resources"
 	rowActivities     = "activities"
+	rowResult         = "result"
 	rowWeb            = "web_reference"
 )
 
@@ -62,7 +63,8 @@ var labelWords = map[string][]string{
 		"relevant documents", "relevant links", "reference documents", "materials", "background documents", "ressources", "ressources pertinentes", "ressources utiles", "documents utiles"},
 	rowActivities: {"related activities", "related activity", "project activities", "link to the project", "link with the project", "related projects", "related project", "activités connexes", "activités liées",
 		"relation to the project", "project reference", "contribution to the project", "project framework", "framework"},
-	rowWeb: {"website", "web page", "webpage", "more information", "further information", "web", "web reference", "site web"},
+	rowResult: {"result", "project result", "immediate outcome", "result immediate outcome", "result outcome", "link to the result", "link to project result", "contribution to result", "related result", "résultat"},
+	rowWeb:    {"website", "web page", "webpage", "more information", "further information", "web", "web reference", "site web"},
 }
 
 // weakLabels name the speakers' row only where no other row does.

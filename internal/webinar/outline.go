@@ -105,7 +105,7 @@ func interpret(t table) Outline {
 	r.readParticipants(plain(r.lines[rowParticipants]), plain(r.lines[rowCapacity]), plain(r.lines[rowAudience]), registration)
 	r.readRegistration(registration)
 	r.readResources(r.lines[rowResources])
-	r.readActivities(plain(r.lines[rowActivities]))
+	r.readActivities(plain(r.lines[rowActivities]), plain(r.lines[rowResult]))
 	return o
 }
 

@@ -106,7 +106,7 @@ func TestParticipantsRow(t *testing.T) {
 		{"No more than one hundred and twenty participants", 120, "", 0},
 		{"Maximum number of participants: 60", 60, "", 0},
 		{"300", 300, "", 0},
-		{"Up to 300 participants, up to 40 of each country/area.", 0, "", 0},
+		{"Up to 300 participants, up to 40 of each country/area.", 300, "", 0},
 		{"For judges, prosecutors and police officers.", 0, "judiciary prosecution police", 0},
 		{"Officials of the criminal justice sector (judiciary, prosecutors, law enforcement agencies, and other relevant officials).", 0, "judiciary prosecution police officials", 0},
 		{"Investigators and staff of ministries and FIUs", 0, "police officials", 0},
@@ -192,7 +192,7 @@ func TestResultAndItsGroups(t *testing.T) {
 		{"Result 7: judicial co-operation", 7, "judicial_cooperation_authority", ""},
 	} {
 		r := newReader()
-		r.readActivities([]string{c.text})
+		r.readActivities([]string{c.text}, nil)
 		o := r.outline
 		if o.Result != c.result || strings.Join(o.ResultGroups, " ") != c.groups || problemFields(*o) != c.problems {
 			t.Errorf("%q: %d %q %q, want %+v", c.text, o.Result, o.ResultGroups, problemFields(*o), c)

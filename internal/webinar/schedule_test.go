@@ -128,6 +128,13 @@ func TestDurations(t *testing.T) {
 		"1½ hours": 90, "2 ½ hours": 150, "1 hour 30 minutes": 90, "1 hour and 30 minutes": 90, "one hour and a half": 90, "one and a half hours": 90,
 		"two and a half hours": 150, "an hour": 60, "an hour and a half": 90, "half an hour": 30, "ninety minutes": 90, "approximately 2 hours": 120, "2 hours (14h00-16h00)": 120,
 		"14h00-16h00 (2 hours)": 120, "02:00": 120, "1:30:00": 90, "2 heures": 120, "120'": 120, "2 hours.": 120, "45 minutes": 45, "2-hour webinar": 120,
+		"2 hours, including 30 minutes of questions": 120, "2 hours (including 30 minutes for questions)": 120, "two hours with a break of 15 minutes": 120,
+		"two (2) hours": 120, "1 (one) hour 30 (thirty) minutes": 90, "1:30 hours": 90, "1 1/2 hours": 90, "2.50 hours": 150, "1 hour and a quarter": 75,
+		"from 14h00 to 16h00": 120, "14:00 – 15:30 (EEST)": 90, "2-4 pm": 120, "maximum 2 hours": 120, "two hours thirty": 150, "1/2 hour": 30, "2 hrs 30": 150,
+		"120 minutes (2 hours)": 120, "2 academic hours (90 minutes)": 90, "2 hours / 120 minutes": 120,
+		// What leaves the length open.
+		"2 hours (90 minutes)": 0, "1.30 hours": 0, "2 hours + 30 minutes of questions": 0, "2 x 90 minutes": 0, "3 hours per day": 0, "2 days": 0, "half a day": 0,
+		"at least 90 minutes": 0, "2 sessions of 90 minutes": 0, "three quarters of an hour": 0, "between 1 and 2 hours": 0, "120": 0,
 		"60-90 minutes": 0, "1 to 2 hours": 0, "": 0, "to be announced": 0, "300 participants": 0,
 	} {
 		got, ok := parseDuration(text)

@@ -26,25 +26,26 @@ func (r *reader) readRegistration(text string) {
 		return
 	}
 	r.source(rowRegistration, text)
-	o.WebsiteOnly = statesWebsiteOnly(text)
-	if o.WebsiteOnly {
-		r.source("website_only", text)
+	if said := websiteOnlyIn(text); said != "" {
+		o.WebsiteOnly = true
+		r.source("website_only", said)
 		return
 	}
 	r.problem("website_only", "The rule that only registrations through the website are confirmed is not recognised in the registration row. It holds in any case.", text)
 }
 
-func statesWebsiteOnly(text string) bool {
-	for _, sentence := range sentenceEnd.Split(strings.ReplaceAll(text, "\n", " "), -1) {
+// websiteOnlyIn gives the sentence that states the rule, "" where none does.
+func websiteOnlyIn(text string) string {
+	for _, sentence := range sentences(strings.ReplaceAll(text, "\n", " ")) {
 		if notOnlyWeb.MatchString(sentence) {
 			continue
 		}
 		if onlyWeb.MatchString(sentence) || webOnly.MatchString(sentence) {
-			return true
+			return sentence
 		}
 		if otherWay.MatchString(sentence) && negation.MatchString(sentence) && acceptance.MatchString(sentence) {
-			return true
+			return sentence
 		}
 	}
-	return false
+	return ""
 }
