@@ -3,6 +3,7 @@ package webinar
 import (
 	"html"
 	"regexp"
+	"slices"
 	"strings"
 
 	"rapporteur/internal/tabular"
@@ -60,15 +61,17 @@ func stripTags(s string) string {
 }
 
 // items are the entries of a list row. With bullets an unbulleted first line is an introduction, and a line in lower
-// case goes on from the entry above it (text that was wrapped). Without bullets each paragraph is an entry; one
-// paragraph numbered "1) … 2) …" is parted at the numbers. A full stop never parts anything.
+// case goes on from the entry above it (text that was wrapped). Without bullets each paragraph is an entry; a single
+// paragraph is parted at its numbers "1) … 2) …", else at its semicolons. A full stop never parts anything.
 func items(lines []string) []string {
 	bulleted := false
 	for _, line := range lines {
 		bulleted = bulleted || strings.HasPrefix(line, bullet)
 	}
 	if !bulleted && len(lines) == 1 {
-		lines = splitNumbered(lines[0])
+		if lines = splitNumbered(lines[0]); len(lines) == 1 {
+			lines = slices.DeleteFunc(splitOutside(lines[0], ';'), func(s string) bool { return strings.TrimSpace(s) == "" })
+		}
 	}
 	list := []string{}
 	open := false
@@ -87,7 +90,7 @@ func items(lines []string) []string {
 		list = append(list, text)
 	}
 	for i, item := range list {
-		item = itemNumber.ReplaceAllString(item, "")
+		item = itemNumber.ReplaceAllString(strings.TrimSpace(item), "")
 		item = strings.TrimSpace(strings.TrimSuffix(strings.TrimRight(item, " "), ";"))
 		list[i] = strings.TrimSuffix(item, "; and")
 	}

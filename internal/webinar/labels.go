@@ -17,6 +17,7 @@ const (
 	rowTime           = "time"
 	rowZone           = "zone"
 	rowSpeakers       = "speakers"
+	rowModerators     = "moderators"
 	rowLanguage       = "language"
 	rowInterpretation = "interpretation"
 	rowBackground     = "background"
@@ -45,6 +46,7 @@ var labelWords = map[string][]string{
 	rowSpeakers: {"speakers programme", "speakers and programme", "speakers", "speaker", "speakers program", "speakers and program", "programme speakers", "programme and speakers",
 		"panellists", "panelists", "presenters", "lecturers", "experts", "contributors", "speakers and moderator", "speakers and moderators", "moderator and speakers",
 		"speakers agenda", "agenda and speakers", "agenda speakers", "list of speakers", "invited speakers", "guest speakers", "intervenants", "intervenants programme", "orateurs", "conférenciers"},
+	rowModerators:     {"moderator", "moderators", "moderation", "moderated by", "facilitator", "facilitators", "chair", "modérateur", "modération"},
 	rowLanguage:       {"language", "languages", "working language", "working languages", "language of the webinar", "language s", "working language s", "language and interpretation", "languages and interpretation", "langue", "langues", "langue de travail", "langues de travail"},
 	rowInterpretation: {"interpretation", "simultaneous interpretation", "translation", "interprétation"},
 	rowBackground:     {"background", "context", "background and context", "context and background", "introduction", "rationale", "background information", "contexte"},
@@ -67,8 +69,33 @@ var labelWords = map[string][]string{
 	rowWeb:    {"website", "web page", "webpage", "more information", "further information", "web", "web reference", "site web"},
 }
 
-// weakLabels name the speakers' row only where no other row does.
-var weakLabels = map[string]bool{"programme": true, "program": true, "agenda": true, "draft agenda": true, "draft programme": true}
+// likelyLabels tell the kind of a cell that is a label for certain, but none that we know word by word: "Date and time of
+// the event", "Target participants and capacity". They are tried in their order.
+var likelyLabels = []struct {
+	kind    string
+	pattern *regexp.Regexp
+}{
+	{"", regexp.MustCompile(`deadline|clos(?:es|ing)|publi(?:shed|cation)|updated?|contact|office`)},
+	{rowActivities, regexp.MustCompile(`\b(?:related|link|links|contribution|relation|framework)\b.*\b(?:activit(?:y|ies)|projects?)\b|\bactivités\b`)},
+	{rowZone, regexp.MustCompile(`\btime ?zone\b`)},
+	{rowStart, regexp.MustCompile(`\b(?:dates?|when)\b`)},
+	{rowTime, regexp.MustCompile(`\b(?:time|hours?)\b`)},
+	{rowModerators, regexp.MustCompile(`^(?:\p{L}+ )?(?:moderators?|moderated by|facilitators?|chair(?:person)?)$`)},
+	{rowSpeakers, regexp.MustCompile(`\b(?:speakers?|panell?ists?|presenters?|lecturers?|trainers?|moderators?|programme|program|agenda)\b`)},
+	{rowInterpretation, regexp.MustCompile(`\b(?:interpretation|translation)\b`)},
+	{rowLanguage, regexp.MustCompile(`\blang(?:uages?|ues?)\b`)},
+	{rowResources, regexp.MustCompile(`\b(?:resources?|readings?|materials?|references?|links?|documents?|documentation|bibliography)\b`)},
+	{rowBackground, regexp.MustCompile(`\b(?:background|context|rationale)\b`)},
+	{rowOutcomes, regexp.MustCompile(`\b(?:outcomes?|outputs?|takeaways?|learn)\b|\b(?:expected|intended|anticipated)\b.*\bresults?\b`)},
+	{rowObjectives, regexp.MustCompile(`\b(?:objectives?|aims?|purpose|goals?)\b`)},
+	{rowDuration, regexp.MustCompile(`\b(?:duration|length)\b`)},
+	{rowParticipants, regexp.MustCompile(`\bparticipants?\b.*\b(?:capacity|number|target)|\b(?:capacity|target)\b.*\bparticipants?\b`)},
+	{rowCapacity, regexp.MustCompile(`\b(?:capacity|places|seats|number|maximum|max)\b`)},
+	{rowAudience, regexp.MustCompile(`\b(?:target|audience)\b`)},
+	{rowRegistration, regexp.MustCompile(`\b(?:registrations?|register|apply|applications?|sign up|enrol\w*)\b`)},
+	{rowParticipants, regexp.MustCompile(`\b(?:participants?|attendees|attend)\b`)},
+	{rowWeb, regexp.MustCompile(`\b(?:website|web page|further information|more information)\b`)},
+}
 
 // activitiesLabel takes "C-PROC related activities" and the like: the office's name stands before the words.
 var activitiesLabel = regexp.MustCompile(`^(?:[\p{L}\d]+ ){0,4}related (?:activit(?:y|ies)|projects?)$`)
@@ -94,25 +121,60 @@ func labelKey(label string) string {
 	return strings.Join(fields, " ")
 }
 
-// kindOf gives the kind of a label, "" when it is none we know.
+// kindOf gives the kind of a label cell, "" when it is none we know.
 func kindOf(label string) string {
+	if kind := exactKind(label); kind != "" || len(label) > 80 {
+		return kind
+	}
+	key := labelKey(label)
+	if key == "" || strings.Count(key, " ") > 7 {
+		return ""
+	}
+	for _, l := range likelyLabels {
+		if l.pattern.MatchString(key) {
+			return l.kind
+		}
+	}
+	return ""
+}
+
+// exactKind gives the kind of a label that is known word by word. In text without cells only these are labels: other
+// words before a colon are text.
+func exactKind(label string) string {
 	if len(label) > 80 {
 		return ""
 	}
 	key := labelKey(label)
-	switch kind, known := kindOfLabel[key]; {
-	case known:
+	if kind, known := kindOfLabel[key]; known {
 		return kind
-	case weakLabels[key]:
-		return rowSpeakers
-	case activitiesLabel.MatchString(key):
+	}
+	if activitiesLabel.MatchString(key) {
 		return rowActivities
 	}
 	return ""
 }
 
-// isWeak tells a label that names the speakers' row only for want of a better one.
-func isWeak(label string) bool { return weakLabels[labelKey(label)] }
+// isLabel tells a label in text without cells.
+func isLabel(s string) bool { return exactKind(s) != "" || weakLabels[labelKey(s)] }
+
+// weakLabels name the speakers' row where no other row does.
+var weakLabels = map[string]bool{"programme": true, "program": true, "agenda": true, "draft agenda": true, "draft programme": true}
+
+// hasWord tells whether a text holds a word of two letters: "1." and "•" are no labels.
+func hasWord(s string) bool {
+	letters := 0
+	for _, c := range s {
+		if unicode.IsLetter(c) {
+			letters++
+		} else {
+			letters = 0
+		}
+		if letters == 2 {
+			return true
+		}
+	}
+	return false
+}
 
 // printedLabel is how each kind's row is labelled when we write it ourselves.
 var printedLabel = map[string]string{

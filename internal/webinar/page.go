@@ -11,8 +11,13 @@ import (
 	"rapporteur/internal/tabular"
 )
 
-// looksHTML tells a page or a copied table from text in which the publishing system left some tags.
-var looksHTML = regexp.MustCompile(`(?i)<(?:!doctype\s+html|html|body|table|tbody|tr|td|dl)[\s>]`)
+var (
+	// looksHTML tells a page or a copied table from text in which the publishing system left some tags; mayBeHTML is
+	// text with tags at all.
+	looksHTML = regexp.MustCompile(`(?i)<(?:!doctype\s+html|html|body|table|tbody|tr|td|dl)[\s>]|^\s*<(?:!--|[a-z])`)
+	mayBeHTML = regexp.MustCompile(`(?i)<(?:div|p|h[1-6]|section|article|strong|b|span)[\s>]`)
+	listSign  = regexp.MustCompile(`(?i)mso-list:\s*ignore`)
+)
 
 // furniture is what a saved page carries around the outline.
 var furniture = map[atom.Atom]bool{atom.Script: true, atom.Style: true, atom.Nav: true, atom.Head: true,
@@ -43,13 +48,29 @@ func tableOfPage(page string) (table, error) {
 		}
 	}
 	if known < 2 {
-		return tableOfText(strings.Join(linesOf(root), "\n")), nil
+		r.table = tableOfText(strings.Join(linesOf(root, true), "\n\n"))
 	}
-	// A saved page has menus above the outline: the three lines next to the table are the outline's own.
-	if n := len(r.table.header); n > 3 {
-		r.table.header = r.table.header[n-3:]
+	if headings := findAll(root, func(n *html.Node) bool { return n.DataAtom == atom.H1 }); len(headings) == 1 {
+		r.table.heading = strings.Join(linesOf(headings[0], false), " ")
 	}
+	r.table.header = nearest(r.table.header, r.table.heading)
 	return r.table, nil
+}
+
+// nearest gives the three lines next to the table, and the heading where it stands above them: a saved page has menus
+// above the outline.
+func nearest(header [][]string, heading string) [][]string {
+	header = slices.DeleteFunc(header, func(block []string) bool { return breadcrumb.MatchString(strings.Join(block, " ")) })
+	n := len(header)
+	if n <= 3 {
+		return header
+	}
+	for _, block := range header[:n-3] {
+		if heading != "" && strings.Join(block, " ") == heading {
+			return append([][]string{block}, header[n-2:]...)
+		}
+	}
+	return header[n-3:]
 }
 
 // pageReader walks a page in reading order and parts it at the rows.
@@ -107,11 +128,15 @@ func (r *pageReader) row(n *html.Node) {
 	if len(cells) == 0 {
 		return
 	}
-	label := strings.Join(linesOf(cells[0]), " ")
+	label := strings.Join(linesOf(cells[0], false), " ")
+	for len(cells) > 2 && !hasWord(label) && label != "" { // a column of numbers
+		cells = cells[1:]
+		label = strings.Join(linesOf(cells[0], false), " ")
+	}
 	nested := find(n, func(m *html.Node) bool { return m != n && m.DataAtom == atom.Table }) != nil
 	var lines []string
 	for _, c := range cells[1:] {
-		lines = append(lines, linesOf(c)...)
+		lines = append(lines, linesOf(c, kindOf(label) == rowResources)...)
 	}
 	text := strings.Join(lines, "\n")
 	switch {
@@ -126,7 +151,7 @@ func (r *pageReader) row(n *html.Node) {
 	case len(cells) == 1 && len(r.rows) == 0:
 		r.table.header = append(r.table.header, []string{label})
 	case len(cells) == 1:
-		r.rows.goOn("\n" + strings.Join(linesOf(cells[0]), "\n"))
+		r.rows.goOn("\n" + strings.Join(linesOf(cells[0], kindOf(r.rows.last()) == rowResources), "\n"))
 	case label == "":
 		r.rows.goOn("\n" + text)
 	default:
@@ -134,13 +159,21 @@ func (r *pageReader) row(n *html.Node) {
 	}
 }
 
-// linesOf gives the text of a node, one line per block, list items with the bullet.
-func linesOf(n *html.Node) []string {
+// linesOf gives the text of a node, one line per block, list items with the bullet. With links the address of a link
+// stands in brackets behind its text.
+func linesOf(n *html.Node, links bool) []string {
 	var b strings.Builder
 	var walk func(*html.Node)
 	walk = func(n *html.Node) {
 		switch {
 		case n.Type == html.ElementNode && furniture[n.DataAtom]:
+			return
+		case n.Type == html.ElementNode && listSign.MatchString(attribute(n, "style")): // the sign of a list in Word
+			if sign := tabular.Clean(textOf(n)); strings.ContainsAny(sign, "0123456789") {
+				b.WriteString(sign + " ")
+			} else {
+				b.WriteString(bullet)
+			}
 			return
 		case n.Type == html.TextNode:
 			b.WriteString(strings.ReplaceAll(n.Data, "\n", " "))
@@ -151,6 +184,9 @@ func linesOf(n *html.Node) []string {
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			walk(c)
+		}
+		if address := attribute(n, "href"); links && n.DataAtom == atom.A && webAddress.MatchString(address) && !webAddress.MatchString(textOf(n)) {
+			b.WriteString(" (" + strings.TrimSpace(address) + ")")
 		}
 		if isBlock(n) {
 			b.WriteString("\n")
@@ -183,6 +219,37 @@ func isBlock(n *html.Node) bool {
 		return true
 	}
 	return false
+}
+
+func attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func textOf(n *html.Node) string {
+	if n.Type == html.TextNode {
+		return n.Data
+	}
+	var b strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		b.WriteString(textOf(c))
+	}
+	return b.String()
+}
+
+func findAll(n *html.Node, is func(*html.Node) bool) []*html.Node {
+	var found []*html.Node
+	if is(n) {
+		found = append(found, n)
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		found = append(found, findAll(c, is)...)
+	}
+	return found
 }
 
 func find(n *html.Node, is func(*html.Node) bool) *html.Node {

@@ -85,7 +85,8 @@ func roleAndOrganisation(parts []string) (role, organisation string, sure bool) 
 		return strings.Join(parts, ", "), "", false
 	case roles > 0:
 		organisation = strings.Join(parts[roles:], ", ")
-		return strings.Join(parts[:roles], ", "), organisation, !runTogether(parts[roles:])
+		again := slices.ContainsFunc(parts[roles:], isRole) // another person, or another position
+		return strings.Join(parts[:roles], ", "), organisation, !again && !runTogether(parts[roles:])
 	case isRole(parts[len(parts)-1]) || isRole(parts[1]):
 		first := slices.IndexFunc(parts, isRole)
 		return strings.Join(parts[first:], ", "), strings.Join(parts[:first], ", "), !runTogether(parts[:first])
@@ -93,7 +94,8 @@ func roleAndOrganisation(parts []string) (role, organisation string, sure bool) 
 		// A position we do not know, in the position's place.
 		return parts[0], strings.Join(parts[1:], ", "), isOrganisation(strings.Join(parts[1:], " ")) && !runTogether(parts[1:])
 	}
-	return "", strings.Join(parts, ", "), false
+	bodies := !slices.ContainsFunc(parts, func(p string) bool { return !isOrganisation(p) })
+	return "", strings.Join(parts, ", "), bodies && !runTogether(parts)
 }
 
 // singlePart judges one phrase behind a name: "Judge at the Basic Court", "Europol", "Head of Unit".

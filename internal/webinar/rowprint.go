@@ -19,7 +19,7 @@ var rowPrinters = []rowPrinter{
 			return a.Start.Equal(b.Start) && a.Zone == b.Zone && a.ZoneWords == b.ZoneWords
 		},
 		func(o Outline) []Row { return labelled(printedLabel[rowStart], printStart(o)) }},
-	{[]string{rowSpeakers},
+	{[]string{rowSpeakers, rowModerators},
 		func(a, b Outline) bool { return slices.Equal(a.Speakers, b.Speakers) },
 		func(o Outline) []Row {
 			var list []string

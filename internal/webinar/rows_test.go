@@ -24,6 +24,16 @@ func TestLanguageRow(t *testing.T) {
 		{"English", "en", "", "interpretation"},
 		{"English, interpretation on request", "en", "", "interpretation"},
 		{"To be announced", "", "", "language interpretation"},
+		{"English only", "en", "", ""},
+		{"English, with simultaneous interpretation into Albanian, Bosnian/Croatian/Montenegrin/Serbian, Macedonian and Turkish", "en", "sq bs hr cnr sr mk tr", ""},
+		{"English with interpretation into BCMS and Albanian", "en", "bs hr cnr sr sq", ""},
+		{"English and Russian (simultaneous interpretation will be available)", "en", "ru", ""},
+		{"English. Interpretation will not be provided.", "en", "", ""},
+		{"English. The webinar will not be interpreted.", "en", "", ""},
+		{"English with interpretation into Elbonian and Turkish", "en", "tr", "interpretation"},
+		{"English. Interpretation will be provided, but not into Turkish.", "en", "", "interpretation"},
+		{"English with interpretation into the languages of the region", "en", "", "interpretation"},
+		{"English, with slides in Turkish", "en", "", "language interpretation"},
 	} {
 		r := newReader()
 		r.readLanguage(c.text, "")
@@ -78,7 +88,7 @@ func TestSpeakersArePartedAtSemicolonsOrLines(t *testing.T) {
 		"lines, no commas": {"1) Ana KOVAČ, Judge, Basic Court (civil, criminal)", "2) Ivo PERIĆ, Prosecutor, State Prosecution"},
 	} {
 		r := newReader()
-		r.readSpeakers(lines)
+		r.readSpeakers(lines, nil)
 		var names []string
 		for _, s := range r.outline.Speakers {
 			names = append(names, s.Name+"|"+s.Role)

@@ -64,7 +64,7 @@ func languageTag(s string) (string, error) {
 }
 
 func setSpeakers(w *Webinar, values []string) error {
-	again(w, []string{rowSpeakers}, func(r *reader) { r.readSpeakers(bulleted(values)) })
+	again(w, []string{rowSpeakers}, func(r *reader) { r.readSpeakers(bulleted(values), nil) })
 	return reviewed(w)
 }
 

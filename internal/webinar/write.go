@@ -124,29 +124,14 @@ func printable(o Outline) (header []string, rows []Row) {
 		}
 		rows = replaceRow(rows, p.kinds, p.print(o))
 	}
-	inRows := func(kind string) bool {
-		return slices.ContainsFunc(rows, func(r Row) bool { return kindOf(r.Label) == kind })
-	}
-	var above []Row
-	for _, h := range []struct{ kind, label, value string }{
-		{rowProject, "Project", o.Project}, {rowProjectTitle, "Project title", o.ProjectTitle}, {rowTitle, "Title", o.Title},
-	} {
-		switch {
-		case inRows(h.kind):
-			rows = replaceRow(rows, []string{h.kind}, labelled(h.label, h.value))
-		case h.value == "":
-		case headerFits(o):
-			header = append(header, h.value)
-		default:
-			above = append(above, Row{h.label, h.value})
+	rows = replaceRow(rows, []string{rowProject, rowProjectTitle, rowTitle}, nil)
+	for _, lines := range [][]string{o.Header, o.headerLines()} {
+		if len(lines) > 0 && o.headerFits(lines) {
+			return lines, rows
 		}
 	}
-	return header, append(above, rows...)
-}
-
-// headerFits tells whether project, long title and title find their way back by their places alone.
-func headerFits(o Outline) bool {
-	return o.Project != "" && o.ProjectTitle != "" && o.Title != ""
+	above := slices.Concat(labelled("Project", o.Project), labelled("Project title", o.ProjectTitle), labelled("Title", o.Title))
+	return nil, append(above, rows...)
 }
 
 func labelled(label, value string) []Row {
