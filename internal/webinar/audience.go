@@ -7,8 +7,10 @@ import (
 )
 
 var (
-	daysBefore = regexp.MustCompile(`(?i)\b(\d{1,2})\s+(?:working |calendar |business |full )?(day|week|hour)s?\s+(?:before|prior|in advance|ahead|earlier|avant)`)
+	daysBefore = regexp.MustCompile(`(?i)\b(\d{1,2})\s*(?:\(\d{1,2}\)\s*)?(?:working |calendar |business |full )?(days?|weeks?|hours?|hrs?|h)\s+(?:before|prior|in advance|ahead|earlier|avant)`)
 	dayBefore  = regexp.MustCompile(`(?i)\b(?:the day before|the day prior|the day preceding|the eve of|the previous day|a day (?:before|prior|in advance|ahead)|a day earlier|la veille)\b`)
+	dayMinus   = regexp.MustCompile(`\bD\s?[-–−]\s?(\d)\b`)
+	workDays   = regexp.MustCompile(`(?i)\b(?:working|business) days?\b`)
 	confirming = regexp.MustCompile(`(?i)confirm|instruction|connect|\blinks?\b|\bjoin|rules of engagement|access details|log-?in details`)
 	deadline   = regexp.MustCompile(`(?i)deadline|clos(?:e|es|ing|ed)\b|register (?:at least|no later|until|by)|at the latest`)
 )
@@ -38,9 +40,17 @@ func (r *reader) readParticipants(lines, capacityLines, audienceLines []string, 
 	r.readCapacity(text, capacityLines)
 	r.readAudience(text)
 	for _, sentence := range sentences(text + "\n" + registration) {
-		if days, ok := confirmationDays(numerals(sentence)); ok && o.ConfirmationDays == 0 {
+		days, ok := confirmationDays(numerals(sentence))
+		switch {
+		case !ok || days == o.ConfirmationDays:
+		case o.ConfirmationDays > 0:
+			r.problem("confirmation_days", "More than one day for the confirmations is named: the first one is taken.", sentence)
+		default:
 			o.ConfirmationDays = days
 			r.source("confirmation_days", sentence)
+			if days > 1 && workDays.MatchString(sentence) {
+				r.problem("confirmation_days", "The confirmations are due some working days before: as many calendar days are taken.", sentence)
+			}
 		}
 	}
 	if o.ConfirmationDays == 0 {
@@ -86,15 +96,18 @@ func confirmationDays(sentence string) (int, bool) {
 	if dayBefore.MatchString(sentence) {
 		return 1, true
 	}
+	if m := dayMinus.FindStringSubmatch(sentence); m != nil {
+		return atoi(m[1]), atoi(m[1]) > 0
+	}
 	m := daysBefore.FindStringSubmatch(sentence)
 	if m == nil {
 		return 0, false
 	}
 	n := atoi(m[1])
-	switch strings.ToLower(m[2]) {
-	case "week":
+	switch strings.ToLower(m[2])[0] {
+	case 'w':
 		n *= 7
-	case "hour":
+	case 'h':
 		n = (n + 23) / 24
 	}
 	return n, n > 0

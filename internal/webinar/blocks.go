@@ -17,7 +17,7 @@ var (
 	itemTag       = regexp.MustCompile(`(?i)<li(?:\s[^<>]*)?>`)
 	breakTag      = regexp.MustCompile(`(?i)</?(?:p|br|ul|ol|div|tr|td|th|table|tbody|h[1-6]|section|dl|dt|dd|blockquote)(?:\s[^<>]*)?/?>|</li\s*>`)
 	plainTag      = regexp.MustCompile(`(?i)</?(?:b|i|u|em|strong|span|a|font|sup|sub|small|mark|abbr|o:p)(?:\s[^<>]*)?/?>`)
-	bulletSign    = regexp.MustCompile(`\s*[•▪◦‣●■\x{f0b7}\x{2043}]\s*`)
+	bulletSign    = regexp.MustCompile(`\s*[•▪◦‣●■○◆❖►▸➢➤✓✔\x{f0b7}\x{f0a7}\x{f0d8}\x{f0fc}\x{2043}]\s*`)
 	dashBullet    = regexp.MustCompile(`^\s*[-–—*·]\s+`)
 )
 
@@ -92,34 +92,44 @@ func items(lines []string) []string {
 	for i, item := range list {
 		item = itemNumber.ReplaceAllString(strings.TrimSpace(item), "")
 		item = strings.TrimSpace(strings.TrimSuffix(strings.TrimRight(item, " "), ";"))
-		list[i] = strings.TrimSuffix(item, "; and")
+		list[i] = strings.TrimSuffix(strings.TrimSuffix(item, "; and"), ", and")
 	}
 	return list
 }
 
 var (
-	itemNumber   = regexp.MustCompile(`^\(?\d{1,2}[.)]\s+`)
-	inlineNumber = regexp.MustCompile(`(?:^|\s)\(?(\d{1,2})[.)]\s+`)
+	itemNumber   = regexp.MustCompile(`^(?:\(?\d{1,2}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}\))\s+`)
+	inlineNumber = regexp.MustCompile(`(?:^|\s)\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+`)
 )
 
-// splitNumbered parts "1) a 2) b 3) c" where the numbers run 1, 2, 3 …
+// splitNumbered parts "1) a 2) b 3) c" where the numbers run 1, 2, 3 …, a, b, c … or i, ii, iii …; an introduction before
+// them ends in a colon and is left out.
 func splitNumbered(line string) []string {
 	marks := inlineNumber.FindAllStringSubmatchIndex(line, -1)
-	if len(marks) < 2 || marks[0][0] != 0 {
+	if len(marks) < 2 || marks[0][0] != 0 && !strings.HasSuffix(strings.TrimSpace(line[:marks[0][0]]), ":") {
 		return []string{line}
 	}
-	var parts []string
-	for i, m := range marks {
-		if line[m[2]:m[3]] != itoa(i+1) {
-			return []string{line}
+	for _, number := range []func(int) string{
+		func(i int) string { return itoa(i + 1) },
+		func(i int) string { return string(rune('a' + i)) },
+		func(i int) string { return strings.ToLower(romanNumbers[min(i, len(romanNumbers)-1)]) },
+	} {
+		var parts []string
+		for i, m := range marks {
+			if line[m[2]:m[3]] != number(i) {
+				break
+			}
+			end := len(line)
+			if i+1 < len(marks) {
+				end = marks[i+1][0]
+			}
+			parts = append(parts, strings.TrimSpace(line[m[1]:end]))
 		}
-		end := len(line)
-		if i+1 < len(marks) {
-			end = marks[i+1][0]
+		if len(parts) == len(marks) {
+			return parts
 		}
-		parts = append(parts, strings.TrimSpace(line[m[0]:end]))
 	}
-	return parts
+	return []string{line}
 }
 
 // flat joins the lines of a row into one text.

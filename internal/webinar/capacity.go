@@ -25,7 +25,7 @@ var (
 	lowerBound  = regexp.MustCompile(`(?i)\b(?:at least|minimum(?: of)?|min\.?|more than|over|(?:not|no) (?:less|fewer) than|au moins)\s*$`)
 	noMoreThan  = regexp.MustCompile(`(?i)\b(?:no|not) more than\s*$`)
 	perUnit     = regexp.MustCompile(`(?i)^[^.;)\d]*?\b(?:per|each|every|apiece|par)\b`)
-	perUnitHead = regexp.MustCompile(`(?i)\b(?:each|every|per)\b[^.,;]*$`)
+	perUnitHead = regexp.MustCompile(`(?i)\b(?:each|every|per|waiting list)\b[^.,;]*$`)
 	otherUnit   = regexp.MustCompile(`(?i)^\s*(?:%|per ?cent|hours?\b|hrs?\b|h\b|min(?:ute)?s?\b|days?\b|weeks?\b|months?\b|years?\b|countr|states?\b|units?\b|institutions?\b|sessions?\b|speakers?\b|panell?ists?\b|questions?\b|languages?\b|modules?\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|[/:h]\s?\d)`)
 	pastEvent   = regexp.MustCompile(`(?i)\b(?:previous|preceding|earlier|past|last)\s+(?:[\p{L}-]+\s+)?(?:webinar|event|edition|meeting|session|training|one|year)s?\b|\bin (?:19|20)\d\d\b|\b(?:was |were )?attended by\b|\btook part\b|\bbrought together\b|\bgathered\b`)
 	rangeBefore = regexp.MustCompile(`(?i)\d\s*(?:-|–|—|to|and|or)\s*$`)

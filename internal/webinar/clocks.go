@@ -12,7 +12,7 @@ type clock struct {
 }
 
 var (
-	clockPattern = regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:\s?h\s?(\d{2})?|[:.](\d{2})(?:[:.]\d{2})?)?(?:\s?([ap])\.?\s?m\b\.?)?|([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours?|h)\b|(noon|midday)\b)`)
+	clockPattern = regexp.MustCompile(`(?i)\b(?:([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours?|h)\b|(\d{1,2})(?:\s?h\s?(\d{2})?|[:.](\d{2})(?:[:.]\d{2})?)?(?:\s?([ap])\.?\s?m\b\.?)?|(noon|midday)\b)`)
 	clockSuffix  = regexp.MustCompile(`(?i)^\s?(?:hrs?|hours?|h|uhr|heures?)\b\.?`)
 	clockJoint   = regexp.MustCompile(`(?i)^\s*(?:-|–|—|−|to|till|until|à|a)\s*$`)
 	clockAnd     = regexp.MustCompile(`(?i)^\s*and\s*$`)
@@ -59,13 +59,13 @@ func clockNumbers(s string) []clockFound {
 		switch {
 		case group(s, m, 7) != "":
 			f.hour = 12
-		case group(s, m, 5) != "":
-			f.hour, f.minute = digits(s, m, 5), digits(s, m, 6)
+		case group(s, m, 1) != "":
+			f.hour, f.minute = digits(s, m, 1), digits(s, m, 2)
 		default:
-			f.hour = digits(s, m, 1)
-			minute := group(s, m, 2) + group(s, m, 3)
+			f.hour = digits(s, m, 3)
+			minute := group(s, m, 4) + group(s, m, 5)
 			f.minute = atoi(minute)
-			f.half = strings.ToLower(group(s, m, 4))
+			f.half = strings.ToLower(group(s, m, 6))
 			f.bare = minute == "" && f.half == "" && !strings.ContainsAny(s[m[0]:m[1]], "hH")
 			if minute != "" {
 				f.end += len(clockSuffix.FindString(s[f.end:])) // "14:00 hours"

@@ -3,6 +3,7 @@ package webinar
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -93,6 +94,7 @@ func interpret(t table) Outline {
 	o := Outline{Sources: map[string]string{}, Problems: []Problem{}, Rows: []Row{}}
 	r := &reader{outline: &o, lines: map[string][]string{}}
 	r.collect(t.rows)
+	r.judgeLetters()
 	r.readHeader(t.header, t.heading)
 	r.readFooter(t.footer)
 	r.readSchedule(strings.TrimSpace(r.text(rowStart)+" "+r.text(rowTime)+" "+r.text(rowZone)), r.text(rowDuration))
@@ -120,9 +122,12 @@ func (r *reader) collect(rows []Row) {
 		exact[exactKind(row.Label)] = true
 	}
 	for _, row := range rows {
+		kind := kindOf(row.Label)
+		if kind == rowResources {
+			row.Text = linkTag.ReplaceAllString(row.Text, "$2 ($1)")
+		}
 		lines := blocks(row.Text)
 		row.Text = strings.Join(lines, "\n")
-		kind := kindOf(row.Label)
 		if !headerKinds[kind] {
 			r.outline.Rows = append(r.outline.Rows, row)
 		}
@@ -138,6 +143,19 @@ func (r *reader) collect(rows []Row) {
 			r.problem(kind, fmt.Sprintf("The row “%s” stands more than once: the first one is taken.", row.Label), row.Text)
 		default:
 			r.lines[kind] = lines
+		}
+	}
+}
+
+// broken are letters that were lost, or read in a wrong encoding ("Ä‡" for "ć"), when the text was saved.
+var broken = regexp.MustCompile(`[^\n]{0,20}(?:\x{fffd}|[ÃÄÅ][\x{80}-\x{bf}‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\x{80}-\x{bf}™œ“”˜¢¦])[^\n]{0,20}`)
+
+// judgeLetters tells of letters that are damaged.
+func (r *reader) judgeLetters() {
+	for _, row := range r.outline.Rows {
+		if found := broken.FindString(row.Text); found != "" {
+			r.problem("rows", "Letters of the text are damaged: save the outline again as UTF-8 and read it anew.", found)
+			return
 		}
 	}
 }

@@ -13,17 +13,19 @@ import (
 const moderatorWords = `(?:co-?)?(?:moderators?|moderatrice|mod[ée]rateur|mod[ée]ratrice|facilitators?|chair(?:person|man|woman)?)`
 
 var (
-	moderatorBehind = regexp.MustCompile(`(?i)\s*(?:[-–—]\s*|[(\[]\s*|,\s*)` + moderatorWords + `\s*[)\]]?\s*$`)
-	moderatorInside = regexp.MustCompile(`(?i)\s*[(\[]\s*` + moderatorWords + `\s*[)\]]`)
-	moderatorBefore = regexp.MustCompile(`(?i)^(?:` + moderatorWords + `|moderated by|chaired by)\s*[:–—-]\s*|^(?:moderated by|chaired by)\s+`)
-	partBefore      = regexp.MustCompile(`(?i)^(?:(?:guest |keynote |invited )?speakers?|panell?ists?|presenters?|lecturers?|trainers?|experts?|intervenants?|keynotes?)\s*[:–—-]\s*`)
-	hourBefore      = regexp.MustCompile(`(?i)^\d{1,2}\s?[h:.]\s?\d{2}(?:\s*[-–—]\s*\d{1,2}\s?[h:.]\s?\d{2})?(?:\s*(?:am|pm|hrs?|h)\b\.?)?\s*[:–—|-]?\s*`)
-	formOfAddress   = regexp.MustCompile(`^(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|M|Dr|Prof|Professor|Sir|Dame|Hon|Ing|Mag)(?:\.\s*|\s+))+`)
-	degreeBehind    = regexp.MustCompile(`\s+(?:QC|KC|Ph\.?D\.?|LL\.?M\.?|MBA|M\.?Sc\.?|Esq\.?)$`)
-	degreeOnly      = regexp.MustCompile(`^(?:QC|KC|Ph\.?D|LL\.?M|LL\.?B|M\.?B\.?A|M\.?Sc|B\.?Sc|M\.?A|J\.?D|Esq|Jr|Sr|[Dd]r\.? ?(?:iur|jur)|Dipl\.[\p{L}.-]+)\.?$`)
-	twoNames        = regexp.MustCompile(`(?i)\s(?:and|&|et|i|dhe|ve)\s`)
-	spacedDash      = regexp.MustCompile(`\s+[–—-]\s+`)
-	nameEnd         = regexp.MustCompile(`\s+[–—-]\s+|\s*:\s+`)
+	moderatorBehind   = regexp.MustCompile(`(?i)\s*(?:[-–—]\s*|[(\[]\s*|,\s*)` + moderatorWords + `\s*[)\]]?\s*$`)
+	moderatorInside   = regexp.MustCompile(`(?i)\s*[(\[]\s*` + moderatorWords + `\s*[)\]]`)
+	moderatorBefore   = regexp.MustCompile(`(?i)^(?:` + moderatorWords + `|moderated by|chaired by)\s*[:–—-]\s*|^(?:moderated by|chaired by)\s+`)
+	partBefore        = regexp.MustCompile(`(?i)^(?:(?:guest |keynote |invited )?speakers?|panell?ists?|presenters?|lecturers?|trainers?|experts?|intervenants?|keynotes?)\s*[:–—-]\s*`)
+	partInside        = regexp.MustCompile(`(?i)[.;]\s+((?:speakers?|panell?ists?|presenters?|lecturers?|trainers?|` + moderatorWords + `)\s*:)`)
+	severalModerators = regexp.MustCompile(`(?i)^(?:co-?)?(?:moderators|facilitators|chairpersons)\s*:`)
+	hourBefore        = regexp.MustCompile(`(?i)^\d{1,2}\s?[h:.]\s?\d{2}(?:\s*[-–—]\s*\d{1,2}\s?[h:.]\s?\d{2})?(?:\s*(?:am|pm|hrs?|h)\b\.?)?\s*[:–—|-]?\s*`)
+	formOfAddress     = regexp.MustCompile(`^(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|M|Dr|Prof|Professor|Sir|Dame|Hon|Ing|Mag)(?:\.\s*|\s+))+`)
+	degreeBehind      = regexp.MustCompile(`\s+(?:QC|KC|Ph\.?D\.?|LL\.?M\.?|MBA|M\.?Sc\.?|Esq\.?)$`)
+	degreeOnly        = regexp.MustCompile(`^(?:QC|KC|Ph\.?D|LL\.?M|LL\.?B|M\.?B\.?A|M\.?Sc|B\.?Sc|M\.?A|J\.?D|Esq|Jr|Sr|[Dd]r\.? ?(?:iur|jur)|Dipl\.[\p{L}.-]+)\.?$`)
+	twoNames          = regexp.MustCompile(`(?i)\s(?:and|&|et|i|dhe|ve)\s`)
+	spacedDash        = regexp.MustCompile(`\s+[–—-]\s+`)
+	nameEnd           = regexp.MustCompile(`\s+[–—-]\s+|\s*:\s+`)
 
 	// person is "Given SURNAME": what is certainly the name of a person among other text.
 	person = regexp.MustCompile(`(?:\p{Lu}[\p{Ll}\p{M}'’]+(?:-\p{Lu}?[\p{Ll}\p{M}'’]+)*\s+)+(?:(?:van|von|der|den|de|da|dos|di|del|la|le|el|al|bin|ibn)\s+)*\p{Lu}(?:['’]?[\p{Lu}\p{M}])+(?:[ -]\p{Lu}(?:['’]?[\p{Lu}\p{M}])+)*`)
@@ -92,10 +94,26 @@ func splitPeople(entry string) []string {
 // namesNobody tells an entry of the programme that holds no person: "Questions and answers", "Speaker (tbc)".
 func namesNobody(entry string) bool {
 	text, _ := withoutMarks(entry)
-	if len(peopleIn(text)) > 0 || nameLike(speakerParts(bracketPattern.ReplaceAllString(text, " "))[0]) {
+	name := speakerParts(bracketPattern.ReplaceAllString(text, " "))[0]
+	if len(peopleIn(text)) > 0 || nameLike(name) {
 		return false
 	}
-	return text == "" || hourBefore.MatchString(entry) || placeholder.MatchString(text) || noPerson.MatchString(text)
+	return !hasWord(text) || hourBefore.MatchString(entry) || placeholder.MatchString(text) || noPerson.MatchString(text) ||
+		isRole(name) || isOrganisation(name) || severalModerators.MatchString(entry)
+}
+
+// personInBracket gives the bracket that holds the person of an entry: "The Budapest Convention (Ivo PERIĆ, Judge)".
+func personInBracket(entry string) string {
+	if text, _ := withoutMarks(entry); len(peopleIn(text)) > 0 || nameLike(speakerParts(bracketPattern.ReplaceAllString(text, " "))[0]) {
+		return entry
+	}
+	for _, inside := range bracketPattern.FindAllString(entry, -1) {
+		inside = strings.Trim(inside, "()[]")
+		if people := peopleIn(inside); len(people) > 0 && people[0][0] == 0 {
+			return inside
+		}
+	}
+	return entry
 }
 
 // bareName is a name without form of address and degree.
@@ -114,7 +132,7 @@ func rankBefore(name string) (rank, rest string) {
 		}
 		n++
 	}
-	if n == 0 || !roleWords[participant.Fold(words[n-1])] {
+	if n == 0 || !roleWords[participant.Fold(words[n-1])] || roleLinks[participant.Fold(words[n])] {
 		return "", name
 	}
 	return strings.Join(words[:n], " "), strings.Join(words[n:], " ")

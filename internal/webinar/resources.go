@@ -12,6 +12,9 @@ var (
 	addressSigns = " \t,;:–—-(<[|→"
 )
 
+// linkTag is a link that the publishing system left in the text.
+var linkTag = regexp.MustCompile(`(?is)<a\s[^<>]*?href\s*=\s*["']?((?:https?://|www\.)[^"'\s<>]+)["']?[^<>]*>(.*?)</a>`)
+
 // readResources fills the readings: "Owner, Title", "Owner: Title" or a title alone, with a web address or without.
 func (r *reader) readResources(lines []string) {
 	r.outline.Resources = []Resource{}
@@ -68,6 +71,9 @@ func takeAddress(item string) (text, address string) {
 		behind = strings.TrimLeft(behind, addressSigns)
 	}
 	text = strings.TrimSpace(before + behind)
+	if inside, linked := strings.CutPrefix(text, "["); linked && strings.HasSuffix(inside, "]") { // "[Title](address)"
+		text = strings.TrimSuffix(inside, "]")
+	}
 	if text == "" || text == "." {
 		text = address
 	}
@@ -78,7 +84,7 @@ func takeAddress(item string) (text, address string) {
 func trimAddress(address string) string {
 	for {
 		cut := strings.TrimRight(address, ".,;:!?'’")
-		if strings.HasSuffix(cut, ")") && !strings.Contains(cut, "(") || strings.HasSuffix(cut, "]") {
+		if strings.HasSuffix(cut, ")") && strings.Count(cut, ")") > strings.Count(cut, "(") || strings.HasSuffix(cut, "]") {
 			cut = cut[:len(cut)-1]
 		}
 		if cut == address {

@@ -9,7 +9,7 @@ import (
 const resultNumber = `(?:\d{1,2}(?:\.\d{1,2})*|(?-i:[IVX]{1,4}))`
 
 var (
-	resultPattern = regexp.MustCompile(`(?i)\b(?:results?\s*/\s*(?:immediate\s+)?outcomes?|immediate\s+outcomes?(?:\s*/\s*results?)?|results?|résultats?)` +
+	resultPattern = regexp.MustCompile(`(?i)\b(?:results?\s*/\s*(?:immediate\s+)?outcomes?|immediate\s+outcomes?(?:\s*/\s*results?)?(?:\s*:)?|results?|résultats?)` +
 		`(?:\s+areas?)?\s*(?:no\.?|number|nr\.?|n°|#|area)?\s*(` + resultNumber + `\b(?:\s*(?:,|and|&|et|to|-|–|/)\s*(?:(?:and|&|et)\s+)?` + resultNumber + `\b)*)`)
 	resultNumbers = regexp.MustCompile(`\b` + resultNumber + `\b`)
 	// asAResult is no Result of the project.

@@ -99,7 +99,7 @@ func (r *reader) readStart(text string) {
 		quiet := reader{outline: &Outline{Sources: map[string]string{}}}
 		again, ok := quiet.instant(other, first, text)
 		switch {
-		case len(other.zones) == 0:
+		case len(other.zones) == 0 || len(main.zones) > 0 && other.zones[0].from == main.zones[0].from:
 			r.problem(rowStart, "The date row holds more than one hour: the first one is taken as the start.", text)
 		case !ok || !again.Equal(start) || other.length != 0 && other.length != main.length:
 			r.problem(rowStart, "The hours printed for several zones are not the same moment: the first one is taken as the start.", text)
@@ -148,7 +148,7 @@ func attach(zones []zoneMention, spans []span) []span {
 
 // unknownZoneIn finds words that seem to name a zone among what is left of a date row.
 func unknownZoneIn(rest string) string {
-	if m := unknownZone.FindString(rest); m != "" {
+	if m := strings.Trim(unknownZone.FindString(rest), "()"); m != "" {
 		return m
 	}
 	return unknownTime.FindString(rest)
@@ -205,7 +205,11 @@ func (r *reader) zoneFor(zones []zoneMention, local time.Time, text string) (zon
 		o.Zone = names[0].zone
 	case offset != nil:
 		o.Zone = zoneByOffset(local, *offset)
-		r.problem("zone", fmt.Sprintf("The zone is printed as an offset only: %s is taken, whose clock fits on that date.", o.Zone), text)
+		message := "The zone is printed as an offset only: %s is taken, whose clock fits on that date."
+		if clockAt(local, zoneOf(o.Zone)) != *offset {
+			message = "The printed offset belongs to no zone that is known: %s is taken as the zone, the offset decides the hour."
+		}
+		r.problem("zone", fmt.Sprintf(message, o.Zone), text)
 	default:
 		o.Zone = DefaultZone
 		r.problem("zone", fmt.Sprintf("No time zone is printed: %s is taken.", DefaultZone), text)

@@ -23,13 +23,20 @@ func (r *reader) readSpeakers(lines, moderators []string) {
 	r.source(rowSpeakers, all)
 	entries := speakerEntries(lines)
 	first := len(entries)
+	moderating := false
 	for i, entry := range append(entries, speakerEntries(moderators)...) {
+		switch {
+		case severalModerators.MatchString(entry) || i == first:
+			moderating = true
+		case partBefore.MatchString(entry):
+			moderating = false
+		}
 		if namesNobody(entry) {
 			r.problem(rowSpeakers, "An entry of the speakers' row names nobody: it is left out.", entry)
 			continue
 		}
 		s := parseSpeaker(entry)
-		s.Moderator = s.Moderator || i >= first
+		s.Moderator = s.Moderator || moderating
 		o.addSpeaker(s)
 	}
 	for _, s := range o.Speakers {
@@ -79,12 +86,13 @@ func speakerEntries(lines []string) []string {
 	}
 	var entries []string
 	for _, text := range texts {
-		for _, entry := range splitOutside(strings.TrimPrefix(text, bullet), ';') {
+		text = partInside.ReplaceAllString(strings.TrimPrefix(text, bullet), "; $1")
+		for _, entry := range splitOutside(text, ';') {
 			entry = tabular.Clean(entry)
-			if entry == "" || strings.HasSuffix(entry, ":") {
+			if entry == "" || strings.HasSuffix(entry, ":") && !severalModerators.MatchString(entry) {
 				continue // "Speakers:" on a line of its own
 			}
-			entries = append(entries, splitPeople(entry)...)
+			entries = append(entries, splitPeople(personInBracket(entry))...)
 		}
 	}
 	return entries
@@ -128,8 +136,8 @@ func parseSpeaker(entry string) Speaker {
 	text, s.Note = takeNote(text)
 	parts := speakerParts(text)
 	s.Name = parts[0]
-	if len(parts) == 1 && s.Note != "" { // "Ana KOVAČ (Judge, Basic Court)"
-		if role, organisation, sure := roleAndOrganisation(speakerParts("," + s.Note)[1:]); sure {
+	if s.Note != "" && !strings.Contains(text, ",") { // "Ana KOVAČ (Judge, Basic Court)"
+		if role, organisation, sure := roleAndOrganisation(slices.Concat(parts[1:], speakerParts("," + s.Note)[1:])); sure {
 			s.Role, s.Organisation, s.Note, s.Review = role, organisation, "", !nameLike(s.Name)
 			return s
 		}

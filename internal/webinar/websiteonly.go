@@ -7,12 +7,13 @@ import (
 
 var (
 	webWords   = `(?:web-?\s?site|web-?\s?page|web-?\s?form|web|site|online(?: form)?|on-line|registration form|form|portal|platform|link|eusurvey|internet)`
-	onlyWeb    = regexp.MustCompile(`(?i)\b(?:only|solely|exclusively|uniquement|exclusivement|seules?)\b.{0,120}?\b` + webWords + `\b`)
+	onlyWeb    = regexp.MustCompile(`(?i)\b(?:only|solely|exclusively|uniquement|exclusivement|seules?)\b(?:.{0,120}?\b(?:via|through|on|using|by|with|in|at|over|sur|par|avec)\b(?:\s+[^\s.]+){0,4}?\s+` + webWords + `\b|.{0,60}?\b(?:online|on-line|en ligne)\b|\s+(?:the |our |an? )?` + webWords + `\b)`)
 	webOnly    = regexp.MustCompile(`(?i)\b` + webWords + `\b(?:\s+\S+){0,3}?\s+(?:only|solely|exclusively|uniquement)\b`)
 	notOnlyWeb = regexp.MustCompile(`(?i)\b(?:not only|only (?:the )?(?:first|once|one)|pas seulement)\b`)
 	otherWay   = regexp.MustCompile(`(?i)\b(?:(?:any |in |by |through |via )?(?:an)?other (?:way|means|manner|channel|route|method|form)s?|otherwise|e-?mails?|mail|phone|telephone|fax|letter|outside|autre)\b`)
 	negation   = regexp.MustCompile(`(?i)\b(?:not|cannot|can't|won't|no|never|neither|nor|nul|ne|pas)\b`)
 	acceptance = regexp.MustCompile(`(?i)confirm|accept|consider|process|account|valid|recognis|recogniz|eligible|possible|taken|registered`)
+	refusal    = regexp.MustCompile(`(?i)\b(?:disregard|ignor|reject|refus|discard|excluded)`)
 )
 
 // readRegistration fills the registration row and whether it states the rule that only registrations through the
@@ -43,7 +44,7 @@ func websiteOnlyIn(text string) string {
 		if onlyWeb.MatchString(sentence) || webOnly.MatchString(sentence) {
 			return sentence
 		}
-		if otherWay.MatchString(sentence) && negation.MatchString(sentence) && acceptance.MatchString(sentence) {
+		if otherWay.MatchString(sentence) && (negation.MatchString(sentence) && acceptance.MatchString(sentence) || refusal.MatchString(sentence)) {
 			return sentence
 		}
 	}

@@ -80,7 +80,7 @@ var (
 	isoOffset     = regexp.MustCompile(`\d{2}:\d{2}(?::\d{2})?\s*(?:(Z)\b|([+\-−])(\d{2}):?(\d{2})\b)`)
 	ianaPattern   = regexp.MustCompile(`\b(?:Europe|Asia|Africa|America|Atlantic|Australia|Pacific|Etc)/[A-Za-z_+\-0-9]+`)
 	wordsPattern  = regexp.MustCompile(`[\p{L}\p{M}]+`)
-	unknownZone   = regexp.MustCompile(`\b[A-Z]{1,4}T\b`)
+	unknownZone   = regexp.MustCompile(`\b[A-Z]{1,4}T\b|\([A-Z]{3,5}\)`)
 	unknownTime   = regexp.MustCompile(`\p{Lu}[\p{L}\p{M}-]+(?: \p{Lu}[\p{L}\p{M}-]+)* [Tt]ime\b`)
 )
 
@@ -183,6 +183,16 @@ func zoneWords(s string, zones []zoneMention) string {
 		if shut := strings.IndexByte(s[last:], ')'); shut >= 0 && len(findClocks(s[last:last+shut])) == 0 {
 			return strings.TrimSpace(s[open+1 : last+shut])
 		}
+	}
+	if len(findClocks(s[first:last])) > 0 { // "Bucharest time: 14h00 (GMT+3)"
+		var words []string
+		for _, z := range zones {
+			words = append(words, strings.TrimSpace(s[z.from:z.end]))
+		}
+		return strings.Join(words, ", ")
+	}
+	if openBracket(s[first:last]) && strings.HasPrefix(s[last:], ")") { // "CET (GMT+2)"
+		last++
 	}
 	return strings.TrimSpace(s[first:last])
 }
