@@ -7,23 +7,23 @@ import (
 )
 
 var (
-	daysBefore = regexp.MustCompile(`(?i)\b(\d{1,2})\s*(?:\(\d{1,2}\)\s*)?(?:working |calendar |business |full )?(days?|weeks?|hours?|hrs?|h)\s+(?:before|prior|in advance|ahead|earlier|avant)`)
-	dayBefore  = regexp.MustCompile(`(?i)\b(?:the day before|the day prior|the day preceding|the eve of|the previous day|a day (?:before|prior|in advance|ahead)|a day earlier|la veille)\b`)
-	dayMinus   = regexp.MustCompile(`\bD\s?[-–−]\s?(\d)\b`)
-	workDays   = regexp.MustCompile(`(?i)\b(?:working|business) days?\b`)
-	confirming = regexp.MustCompile(`(?i)confirm|instruction|connect|\blinks?\b|\bjoin|rules of engagement|access details|log-?in details`)
-	deadline   = regexp.MustCompile(`(?i)deadline|clos(?:e|es|ing|ed)\b|register (?:at least|no later|until|by)|at the latest`)
+	daysBefore = pattern(`(?i)\b(\d{1,2})\s*(?:\(\d{1,2}\)\s*)?(?:working |calendar |business |full )?(days?|weeks?|hours?|hrs?|h)\s+(?:before|prior|in advance|ahead|earlier|avant)`)
+	dayBefore  = pattern(`(?i)\b(?:the day before|the day prior|the day preceding|the eve of|the previous day|a day (?:before|prior|in advance|ahead)|a day earlier|la veille)\b`)
+	dayMinus   = pattern(`\bD\s?[-–−]\s?(\d)\b`)
+	workDays   = pattern(`(?i)\b(?:working|business) days?\b`)
+	confirming = pattern(`(?i)confirm|instruction|connect|\blinks?\b|\bjoin|rules of engagement|access details|log-?in details`)
+	deadline   = pattern(`(?i)deadline|clos(?:e|es|ing|ed)\b|register (?:at least|no later|until|by)|at the latest`)
 )
 
 // audiencePatterns recognise the sector groups of the target audience, in the fixed order of the groups.
 var audiencePatterns = []struct {
 	group   string
-	pattern *regexp.Regexp
+	pattern func() *regexp.Regexp
 }{
-	{"judiciary", regexp.MustCompile(`(?i)\bjudiciar|\bjudges?\b|\bmagistrat|\bcourts?\b|\bjuges?\b`)},
-	{"prosecution", regexp.MustCompile(`(?i)\bprosecut|\bprocureurs?\b`)},
-	{"police", regexp.MustCompile(`(?i)\bpolice\b|\blaw[- ]enforcement|\bgendarme|\binvestigators?\b|\bcyber-?crime units?\b|\bforces de l.ordre`)},
-	{"officials", regexp.MustCompile(`(?i)\bother (?:relevant |competent |interested |public |government(?:al)? )*(?:officials|authorities|institutions|professionals)|\bministr(?:y|ies)\b|\bfinancial intelligence\b|\bFIUs?\b|\bcivil servants?\b|\bpublic (?:officials|servants|administrations?)|\bnational authorities\b|\bpolicy[- ]?makers?\b|\bregulat(?:ors?|ory)\b|\bgovernment officials\b`)},
+	{"judiciary", pattern(`(?i)\bjudiciar|\bjudges?\b|\bmagistrat|\bcourts?\b|\bjuges?\b`)},
+	{"prosecution", pattern(`(?i)\bprosecut|\bprocureurs?\b`)},
+	{"police", pattern(`(?i)\bpolice\b|\blaw[- ]enforcement|\bgendarme|\binvestigators?\b|\bcyber-?crime units?\b|\bforces de l.ordre`)},
+	{"officials", pattern(`(?i)\bother (?:relevant |competent |interested |public |government(?:al)? )*(?:officials|authorities|institutions|professionals)|\bministr(?:y|ies)\b|\bfinancial intelligence\b|\bFIUs?\b|\bcivil servants?\b|\bpublic (?:officials|servants|administrations?)|\bnational authorities\b|\bpolicy[- ]?makers?\b|\bregulat(?:ors?|ory)\b|\bgovernment officials\b`)},
 }
 
 // readParticipants fills capacity, audience and the day of the confirmations from the participants' row, the rows that
@@ -48,7 +48,7 @@ func (r *reader) readParticipants(lines, capacityLines, audienceLines []string, 
 		default:
 			o.ConfirmationDays = days
 			r.source("confirmation_days", sentence)
-			if days > 1 && workDays.MatchString(sentence) {
+			if days > 1 && workDays().MatchString(sentence) {
 				r.problem("confirmation_days", "The confirmations are due some working days before: as many calendar days are taken.", sentence)
 			}
 		}
@@ -63,7 +63,7 @@ func (r *reader) readAudience(text string) {
 	o.Audience = []string{}
 	var sources []string
 	for _, a := range audiencePatterns {
-		said := sentencesWith(text, a.pattern)
+		said := sentencesWith(text, a.pattern())
 		if len(said) > 0 {
 			o.Audience = append(o.Audience, a.group)
 			sources = append(sources, said...)
@@ -90,16 +90,16 @@ func sentencesWith(text string, pattern *regexp.Regexp) []string {
 // confirmationDays reads "one day prior to the webinar" in a sentence about the confirmation; a deadline for
 // registering is none.
 func confirmationDays(sentence string) (int, bool) {
-	if !confirming.MatchString(sentence) || deadline.MatchString(sentence) {
+	if !confirming().MatchString(sentence) || deadline().MatchString(sentence) {
 		return 0, false
 	}
-	if dayBefore.MatchString(sentence) {
+	if dayBefore().MatchString(sentence) {
 		return 1, true
 	}
-	if m := dayMinus.FindStringSubmatch(sentence); m != nil {
+	if m := dayMinus().FindStringSubmatch(sentence); m != nil {
 		return atoi(m[1]), atoi(m[1]) > 0
 	}
-	m := daysBefore.FindStringSubmatch(sentence)
+	m := daysBefore().FindStringSubmatch(sentence)
 	if m == nil {
 		return 0, false
 	}

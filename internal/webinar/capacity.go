@@ -2,7 +2,6 @@ package webinar
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -10,27 +9,27 @@ import (
 const personWords = `(?:participants|persons|people|attendees|registrants|registrations|applicants|officials|representatives|delegates|trainees|professionals|practitioners|judges|prosecutors|investigators|officers|experts|personnes|inscrits)`
 
 var (
-	numberPattern = regexp.MustCompile(`\b\d{1,6}\b`)
-	bareNumber    = regexp.MustCompile(`^\D{0,3}\d{1,6}\D{0,3}$`)
+	numberPattern = pattern(`\b\d{1,6}\b`)
+	bareNumber    = pattern(`^\D{0,3}\d{1,6}\D{0,3}$`)
 
 	// limitBefore and limitBehind are what makes a number the most that can be taken.
-	limitBefore = regexp.MustCompile(`(?i)(?:\b(?:up to|maximum|maximal|max\.?|limited|restricted|capped|limit|at most|(?:no|not) more than|capacity|room|space|not exceed(?:ing)?|accommodat(?:e|es|ed|ing)|hosts?|welcomes?|holds?|admits?|accepts?|open|planned|designed|available|total|first|jusqu.à|limité)|` +
+	limitBefore = pattern(`(?i)(?:\b(?:up to|maximum|maximal|max\.?|limited|restricted|capped|limit|at most|(?:no|not) more than|capacity|room|space|not exceed(?:ing)?|accommodat(?:e|es|ed|ing)|hosts?|welcomes?|holds?|admits?|accepts?|open|planned|designed|available|total|first|jusqu.à|limité)|` +
 		`\b(?:participants|persons|people|places|seats|attendees)\s*(?:is|are|:|=|–|-))\s*(?:(?:is|are|to|of|at|for|the|a|an|number|total|maximum|max\.?|first|around|about|approximately|some|only|up|participants|persons|places|seats|de|à)\s*|[:=–-]\s*)*$`)
-	limitBehind = regexp.MustCompile(`(?i)^\s*(?:[(\[][^()\[\]]*[)\]]\s*)?(?:[\p{L}-]+\s+){0,2}?(?:(?:places|seats|spots|connections|licen[cs]es|slots)\b|` +
+	limitBehind = pattern(`(?i)^\s*(?:[(\[][^()\[\]]*[)\]]\s*)?(?:[\p{L}-]+\s+){0,2}?(?:(?:places|seats|spots|connections|licen[cs]es|slots)\b|` +
 		personWords + `\b[^.;:\d]{0,40}?\b(?:at (?:the )?most|maximum|max\b|in total|overall|altogether|can|may|will be (?:accommodated|accepted|admitted|confirmed|able)|only)|(?:in total|overall|altogether|at (?:the )?most|maximum|max)\b)`)
-	wholePhrase = regexp.MustCompile(`(?i)^(?:for\s+)?\d{1,6}\s+(?:[\p{L}-]+\s+)?` + personWords + `[\s.;]*$`)
-	personsOnly = regexp.MustCompile(`(?i)^\s+(?:[\p{L}-]+\s+){0,2}?` + personWords + `\b`)
+	wholePhrase = pattern(`(?i)^(?:for\s+)?\d{1,6}\s+(?:[\p{L}-]+\s+)?` + personWords + `[\s.;]*$`)
+	personsOnly = pattern(`(?i)^\s+(?:[\p{L}-]+\s+){0,2}?` + personWords + `\b`)
 
 	// What a number of persons says other than the capacity.
-	lowerBound  = regexp.MustCompile(`(?i)\b(?:at least|minimum(?: of)?|min\.?|more than|over|(?:not|no) (?:less|fewer) than|au moins)\s*$`)
-	noMoreThan  = regexp.MustCompile(`(?i)\b(?:no|not) more than\s*$`)
-	perUnit     = regexp.MustCompile(`(?i)^[^.;)\d]*?\b(?:per|each|every|apiece|par)\b`)
-	perUnitHead = regexp.MustCompile(`(?i)\b(?:each|every|per|waiting list)\b[^.,;]*$`)
-	otherUnit   = regexp.MustCompile(`(?i)^\s*(?:%|per ?cent|hours?\b|hrs?\b|h\b|min(?:ute)?s?\b|days?\b|weeks?\b|months?\b|years?\b|countr|states?\b|units?\b|institutions?\b|sessions?\b|speakers?\b|panell?ists?\b|questions?\b|languages?\b|modules?\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|[/:h]\s?\d)`)
-	pastEvent   = regexp.MustCompile(`(?i)\b(?:previous|preceding|earlier|past|last)\s+(?:[\p{L}-]+\s+)?(?:webinar|event|edition|meeting|session|training|one|year)s?\b|\bin (?:19|20)\d\d\b|\b(?:was |were )?attended by\b|\btook part\b|\bbrought together\b|\bgathered\b`)
-	rangeBefore = regexp.MustCompile(`(?i)\d\s*(?:-|–|—|to|and|or)\s*$`)
-	rangeBehind = regexp.MustCompile(`(?i)^\s*(?:-|–|—|to|or|and)\s*\d`)
-	shareBehind = regexp.MustCompile(`^\s+(?:` + personWords + `\s+)?(?:from|for|of)\s+(?:the\s+)?\p{Lu}`)
+	lowerBound  = pattern(`(?i)\b(?:at least|minimum(?: of)?|min\.?|more than|over|(?:not|no) (?:less|fewer) than|au moins)\s*$`)
+	noMoreThan  = pattern(`(?i)\b(?:no|not) more than\s*$`)
+	perUnit     = pattern(`(?i)^[^.;)\d]*?\b(?:per|each|every|apiece|par)\b`)
+	perUnitHead = pattern(`(?i)\b(?:each|every|per|waiting list)\b[^.,;]*$`)
+	otherUnit   = pattern(`(?i)^\s*(?:%|per ?cent|hours?\b|hrs?\b|h\b|min(?:ute)?s?\b|days?\b|weeks?\b|months?\b|years?\b|countr|states?\b|units?\b|institutions?\b|sessions?\b|speakers?\b|panell?ists?\b|questions?\b|languages?\b|modules?\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|[/:h]\s?\d)`)
+	pastEvent   = pattern(`(?i)\b(?:previous|preceding|earlier|past|last)\s+(?:[\p{L}-]+\s+)?(?:webinar|event|edition|meeting|session|training|one|year)s?\b|\bin (?:19|20)\d\d\b|\b(?:was |were )?attended by\b|\btook part\b|\bbrought together\b|\bgathered\b`)
+	rangeBefore = pattern(`(?i)\d\s*(?:-|–|—|to|and|or)\s*$`)
+	rangeBehind = pattern(`(?i)^\s*(?:-|–|—|to|or|and)\s*\d`)
+	shareBehind = pattern(`^\s+(?:` + personWords + `\s+)?(?:from|for|of)\s+(?:the\s+)?\p{Lu}`)
 )
 
 // seatsFound is what a sentence says of the number of participants. Open is set where a number is one, but cannot be
@@ -46,26 +45,26 @@ type seatsFound struct {
 func seatsIn(sentence string, own bool) seatsFound {
 	var f seatsFound
 	s := numerals(sentence)
-	past := pastEvent.MatchString(s)
+	past := pastEvent().MatchString(s)
 	shares := 0
-	for _, at := range numberPattern.FindAllStringIndex(s, -1) {
+	for _, at := range numberPattern().FindAllStringIndex(s, -1) {
 		before, behind := s[:at[0]], s[at[1]:]
 		n := atoi(s[at[0]:at[1]])
 		inBracket := strings.HasSuffix(strings.TrimSpace(before), "(") && strings.HasPrefix(behind, ")")
-		if shareBehind.MatchString(behind) {
+		if shareBehind().MatchString(behind) {
 			shares++
 		}
-		limit := limitBefore.MatchString(before) || limitBehind.MatchString(behind) || wholePhrase.MatchString(s) || (own || len(f.numbers) == 0) && bareNumber.MatchString(s)
+		limit := limitBefore().MatchString(before) || limitBehind().MatchString(behind) || wholePhrase().MatchString(s) || (own || len(f.numbers) == 0) && bareNumber().MatchString(s)
 		switch {
-		case n == 0 || past || otherUnit.MatchString(behind) || inBracket && len(f.numbers) > 0:
-		case lowerBound.MatchString(before) && !noMoreThan.MatchString(before):
-		case perUnit.MatchString(behind) || perUnitHead.MatchString(before):
-		case limit && (rangeBefore.MatchString(before) || rangeBehind.MatchString(behind)):
+		case n == 0 || past || otherUnit().MatchString(behind) || inBracket && len(f.numbers) > 0:
+		case lowerBound().MatchString(before) && !noMoreThan().MatchString(before):
+		case perUnit().MatchString(behind) || perUnitHead().MatchString(before):
+		case limit && (rangeBefore().MatchString(before) || rangeBehind().MatchString(behind)):
 			f.open = true
 		case limit:
 			f.numbers = append(f.numbers, n)
 			f.places = append(f.places, [2]int{at[0], at[1]})
-		case personsOnly.MatchString(behind):
+		case personsOnly().MatchString(behind):
 			f.named = append(f.named, n)
 		}
 	}
@@ -112,8 +111,8 @@ func (r *reader) readCapacity(text string, own []string) {
 }
 
 var (
-	sentenceBreak = regexp.MustCompile(`[.!?]\s+`)
-	notTheEnd     = regexp.MustCompile(`(?i)\b(?:max|min|approx|ca|no|nr|incl|e\.g|i\.e|mr|mrs|ms|dr|prof|st)\.\s+$`)
+	sentenceBreak = pattern(`[.!?]\s+`)
+	notTheEnd     = pattern(`(?i)\b(?:max|min|approx|ca|no|nr|incl|e\.g|i\.e|mr|mrs|ms|dr|prof|st)\.\s+$`)
 )
 
 // sentences parts a text at its lines and full stops; "max. 150" and a number that begins with a small word are no ends.
@@ -121,8 +120,8 @@ func sentences(text string) []string {
 	var list []string
 	for _, line := range strings.Split(text, "\n") {
 		from := 0
-		for _, m := range sentenceBreak.FindAllStringIndex(line, -1) {
-			if notTheEnd.MatchString(line[:m[1]]) || startsLower(line[m[1]:]) {
+		for _, m := range sentenceBreak().FindAllStringIndex(line, -1) {
+			if notTheEnd().MatchString(line[:m[1]]) || startsLower(line[m[1]:]) {
 				continue
 			}
 			list = append(list, strings.TrimSpace(line[from:m[1]]))

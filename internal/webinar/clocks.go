@@ -1,7 +1,6 @@
 package webinar
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -12,11 +11,11 @@ type clock struct {
 }
 
 var (
-	clockPattern = regexp.MustCompile(`(?i)\b(?:([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours?|h)\b|(\d{1,2})(?:\s?h\s?(\d{2})?|[:.](\d{2})(?:[:.]\d{2})?)?(?:\s?([ap])\.?\s?m\b\.?)?|(noon|midday)\b)`)
-	clockSuffix  = regexp.MustCompile(`(?i)^\s?(?:hrs?|hours?|h|uhr|heures?)\b\.?`)
-	clockJoint   = regexp.MustCompile(`(?i)^\s*(?:-|–|—|−|to|till|until|à|a)\s*$`)
-	clockAnd     = regexp.MustCompile(`(?i)^\s*and\s*$`)
-	clockBetween = regexp.MustCompile(`(?i)\bbetween\s*$`)
+	clockPattern = pattern(`(?i)\b(?:([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours?|h)\b|(\d{1,2})(?:\s?h\s?(\d{2})?|[:.](\d{2})(?:[:.]\d{2})?)?(?:\s?([ap])\.?\s?m\b\.?)?|(noon|midday)\b)`)
+	clockSuffix  = pattern(`(?i)^\s?(?:hrs?|hours?|h|uhr|heures?)\b\.?`)
+	clockJoint   = pattern(`(?i)^\s*(?:-|–|—|−|to|till|until|à|a)\s*$`)
+	clockAnd     = pattern(`(?i)^\s*and\s*$`)
+	clockBetween = pattern(`(?i)\bbetween\s*$`)
 )
 
 // clockFound is a number that may be a time of day, before its neighbours are looked at.
@@ -32,7 +31,7 @@ func findClocks(s string) []clock {
 	all := clockNumbers(s)
 	var clocks []clock
 	for i, f := range all {
-		if f.half == "" && i+1 < len(all) && all[i+1].half != "" && clockJoint.MatchString(s[f.end:all[i+1].from]) && f.hour <= 12 {
+		if f.half == "" && i+1 < len(all) && all[i+1].half != "" && clockJoint().MatchString(s[f.end:all[i+1].from]) && f.hour <= 12 {
 			f.half, f.bare = all[i+1].half, false // "2-4 pm", and "11-1 pm" starts before noon
 			if f.hour%12 > all[i+1].hour%12 && f.half == "p" {
 				f.half = "a"
@@ -54,7 +53,7 @@ func findClocks(s string) []clock {
 
 func clockNumbers(s string) []clockFound {
 	var all []clockFound
-	for _, m := range clockPattern.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range clockPattern().FindAllStringSubmatchIndex(s, -1) {
 		f := clockFound{clock: clock{from: m[0], end: m[1]}}
 		switch {
 		case group(s, m, 7) != "":
@@ -68,7 +67,7 @@ func clockNumbers(s string) []clockFound {
 			f.half = strings.ToLower(group(s, m, 6))
 			f.bare = minute == "" && f.half == "" && !strings.ContainsAny(s[m[0]:m[1]], "hH")
 			if minute != "" {
-				f.end += len(clockSuffix.FindString(s[f.end:])) // "14:00 hours"
+				f.end += len(clockSuffix().FindString(s[f.end:])) // "14:00 hours"
 			}
 		}
 		if f.end < len(s) && isWordByte(s[f.end]) && s[f.end-1] != ' ' {
@@ -96,7 +95,7 @@ func findSpans(s string) []span {
 		m := span{clock: clocks[i]}
 		if i+1 < len(clocks) {
 			between := s[clocks[i].end:clocks[i+1].from]
-			if clockJoint.MatchString(between) || clockAnd.MatchString(between) && clockBetween.MatchString(s[:clocks[i].from]) {
+			if clockJoint().MatchString(between) || clockAnd().MatchString(between) && clockBetween().MatchString(s[:clocks[i].from]) {
 				m.length = (clocks[i+1].minutes - clocks[i].minutes + 24*60) % (24 * 60)
 				m.end = clocks[i+1].end
 				i++

@@ -1,7 +1,6 @@
 package webinar
 
 import (
-	"regexp"
 	"strconv"
 	"time"
 
@@ -27,15 +26,15 @@ func (d day) valid() bool {
 func (d day) before(e day) bool { return d.at(0, 0, time.UTC).Before(e.at(0, 0, time.UTC)) }
 
 var (
-	isoDate    = regexp.MustCompile(`\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T|\b)`)
-	dayMonth   = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th|er|\.|-|º)?\s*(?:of\s+)?([\p{L}\p{M}]{3,})\.?,?(?:\s*-?\s*((?:19|20|21)\d{2})\b)?`)
-	monthDay   = regexp.MustCompile(`([\p{L}\p{M}]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:-|–|—|/|&|to|and)\s*(\d{1,2})(?:st|nd|rd|th)?)?,?\s+(\d{4})\b`)
-	numberDate = regexp.MustCompile(`\b(\d{1,2})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{4})\b`)
+	isoDate    = pattern(`\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T|\b)`)
+	dayMonth   = pattern(`\b(\d{1,2})(?:st|nd|rd|th|er|\.|-|º)?\s*(?:of\s+)?([\p{L}\p{M}]{3,})\.?,?(?:\s*-?\s*((?:19|20|21)\d{2})\b)?`)
+	monthDay   = pattern(`([\p{L}\p{M}]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:-|–|—|/|&|to|and)\s*(\d{1,2})(?:st|nd|rd|th)?)?,?\s+(\d{4})\b`)
+	numberDate = pattern(`\b(\d{1,2})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{4})\b`)
 
 	// dayAhead and monthDayAhead are an earlier day that shares month or year with the date they stand before: "28-",
 	// "28 and", "Thursday 28 to Friday", "28 May to".
-	dayAhead      = regexp.MustCompile(`(?i)(?:^|[^\d:.h])(\d{1,2})(?:st|nd|rd|th|er|\.)?\s*(,|&|/|-|–|—|\bto|\band|\bet|\bau|\btill|\buntil)\s*(?:([\p{L}\p{M}]{3,})\.?,?\s+)?$`)
-	monthDayAhead = regexp.MustCompile(`(?i)([\p{L}\p{M}]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*(?:&|-|–|—|\bto|\band)\s*$`)
+	dayAhead      = pattern(`(?i)(?:^|[^\d:.h])(\d{1,2})(?:st|nd|rd|th|er|\.)?\s*(,|&|/|-|–|—|\bto|\band|\bet|\bau|\btill|\buntil)\s*(?:([\p{L}\p{M}]{3,})\.?,?\s+)?$`)
+	monthDayAhead = pattern(`(?i)([\p{L}\p{M}]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*(?:&|-|–|—|\bto|\band)\s*$`)
 )
 
 // datesFound are the dates of a text in the order of printing, without repeats.
@@ -60,7 +59,7 @@ func (f *datesFound) add(d day) {
 func findDates(s string) (datesFound, string) {
 	var f datesFound
 	weekday, named := weekdayIn(s)
-	for _, m := range isoDate.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range isoDate().FindAllStringSubmatchIndex(s, -1) {
 		if d := (day{digits(s, m, 1), time.Month(digits(s, m, 2)), digits(s, m, 3)}); d.valid() {
 			f.add(d)
 			s = blank(s, m[0], m[1])
@@ -68,7 +67,7 @@ func findDates(s string) (datesFound, string) {
 	}
 	s = f.monthDays(s)
 	s = f.dayMonths(s)
-	for _, m := range numberDate.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range numberDate().FindAllStringSubmatchIndex(s, -1) {
 		a, b, year := digits(s, m, 1), digits(s, m, 3), digits(s, m, 4)
 		d, swapped := day{year, time.Month(b), a}, day{year, time.Month(a), b}
 		switch {
@@ -101,14 +100,14 @@ func digits(s string, m []int, i int) int {
 
 // monthDays finds "May 28, 2020" and "May 28 to June 2, 2020", where the year stands once.
 func (f *datesFound) monthDays(s string) string {
-	for _, m := range monthDay.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range monthDay().FindAllStringSubmatchIndex(s, -1) {
 		month, ok := monthOf(group(s, m, 1))
 		d := day{digits(s, m, 4), month, digits(s, m, 2)}
 		if !ok || !d.valid() {
 			continue
 		}
 		from := m[0]
-		if a := monthDayAhead.FindStringSubmatchIndex(s[:m[0]]); a != nil {
+		if a := monthDayAhead().FindStringSubmatchIndex(s[:m[0]]); a != nil {
 			if month, ok := monthOf(group(s, a, 1)); ok {
 				f.addOpen([]day{{0, month, digits(s, a, 2)}}, d)
 				from = a[0]
@@ -124,7 +123,7 @@ func (f *datesFound) monthDays(s string) string {
 // dayMonths finds "28 May 2020", "28-29 May 2020" and "28 May to 2 June 2020", where the year stands once.
 func (f *datesFound) dayMonths(s string) string {
 	var open []day
-	for _, m := range dayMonth.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range dayMonth().FindAllStringSubmatchIndex(s, -1) {
 		month, ok := monthOf(group(s, m, 2))
 		if !ok {
 			continue
@@ -140,7 +139,7 @@ func (f *datesFound) dayMonths(s string) string {
 		}
 		f.several = f.several || len(days) > 1
 		d := day{0, month, days[0]}
-		if year := digits(s, m, 3); year == 0 || clockSuffix.MatchString(s[m[1]:]) { // "28 May, 2000 hrs"
+		if year := digits(s, m, 3); year == 0 || clockSuffix().MatchString(s[m[1]:]) { // "28 May, 2000 hrs"
 			open = append(open, d)
 		} else {
 			d.year = year
@@ -163,7 +162,7 @@ func (f *datesFound) dayMonths(s string) string {
 // dayBeforeIn finds the day that a text ends with and that runs on to the given one. A comma joins neighbours only:
 // another number before a comma is an hour.
 func dayBeforeIn(s string, next int) (earlier, at int, ok bool) {
-	m := dayAhead.FindStringSubmatchIndex(s)
+	m := dayAhead().FindStringSubmatchIndex(s)
 	if m == nil {
 		return 0, 0, false
 	}
@@ -194,7 +193,7 @@ func (f *datesFound) addOpen(open []day, d day) {
 
 // weekdayIn gives the weekday printed in a text.
 func weekdayIn(s string) (time.Weekday, bool) {
-	for _, w := range wordsPattern.FindAllString(s, -1) {
+	for _, w := range wordsPattern().FindAllString(s, -1) {
 		if d, ok := weekdayWords[participant.Fold(w)]; ok {
 			return d, true
 		}

@@ -13,20 +13,20 @@ const (
 )
 
 var (
-	hourAndPart  = regexp.MustCompile(`(?i)\b(\d+)\s+` + hourWords + `\s+and\s+(?:a\s+|one\s+|1\s+)?(half|quarter)\b|\b(\d+)\s+and\s+(?:a\s+|one\s+|1\s+)?(half|quarter)\s+` + hourWords + `\b`)
-	partOfHour   = regexp.MustCompile(`(?i)\b(half|quarter)\s+(?:of\s+)?(?:an?\s+|1\s+)?hour\b`)
-	hourMinute   = regexp.MustCompile(`(?i)\b(\d{1,2})\s*` + hourWords + `\s*(?:and\s+|,\s*|et\s+)?(\d{1,2})\s*(?:` + minuteWords + `\.?|m\b|\b)`)
-	hourColon    = regexp.MustCompile(`(?i)\b(\d{1,2}):(\d{2})(?::\d{2})?\s*(?:` + hourWords + `\b\.?)?`)
-	hoursOnly    = regexp.MustCompile(`(?i)\b(\d+(?:[.,]\d+)?)\s*-?\s*` + hourWords + wordEnd)
-	minutesOnly  = regexp.MustCompile(`(?i)\b(\d+)\s*-?\s*` + minuteWords + wordEnd)
-	bareFraction = regexp.MustCompile(`(^|\D)\.(5|25|75)\b`)
-	anHour       = regexp.MustCompile(`(?i)\b(?:an|une)\s+(hour|heure)`)
-	bothSpelled  = regexp.MustCompile(`\s*[(\[]\s*[\p{L}\d -]{1,20}\s*[)\]]\s*(` + hourWords + `|` + minuteWords + `)\b`)
+	hourAndPart  = pattern(`(?i)\b(\d+)\s+` + hourWords + `\s+and\s+(?:a\s+|one\s+|1\s+)?(half|quarter)\b|\b(\d+)\s+and\s+(?:a\s+|one\s+|1\s+)?(half|quarter)\s+` + hourWords + `\b`)
+	partOfHour   = pattern(`(?i)\b(half|quarter)\s+(?:of\s+)?(?:an?\s+|1\s+)?hour\b`)
+	hourMinute   = pattern(`(?i)\b(\d{1,2})\s*` + hourWords + `\s*(?:and\s+|,\s*|et\s+)?(\d{1,2})\s*(?:` + minuteWords + `\.?|m\b|\b)`)
+	hourColon    = pattern(`(?i)\b(\d{1,2}):(\d{2})(?::\d{2})?\s*(?:` + hourWords + `\b\.?)?`)
+	hoursOnly    = pattern(`(?i)\b(\d+(?:[.,]\d+)?)\s*-?\s*` + hourWords + wordEnd)
+	minutesOnly  = pattern(`(?i)\b(\d+)\s*-?\s*` + minuteWords + wordEnd)
+	bareFraction = pattern(`(^|\D)\.(5|25|75)\b`)
+	anHour       = pattern(`(?i)\b(?:an|une)\s+(hour|heure)`)
+	bothSpelled  = pattern(`\s*[(\[]\s*[\p{L}\d -]{1,20}\s*[)\]]\s*(` + hourWords + `|` + minuteWords + `)\b`)
 
-	durationSpan   = regexp.MustCompile(`(?i)\d\s*(?:` + hourWords + `|` + minuteWords + `)?\s*(?:-|–|—|\bto\b|\bor\b|\bà\b)\s*\d|\bbetween\b`)
-	durationParts  = regexp.MustCompile(`(?i)\d\s*[x×]|[x×]\s*\d|\b(?:times|per|each|every|daily|days?|jours?|sessions?|parts?|weeks?)\b|\b(?:at least|minimum|more than|no less than|au moins)\b`)
-	durationWithin = regexp.MustCompile(`(?i)[,;:–-]?\s*\b(?:includ\w+|incl\b|inclusive of|of which|out of which|with|plus a break|dont|y compris)\b`)
-	bracketPattern = regexp.MustCompile(`[(\[][^()\[\]]*[)\]]`)
+	durationSpan   = pattern(`(?i)\d\s*(?:` + hourWords + `|` + minuteWords + `)?\s*(?:-|–|—|\bto\b|\bor\b|\bà\b)\s*\d|\bbetween\b`)
+	durationParts  = pattern(`(?i)\d\s*[x×]|[x×]\s*\d|\b(?:times|per|each|every|daily|days?|jours?|sessions?|parts?|weeks?)\b|\b(?:at least|minimum|more than|no less than|au moins)\b`)
+	durationWithin = pattern(`(?i)[,;:–-]?\s*\b(?:includ\w+|incl\b|inclusive of|of which|out of which|with|plus a break|dont|y compris)\b`)
+	bracketPattern = pattern(`[(\[][^()\[\]]*[)\]]`)
 )
 
 // parseDuration reads a length such as "2 hours", "1h30", "1 hour 30 minutes", "one and a half hours", "90 minutes" or
@@ -34,14 +34,14 @@ var (
 // minutes"), a part ("3 hours per day"), several lengths that are not one sum. What is said to be within the length
 // ("including 30 minutes of questions") does not count; a length in brackets must be the same one.
 func parseDuration(s string) (minutes int, ok bool) {
-	s = bothSpelled.ReplaceAllString(s, " $1") // "two (2) hours"
-	minutes, ok = lengthIn(bracketPattern.ReplaceAllString(s, " "))
-	for _, inside := range bracketPattern.FindAllString(s, -1) {
+	s = bothSpelled().ReplaceAllString(s, " $1") // "two (2) hours"
+	minutes, ok = lengthIn(bracketPattern().ReplaceAllString(s, " "))
+	for _, inside := range bracketPattern().FindAllString(s, -1) {
 		inside = strings.Trim(inside, "()[]")
 		again, found := lengthIn(inside)
 		switch {
-		case durationWithin.MatchString(inside):
-		case durationParts.MatchString(inside):
+		case durationWithin().MatchString(inside):
+		case durationParts().MatchString(inside):
 			return 0, false
 		case found && minutes > 0 && again != minutes:
 			return 0, false
@@ -53,15 +53,15 @@ func parseDuration(s string) (minutes int, ok bool) {
 }
 
 func lengthIn(s string) (minutes int, ok bool) {
-	if cut := durationWithin.FindStringIndex(s); cut != nil {
+	if cut := durationWithin().FindStringIndex(s); cut != nil {
 		s = s[:cut[0]]
 	}
 	if spans := findSpans(s); len(spans) == 1 && spans[0].length > 0 { // "14h00-16h00"
 		return spans[0].length, true
 	}
 	s = strings.NewReplacer(" 1/2", ".5", "1/2", ".5", " ½", ".5", "½", ".5", " ¼", ".25", "¼", ".25", " ¾", ".75", "¾", ".75").Replace(" " + s)
-	s = numerals(anHour.ReplaceAllString(bareFraction.ReplaceAllString(s, "$1 0.$2"), "1 $1"))
-	if durationSpan.MatchString(s) || durationParts.MatchString(s) {
+	s = numerals(anHour().ReplaceAllString(bareFraction().ReplaceAllString(s, "$1 0.$2"), "1 $1"))
+	if durationSpan().MatchString(s) || durationParts().MatchString(s) {
 		return 0, false
 	}
 	var lengths []int
@@ -75,12 +75,12 @@ func lengthIn(s string) (minutes int, ok bool) {
 			s = blank(s, m[0], m[1])
 		}
 	}
-	take(hourAndPart, func(m []string) int { return atoi(m[1]+m[3])*60 + partMinutes[strings.ToLower(m[2]+m[4])] })
-	take(partOfHour, func(m []string) int { return partMinutes[strings.ToLower(m[1])] })
-	take(hourMinute, func(m []string) int { return atoi(m[1])*60 + atoi(m[2]) })
-	take(hourColon, func(m []string) int { return atoi(m[1])*60 + atoi(m[2]) })
-	take(hoursOnly, func(m []string) int { return hoursOf(m[1]) })
-	take(minutesOnly, func(m []string) int { return atoi(m[1]) })
+	take(hourAndPart(), func(m []string) int { return atoi(m[1]+m[3])*60 + partMinutes[strings.ToLower(m[2]+m[4])] })
+	take(partOfHour(), func(m []string) int { return partMinutes[strings.ToLower(m[1])] })
+	take(hourMinute(), func(m []string) int { return atoi(m[1])*60 + atoi(m[2]) })
+	take(hourColon(), func(m []string) int { return atoi(m[1])*60 + atoi(m[2]) })
+	take(hoursOnly(), func(m []string) int { return hoursOf(m[1]) })
+	take(minutesOnly(), func(m []string) int { return atoi(m[1]) })
 	if len(unique(lengths)) != 1 || lengths[0] <= 0 || lengths[0] > maxDuration || strings.Contains(strings.ToLower(s), "quarter") {
 		return 0, false
 	}

@@ -1,7 +1,6 @@
 package webinar
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -9,10 +8,18 @@ import (
 // headerKinds are what stands above the rows; where an outline has labelled rows for them, they are read from there.
 var headerKinds = map[string]bool{rowProject: true, rowProjectTitle: true, rowTitle: true}
 
+// sectionWords are lines that name the paper or a part of it, no project and no title.
+var sectionWords = map[string]bool{"concept note": true, "outline": true, "webinar": true, "webinar outline": true, "webinar announcement": true,
+	"announcement": true, "draft": true, "invitation": true, "general information": true, "practical information": true, "information": true,
+	"content": true, "contents": true, "details": true, "logistics": true, "note conceptuelle": true, "webinaire": true}
+
+func isSection(s string) bool { return sectionWords[labelKey(s)] }
+
 var (
-	breadcrumb = regexp.MustCompile(`(?i)^(?:home|start|you are here|accueil|vous êtes ici)\b.*[>»›:/]`)
+	mailField  = pattern(`(?i)^(?:from|to|cc|bcc|sent|date|subject|de|à|objet|envoyé)\s*:`)
+	breadcrumb = pattern(`(?i)^(?:home|start|you are here|accueil|vous êtes ici)\b.*[>»›:/]`)
 	// codeAndTitle is "CyberX – Action on cybercrime in …" on one line.
-	codeAndTitle = regexp.MustCompile(`^([\p{L}\d@+/-]{3,30}(?: (?:\d|[IVX]+))?)\s*(?:–|—|-|:|\|)\s+(.{12,})$`)
+	codeAndTitle = pattern(`^([\p{L}\d@+/-]{3,30}(?: (?:\d|[IVX]+))?)\s*(?:–|—|-|:|\|)\s+(.{12,})$`)
 )
 
 // header is what the lines above the rows say. Sure is false where they are more than project, long title and title.
@@ -25,14 +32,13 @@ type header struct {
 // is the line that a page marks as its title.
 func (r *reader) readHeader(blocks [][]string, heading string) {
 	o := r.outline
-	lines := headerLines(blocks)
+	lines := unique(headerLines(blocks))
 	labelled := map[string]string{}
 	for kind := range headerKinds {
 		labelled[kind] = r.text(kind)
 	}
 	if title := labelled[rowTitle]; title != "" {
 		heading = title
-		lines = append(slices.DeleteFunc(lines, func(s string) bool { return s == title }), title)
 	}
 	h := headerOf(lines, heading)
 	for _, f := range []struct {
@@ -52,13 +58,14 @@ func (r *reader) readHeader(blocks [][]string, heading string) {
 			r.problem(f.field, f.message, "")
 		}
 	}
+	if o.Title != "" {
+		lines = append(slices.DeleteFunc(lines, func(s string) bool { return s == o.Title }), o.Title)
+	}
 	if !h.sure && labelled[rowProject] == "" {
 		r.problem(rowProject, "Project, long title and title cannot be told apart surely among the lines above the rows: check them.", strings.Join(lines, "\n"))
 	}
-	if at := slices.Index(lines, o.Title); at >= 0 {
-		lines = append(slices.Delete(lines, at, at+1), o.Title)
-	}
-	if o.headerFits(lines) && !slices.Equal(lines, o.headerLines()) {
+	inRows := slices.ContainsFunc(o.Rows, func(r Row) bool { return headerKinds[kindOf(r.Label)] })
+	if !inRows && o.headerFits(lines) && !slices.Equal(lines, o.headerLines()) {
 		o.Header = lines
 	}
 }
@@ -71,6 +78,15 @@ func (o *Outline) headerLines() []string {
 // headerFits tells whether the outline's project, long title and title come out of lines by their places, on a page
 // (where the title is marked) and in text.
 func (o *Outline) headerFits(lines []string) bool {
+	known := map[string]bool{}
+	for _, row := range o.Rows {
+		known[kindOf(row.Label)] = true
+	}
+	for _, line := range lines {
+		if label, _ := splitTabbed(line, known); label != "" { // "Date and hour: …" would be a row
+			return false
+		}
+	}
 	for _, heading := range []string{"", o.Title} {
 		if h := headerOf(lines, heading); h.project != o.Project || h.projectTitle != o.ProjectTitle || h.title != o.Title {
 			return false
@@ -84,9 +100,9 @@ func (o *Outline) headerFits(lines []string) bool {
 func headerOf(lines []string, heading string) header {
 	h := header{sure: true}
 	lines = slices.Clone(lines)
-	if at := slices.Index(lines, heading); heading != "" && at >= 0 {
+	if heading != "" {
 		h.title = heading
-		lines = slices.Delete(lines, at, at+1)
+		lines = slices.DeleteFunc(lines, func(s string) bool { return s == heading })
 	} else if n := len(lines); n > 0 {
 		h.title = lines[n-1]
 		lines = lines[:n-1]
@@ -101,7 +117,7 @@ func headerOf(lines []string, heading string) header {
 	case len(lines) == 0:
 		return h
 	case len(lines) == 1 && code < 0:
-		if m := codeAndTitle.FindStringSubmatch(lines[0]); m != nil {
+		if m := codeAndTitle().FindStringSubmatch(lines[0]); m != nil {
 			h.project, h.projectTitle = m[1], m[2]
 		} else {
 			h.projectTitle = lines[0]
@@ -111,7 +127,7 @@ func headerOf(lines []string, heading string) header {
 		code = 0
 	case code < 0:
 		for i, line := range lines {
-			if m := codeAndTitle.FindStringSubmatch(line); m != nil && code < 0 {
+			if m := codeAndTitle().FindStringSubmatch(line); m != nil && code < 0 {
 				code = i
 				lines = slices.Replace(lines, i, i+1, m[1], m[2])
 			}
@@ -131,14 +147,22 @@ func headerLines(header [][]string) []string {
 	if len(header) == 2 && len(header[0]) > 1 {
 		header = [][]string{header[0][:1], header[0][1:], header[1]}
 	}
-	if len(header) < 3 {
-		return slices.DeleteFunc(slices.Concat(header...), breadcrumb.MatchString)
+	lines := slices.Concat(header...)
+	if len(header) >= 3 {
+		lines = nil
+		for _, block := range header {
+			lines = append(lines, strings.Join(block, " "))
+		}
 	}
-	var lines []string
-	for _, block := range header {
-		lines = append(lines, strings.Join(block, " "))
+	for i, line := range lines {
+		lines[i] = flat(blocks(plainLine(line)))
 	}
-	return slices.DeleteFunc(lines, breadcrumb.MatchString)
+	return slices.DeleteFunc(lines, isNoise)
+}
+
+// isNoise tells a line above the rows that is neither project nor title.
+func isNoise(line string) bool {
+	return line == "" || isSection(line) || breadcrumb().MatchString(line) || mailField().MatchString(line)
 }
 
 // isCode tells a project's short name ("iPROCEEDS-2") from a sentence.

@@ -73,32 +73,32 @@ var labelWords = map[string][]string{
 // the event", "Target participants and capacity". They are tried in their order.
 var likelyLabels = []struct {
 	kind    string
-	pattern *regexp.Regexp
+	pattern func() *regexp.Regexp
 }{
-	{"", regexp.MustCompile(`deadline|clos(?:es|ing)|publi(?:shed|cation)|updated?|contact|office`)},
-	{rowActivities, regexp.MustCompile(`\b(?:related|link|links|contribution|relation|framework)\b.*\b(?:activit(?:y|ies)|projects?)\b|\bactivités\b`)},
-	{rowZone, regexp.MustCompile(`\btime ?zone\b`)},
-	{rowStart, regexp.MustCompile(`\b(?:dates?|when)\b`)},
-	{rowTime, regexp.MustCompile(`\b(?:time|hours?)\b`)},
-	{rowModerators, regexp.MustCompile(`^(?:\p{L}+ )?(?:moderators?|moderated by|facilitators?|chair(?:person)?)$`)},
-	{rowSpeakers, regexp.MustCompile(`\b(?:speakers?|panell?ists?|presenters?|lecturers?|trainers?|moderators?|programme|program|agenda)\b`)},
-	{rowInterpretation, regexp.MustCompile(`\b(?:interpretation|translation)\b`)},
-	{rowLanguage, regexp.MustCompile(`\blang(?:uages?|ues?)\b`)},
-	{rowResources, regexp.MustCompile(`\b(?:resources?|readings?|materials?|references?|links?|documents?|documentation|bibliography)\b`)},
-	{rowBackground, regexp.MustCompile(`\b(?:background|context|rationale)\b`)},
-	{rowOutcomes, regexp.MustCompile(`\b(?:outcomes?|outputs?|takeaways?|learn)\b|\b(?:expected|intended|anticipated)\b.*\bresults?\b`)},
-	{rowObjectives, regexp.MustCompile(`\b(?:objectives?|aims?|purpose|goals?)\b`)},
-	{rowDuration, regexp.MustCompile(`\b(?:duration|length)\b`)},
-	{rowParticipants, regexp.MustCompile(`\bparticipants?\b.*\b(?:capacity|number|target)|\b(?:capacity|target)\b.*\bparticipants?\b`)},
-	{rowCapacity, regexp.MustCompile(`\b(?:capacity|places|seats|number|maximum|max)\b`)},
-	{rowAudience, regexp.MustCompile(`\b(?:target|audience)\b`)},
-	{rowRegistration, regexp.MustCompile(`\b(?:registrations?|register|apply|applications?|sign up|enrol\w*)\b`)},
-	{rowParticipants, regexp.MustCompile(`\b(?:participants?|attendees|attend)\b`)},
-	{rowWeb, regexp.MustCompile(`\b(?:website|web page|further information|more information)\b`)},
+	{"", pattern(`deadline|clos(?:es|ing)|publi(?:shed|cation)|updated?|contact|office`)},
+	{rowActivities, pattern(`\b(?:related|link|links|contribution|relation|framework)\b.*\b(?:activit(?:y|ies)|projects?)\b|\bactivités\b`)},
+	{rowZone, pattern(`\btime ?zone\b`)},
+	{rowStart, pattern(`\b(?:dates?|when)\b`)},
+	{rowTime, pattern(`\b(?:time|hours?)\b`)},
+	{rowModerators, pattern(`^(?:\p{L}+ )?(?:moderators?|moderated by|facilitators?|chair(?:person)?)$`)},
+	{rowSpeakers, pattern(`\b(?:speakers?|panell?ists?|presenters?|lecturers?|trainers?|moderators?|programme|program|agenda)\b`)},
+	{rowInterpretation, pattern(`\b(?:interpretation|translation)\b`)},
+	{rowLanguage, pattern(`\blang(?:uages?|ues?)\b`)},
+	{rowResources, pattern(`\b(?:resources?|readings?|materials?|references?|links?|documents?|documentation|bibliography)\b`)},
+	{rowBackground, pattern(`\b(?:background|context|rationale)\b`)},
+	{rowOutcomes, pattern(`\b(?:outcomes?|outputs?|takeaways?|learn)\b|\b(?:expected|intended|anticipated)\b.*\bresults?\b`)},
+	{rowObjectives, pattern(`\b(?:objectives?|aims?|purpose|goals?)\b`)},
+	{rowDuration, pattern(`\b(?:duration|length)\b`)},
+	{rowParticipants, pattern(`\bparticipants?\b.*\b(?:capacity|number|target)|\b(?:capacity|target)\b.*\bparticipants?\b`)},
+	{rowCapacity, pattern(`\b(?:capacity|places|seats|number|maximum|max)\b`)},
+	{rowAudience, pattern(`\b(?:target|audience)\b`)},
+	{rowRegistration, pattern(`\b(?:registrations?|register|apply|applications?|sign up|enrol\w*)\b`)},
+	{rowParticipants, pattern(`\b(?:participants?|attendees|attend)\b`)},
+	{rowWeb, pattern(`\b(?:website|web page|further information|more information)\b`)},
 }
 
 // activitiesLabel takes "C-PROC related activities" and the like: the office's name stands before the words.
-var activitiesLabel = regexp.MustCompile(`^(?:[\p{L}\d]+ ){0,4}related (?:activit(?:y|ies)|projects?)$`)
+var activitiesLabel = pattern(`^(?:[\p{L}\d]+ ){0,4}related (?:activit(?:y|ies)|projects?)$`)
 
 var kindOfLabel = func() map[string]string {
 	kinds := map[string]string{}
@@ -113,7 +113,7 @@ var kindOfLabel = func() map[string]string {
 // labelKey is the form under which labels are compared: lower case, signs as blanks, blanks collapsed, a leading number
 // dropped ("2. Date & hour:" → "date and hour").
 func labelKey(label string) string {
-	label = strings.ReplaceAll(strings.ToLower(tabular.Clean(label)), "&", " and ")
+	label = strings.ReplaceAll(strings.ToLower(tabular.Clean(stripTags(label))), "&", " and ")
 	fields := strings.FieldsFunc(label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if len(fields) > 1 && strings.Trim(fields[0], "0123456789") == "" {
 		fields = fields[1:]
@@ -131,7 +131,7 @@ func kindOf(label string) string {
 		return ""
 	}
 	for _, l := range likelyLabels {
-		if l.pattern.MatchString(key) {
+		if l.pattern().MatchString(key) {
 			return l.kind
 		}
 	}
@@ -148,7 +148,7 @@ func exactKind(label string) string {
 	if kind, known := kindOfLabel[key]; known {
 		return kind
 	}
-	if activitiesLabel.MatchString(key) {
+	if activitiesLabel().MatchString(key) {
 		return rowActivities
 	}
 	return ""

@@ -2,7 +2,6 @@ package webinar
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,14 +11,14 @@ import (
 )
 
 var (
-	clausePattern = regexp.MustCompile(`[.;!?\n]`)
-	interpretWord = regexp.MustCompile(`(?i)\b(?:interpr[eé]t|translat|traduc|prevod|përkthim|prijevod)[\p{L}]*`)
-	negative      = regexp.MustCompile(`(?i)\b(?:no|not|without|none|nor|sans|pas|aucune|neither|n/a)\b`)
+	clausePattern = pattern(`[.;!?\n]`)
+	interpretWord = pattern(`(?i)\b(?:interpr[eé]t|translat|traduc|prevod|përkthim|prijevod)[\p{L}]*`)
+	negative      = pattern(`(?i)\b(?:no|not|without|none|nor|sans|pas|aucune|neither|n/a)\b`)
 	// noInterpreting is a plain no: "without interpretation", "interpretation is not provided".
-	noInterpreting = regexp.MustCompile(`(?i)\b(?:no|without|nor|neither|sans|aucune|pas d.|not(?: be)?)\s+(?:[\p{L}]+\s+){0,3}?(?:interpr|translat|traduc)|` +
+	noInterpreting = pattern(`(?i)\b(?:no|without|nor|neither|sans|aucune|pas d.|not(?: be)?)\s+(?:[\p{L}]+\s+){0,3}?(?:interpr|translat|traduc)|` +
 		`\b(?:interpr|translat|traduc)[\p{L}]*(?:\s+[\p{L}]+){0,3}?\s+(?:not|pas|never)\b(?:\s+[\p{L}]+)?\s+(?:provided|available|foreseen|planned|offered|ensured|possible|organi[sz]ed|needed|prévue?|assurée?|disponible)|` +
 		`\b(?:interpr|translat|traduc)[\p{L}]*\s*[:–-]\s*(?:none|no|n/a)\b`)
-	oneLanguageOnly = regexp.MustCompile(`(?i)\b(?:only|uniquement|seulement)\b`)
+	oneLanguageOnly = pattern(`(?i)\b(?:only|uniquement|seulement)\b`)
 	listWords       = []string{"and", "into", "in", "et", "en", "to", "or", "from"}
 )
 
@@ -31,7 +30,7 @@ type languageAt struct {
 
 func languagesIn(clause string) []languageAt {
 	var found []languageAt
-	for _, m := range wordsPattern.FindAllStringIndex(clause, -1) {
+	for _, m := range wordsPattern().FindAllStringIndex(clause, -1) {
 		word := clause[m[0]:m[1]]
 		if tag, ok := tagOfLanguage()[participant.Fold(word)]; ok {
 			found = append(found, languageAt{tag, m[0]})
@@ -45,10 +44,10 @@ func languagesIn(clause string) []languageAt {
 
 // unknownLanguage finds a word that stands in a list of languages and is none we know: "into Elbonian and Turkish".
 func unknownLanguage(clause string) string {
-	if len(languagesIn(clause)) == 0 && !interpretWord.MatchString(clause) {
+	if len(languagesIn(clause)) == 0 && !interpretWord().MatchString(clause) {
 		return ""
 	}
-	words := wordsPattern.FindAllStringIndex(clause, -1)
+	words := wordsPattern().FindAllStringIndex(clause, -1)
 	for i := 1; i < len(words); i++ {
 		word := clause[words[i][0]:words[i][1]]
 		before := strings.ToLower(clause[words[i-1][0]:words[i-1][1]])
@@ -72,7 +71,7 @@ func (r *reader) readLanguage(text, extra string) {
 		return
 	}
 	f := languagesFound{}
-	for _, clause := range clausePattern.Split(text, -1) {
+	for _, clause := range clausePattern().Split(text, -1) {
 		f.clause(clause, false)
 	}
 	if extra != "" {
@@ -98,7 +97,7 @@ func (r *reader) readLanguage(text, extra string) {
 	switch {
 	case f.unclear || f.announced && len(interpreted) == 0:
 		r.problem(rowInterpretation, "Interpretation is announced, but no language is recognised: enter them.", both)
-	case !f.announced && !f.denied && !oneLanguageOnly.MatchString(text):
+	case !f.announced && !f.denied && !oneLanguageOnly().MatchString(text):
 		r.problem(rowInterpretation, "The outline does not say whether there is interpretation: none is taken.", both)
 	}
 }
@@ -119,7 +118,7 @@ func (f *languagesFound) clause(clause string, own bool) {
 		f.unknown = unknownLanguage(clause)
 	}
 	found := languagesIn(clause)
-	word := interpretWord.FindStringIndex(clause)
+	word := interpretWord().FindStringIndex(clause)
 	if word == nil && !own {
 		f.working = append(f.working, tags(found)...)
 		return
@@ -136,11 +135,11 @@ func (f *languagesFound) clause(clause string, own bool) {
 		}
 	}
 	switch {
-	case noInterpreting.MatchString(clause) || own && len(found) == 0 && negative.MatchString(clause):
+	case noInterpreting().MatchString(clause) || own && len(found) == 0 && negative().MatchString(clause):
 		f.denied = true
 		f.working = append(f.working, before...)
 		return
-	case negative.MatchString(clause):
+	case negative().MatchString(clause):
 		f.unclear = true
 		f.working = append(f.working, before...)
 		return

@@ -3,7 +3,6 @@ package webinar
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -60,11 +59,11 @@ func readOutline(data []byte) (Outline, error) {
 
 // tableOf reads a page, or text; text with tags is a page where it is no outline as text.
 func tableOf(text string) (table, error) {
-	if looksHTML.MatchString(text) {
+	if looksHTML().MatchString(text) {
 		return tableOfPage(text)
 	}
 	t := tableOfText(text)
-	if !t.isOutline() && mayBeHTML.MatchString(text) {
+	if !t.isOutline() && mayBeHTML().MatchString(text) {
 		return tableOfPage(text)
 	}
 	return t, nil
@@ -124,17 +123,17 @@ func (r *reader) collect(rows []Row) {
 	for _, row := range rows {
 		kind := kindOf(row.Label)
 		if kind == rowResources {
-			row.Text = linkTag.ReplaceAllString(row.Text, "$2 ($1)")
+			row.Text = linkTag().ReplaceAllString(row.Text, "$2 ($1)")
 		}
 		lines := blocks(row.Text)
 		row.Text = strings.Join(lines, "\n")
-		if !headerKinds[kind] {
+		_, twice := r.lines[kind]
+		if !headerKinds[kind] || twice {
 			r.outline.Rows = append(r.outline.Rows, row)
 		}
 		if exact[kind] && exactKind(row.Label) == "" {
 			kind = ""
 		}
-		_, twice := r.lines[kind]
 		switch {
 		case kind == "":
 			r.problem("rows", "A row of the outline has a label that is not known: it is kept as it stands.", row.Label)
@@ -148,12 +147,12 @@ func (r *reader) collect(rows []Row) {
 }
 
 // broken are letters that were lost, or read in a wrong encoding ("Ä‡" for "ć"), when the text was saved.
-var broken = regexp.MustCompile(`[^\n]{0,20}(?:\x{fffd}|[ÃÄÅ][\x{80}-\x{bf}‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\x{80}-\x{bf}™œ“”˜¢¦])[^\n]{0,20}`)
+var broken = pattern(`[^\n]{0,20}(?:\x{fffd}|[ÃÄÅ][\x{80}-\x{bf}‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\x{80}-\x{bf}™œ“”˜¢¦])[^\n]{0,20}`)
 
 // judgeLetters tells of letters that are damaged.
 func (r *reader) judgeLetters() {
 	for _, row := range r.outline.Rows {
-		if found := broken.FindString(row.Text); found != "" {
+		if found := broken().FindString(row.Text); found != "" {
 			r.problem("rows", "Letters of the text are damaged: save the outline again as UTF-8 and read it anew.", found)
 			return
 		}
@@ -182,16 +181,16 @@ func plain(lines []string) []string {
 func (r *reader) readFooter(footer []string) {
 	o := r.outline
 	web := r.text(rowWeb)
-	if onlyURL.MatchString(web) {
+	if onlyURL().MatchString(web) {
 		o.WebReference = web
 	}
 	for _, line := range footer {
-		if o.WebReference == "" && onlyURL.MatchString(line) {
+		if o.WebReference == "" && onlyURL().MatchString(line) {
 			o.WebReference = line
 		}
 	}
 	// An address among other words is taken where it is the only one.
-	if found := unique(webAddress.FindAllString(web+"\n"+strings.Join(footer, "\n"), -1)); o.WebReference == "" && len(found) == 1 {
+	if found := unique(webAddress().FindAllString(web+"\n"+strings.Join(footer, "\n"), -1)); o.WebReference == "" && len(found) == 1 {
 		o.WebReference = trimAddress(found[0])
 	}
 	if o.WebReference == "" {

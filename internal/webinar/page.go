@@ -1,7 +1,6 @@
 package webinar
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -14,9 +13,9 @@ import (
 var (
 	// looksHTML tells a page or a copied table from text in which the publishing system left some tags; mayBeHTML is
 	// text with tags at all.
-	looksHTML = regexp.MustCompile(`(?i)<(?:!doctype\s+html|html|body|table|tbody|tr|td|dl)[\s>]|^\s*<(?:!--|[a-z])`)
-	mayBeHTML = regexp.MustCompile(`(?i)<(?:div|p|h[1-6]|section|article|strong|b|span)[\s>]`)
-	listSign  = regexp.MustCompile(`(?i)mso-list:\s*ignore`)
+	looksHTML = pattern(`(?i)<(?:!doctype\s+html|html|body|table|tbody|tr|td|dl)[\s>]|^\s*<(?:!--|[a-z])`)
+	mayBeHTML = pattern(`(?i)<(?:div|p|h[1-6]|section|article|strong|b|span)[\s>]`)
+	listSign  = pattern(`(?i)mso-list:\s*ignore`)
 )
 
 // furniture is what a saved page carries around the outline.
@@ -37,7 +36,7 @@ func tableOfPage(page string) (table, error) {
 		find(main, isRow) != nil {
 		root = main
 	}
-	r := pageReader{}
+	r := pageReader{tables: map[*html.Node]bool{}}
 	r.walk(root)
 	r.endBlock()
 	r.table.rows = r.rows.close()
@@ -51,16 +50,29 @@ func tableOfPage(page string) (table, error) {
 		r.table = tableOfText(strings.Join(linesOf(root, true), "\n\n"))
 	}
 	if headings := findAll(root, func(n *html.Node) bool { return n.DataAtom == atom.H1 }); len(headings) == 1 {
-		r.table.heading = strings.Join(linesOf(headings[0], false), " ")
+		if text := strings.Join(linesOf(headings[0], false), " "); !isNoise(text) {
+			r.table.heading = flat(blocks(text))
+		}
 	}
-	r.table.header = nearest(r.table.header, r.table.heading)
+	if own := find(root, func(n *html.Node) bool { return n.DataAtom == atom.Header && attribute(n, "class") == headerClass }); own != nil {
+		r.table.header = nil
+		for _, line := range linesOf(own, false) {
+			r.table.header = append(r.table.header, []string{line})
+		}
+	} else {
+		r.table.takeTrailingURL()
+		r.table.header = nearest(r.table.header, r.table.heading)
+	}
 	return r.table, nil
 }
+
+// headerClass marks the lines above the table on pages that we write.
+const headerClass = "outline"
 
 // nearest gives the three lines next to the table, and the heading where it stands above them: a saved page has menus
 // above the outline.
 func nearest(header [][]string, heading string) [][]string {
-	header = slices.DeleteFunc(header, func(block []string) bool { return breadcrumb.MatchString(strings.Join(block, " ")) })
+	header = slices.DeleteFunc(header, func(block []string) bool { return isNoise(strings.Join(block, " ")) })
 	n := len(header)
 	if n <= 3 {
 		return header
@@ -75,16 +87,60 @@ func nearest(header [][]string, heading string) [][]string {
 
 // pageReader walks a page in reading order and parts it at the rows.
 type pageReader struct {
-	table table
-	rows  openRows
-	block strings.Builder
+	table  table
+	rows   openRows
+	block  strings.Builder
+	tables map[*html.Node]bool // whether a table has labelled rows
+}
+
+// labelled tells whether a row belongs to a table with a label that we know: others are menus and layout.
+func (r *pageReader) labelled(row *html.Node) bool {
+	t := tableOfRow(row)
+	known, seen := r.tables[t]
+	if !seen {
+		for _, other := range findAll(t, isRow) {
+			if cells := cellsOf(other); len(cells) > 0 && tableOfRow(other) == t && len(strings.Join(linesOf(cells[0], false), " ")) <= 80 {
+				known = known || kindOf(labelOf(&cells)) != ""
+			}
+		}
+		r.tables[t] = known
+	}
+	return known
+}
+
+func tableOfRow(row *html.Node) *html.Node {
+	t := row.Parent
+	for t != nil && t.DataAtom != atom.Table {
+		t = t.Parent
+	}
+	return t
+}
+
+func cellsOf(row *html.Node) []*html.Node {
+	var cells []*html.Node
+	for c := row.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
+			cells = append(cells, c)
+		}
+	}
+	return cells
+}
+
+// labelOf gives the label of a row's cells, a column of numbers before it left out.
+func labelOf(cells *[]*html.Node) string {
+	label := strings.Join(linesOf((*cells)[0], false), " ")
+	for len(*cells) > 2 && label != "" && !hasWord(label) {
+		*cells = (*cells)[1:]
+		label = strings.Join(linesOf((*cells)[0], false), " ")
+	}
+	return label
 }
 
 func (r *pageReader) walk(n *html.Node) {
 	switch {
 	case n.Type == html.ElementNode && furniture[n.DataAtom]:
 		return
-	case isRow(n):
+	case isRow(n) && r.labelled(n):
 		r.endBlock()
 		r.row(n)
 		return
@@ -119,20 +175,11 @@ func (r *pageReader) endBlock() {
 
 // row takes one table row. A row of a layout table around the real one is walked into.
 func (r *pageReader) row(n *html.Node) {
-	var cells []*html.Node
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
-			cells = append(cells, c)
-		}
-	}
+	cells := cellsOf(n)
 	if len(cells) == 0 {
 		return
 	}
-	label := strings.Join(linesOf(cells[0], false), " ")
-	for len(cells) > 2 && !hasWord(label) && label != "" { // a column of numbers
-		cells = cells[1:]
-		label = strings.Join(linesOf(cells[0], false), " ")
-	}
+	label := labelOf(&cells)
 	nested := find(n, func(m *html.Node) bool { return m != n && m.DataAtom == atom.Table }) != nil
 	var lines []string
 	for _, c := range cells[1:] {
@@ -147,13 +194,16 @@ func (r *pageReader) row(n *html.Node) {
 			}
 		}
 		r.endBlock()
-	case terminator.MatchString(label + " " + text):
+	case terminator().MatchString(label + " " + text):
+	case len(cells) == 1 && isSection(label):
 	case len(cells) == 1 && len(r.rows) == 0:
 		r.table.header = append(r.table.header, []string{label})
 	case len(cells) == 1:
 		r.rows.goOn("\n" + strings.Join(linesOf(cells[0], kindOf(r.rows.last()) == rowResources), "\n"))
 	case label == "":
 		r.rows.goOn("\n" + text)
+	case !hasWord(label): // no label: the text goes on
+		r.rows.goOn("\n" + label + " " + text)
 	default:
 		r.rows.add(label, text)
 	}
@@ -168,7 +218,7 @@ func linesOf(n *html.Node, links bool) []string {
 		switch {
 		case n.Type == html.ElementNode && furniture[n.DataAtom]:
 			return
-		case n.Type == html.ElementNode && listSign.MatchString(attribute(n, "style")): // the sign of a list in Word
+		case n.Type == html.ElementNode && listSign().MatchString(attribute(n, "style")): // the sign of a list in Word
 			if sign := tabular.Clean(textOf(n)); strings.ContainsAny(sign, "0123456789") {
 				b.WriteString(sign + " ")
 			} else {
@@ -177,6 +227,15 @@ func linesOf(n *html.Node, links bool) []string {
 			return
 		case n.Type == html.TextNode:
 			b.WriteString(strings.ReplaceAll(n.Data, "\n", " "))
+		case isRow(n) && len(cellsOf(n)) > 1: // a table in a cell: one line per row
+			var texts []string
+			for _, c := range cellsOf(n) {
+				if text := strings.Join(linesOf(c, links), " "); text != "" {
+					texts = append(texts, text)
+				}
+			}
+			b.WriteString("\n" + strings.Join(texts, ", ") + "\n")
+			return
 		case n.DataAtom == atom.Li:
 			b.WriteString("\n" + bullet)
 		case isBlock(n):
@@ -185,7 +244,7 @@ func linesOf(n *html.Node, links bool) []string {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			walk(c)
 		}
-		if address := attribute(n, "href"); links && n.DataAtom == atom.A && webAddress.MatchString(address) && !webAddress.MatchString(textOf(n)) {
+		if address := attribute(n, "href"); links && n.DataAtom == atom.A && webAddress().MatchString(address) && !webAddress().MatchString(textOf(n)) {
 			b.WriteString(" (" + strings.TrimSpace(address) + ")")
 		}
 		if isBlock(n) {

@@ -1,19 +1,18 @@
 package webinar
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
 
 var (
-	webAddress = regexp.MustCompile(`(?i)\b(?:https?://|www\.)[^\s<>"“”«»]+`)
+	webAddress = pattern(`(?i)\b(?:https?://|www\.)[^\s<>"“”«»]+`)
 	// addressSigns are what parts a printed address from the words before it.
 	addressSigns = " \t,;:–—-(<[|→"
 )
 
 // linkTag is a link that the publishing system left in the text.
-var linkTag = regexp.MustCompile(`(?is)<a\s[^<>]*?href\s*=\s*["']?((?:https?://|www\.)[^"'\s<>]+)["']?[^<>]*>(.*?)</a>`)
+var linkTag = pattern(`(?is)<a\s[^<>]*?href\s*=\s*["']?((?:https?://|www\.)[^"'\s<>]+)["']?[^<>]*>(.*?)</a>`)
 
 // readResources fills the readings: "Owner, Title", "Owner: Title" or a title alone, with a web address or without.
 func (r *reader) readResources(lines []string) {
@@ -60,7 +59,7 @@ func parseResource(item string) Resource {
 // takeAddress takes the first web address out of an entry, with the signs that part it from the words around it. An
 // entry that is an address only keeps it as its title too.
 func takeAddress(item string) (text, address string) {
-	at := webAddress.FindStringIndex(item)
+	at := webAddress().FindStringIndex(item)
 	if at == nil {
 		return item, ""
 	}

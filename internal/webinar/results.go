@@ -9,24 +9,24 @@ import (
 const resultNumber = `(?:\d{1,2}(?:\.\d{1,2})*|(?-i:[IVX]{1,4}))`
 
 var (
-	resultPattern = regexp.MustCompile(`(?i)\b(?:results?\s*/\s*(?:immediate\s+)?outcomes?|immediate\s+outcomes?(?:\s*/\s*results?)?(?:\s*:)?|results?|résultats?)` +
+	resultPattern = pattern(`(?i)\b(?:results?\s*/\s*(?:immediate\s+)?outcomes?|immediate\s+outcomes?(?:\s*/\s*results?)?(?:\s*:)?|results?|résultats?)` +
 		`(?:\s+areas?)?\s*(?:no\.?|number|nr\.?|n°|#|area)?\s*(` + resultNumber + `\b(?:\s*(?:,|and|&|et|to|-|–|/)\s*(?:(?:and|&|et)\s+)?` + resultNumber + `\b)*)`)
-	resultNumbers = regexp.MustCompile(`\b` + resultNumber + `\b`)
+	resultNumbers = pattern(`\b` + resultNumber + `\b`)
 	// asAResult is no Result of the project.
-	asAResult      = regexp.MustCompile(`(?i)\b(?:as|with) (?:a|the) $`)
-	severalResults = regexp.MustCompile(`(?i)^r[ée]sult(?:at)?s\s*$`)
-	bareRoman      = regexp.MustCompile(`(?i)^\s*(?:result\s*)?(?:no\.?\s*)?(` + resultNumber + `)(?:[\s.:;,–-].*)?$`)
+	asAResult      = pattern(`(?i)\b(?:as|with) (?:a|the) $`)
+	severalResults = pattern(`(?i)^r[ée]sult(?:at)?s\s*$`)
+	bareRoman      = pattern(`(?i)^\s*(?:result\s*)?(?:no\.?\s*)?(` + resultNumber + `)(?:[\s.:;,–-].*)?$`)
 )
 
 // resultGroups recognise the bodies that Result 7 names, in their fixed order.
 var resultGroups = []struct {
 	code    string
-	pattern *regexp.Regexp
+	pattern func() *regexp.Regexp
 }{
-	{"cybercrime_unit", regexp.MustCompile(`(?i)\bcyber-?\s?crime (?:investigation )?(?:units?|departments?|divisions?)\b|\bhigh-?tech crime units?\b`)},
-	{"financial_investigation_unit", regexp.MustCompile(`(?i)\bfinancial (?:crime )?investigat\w+`)},
-	{"fiu", regexp.MustCompile(`(?i)\bfinancial intelligence\b|\bFIUs?\b`)},
-	{"judicial_cooperation_authority", regexp.MustCompile(`(?i)\bjudicial co-?operation\b|\bmutual legal assistance\b|\binternational legal assistance\b|\bMLA\b`)},
+	{"cybercrime_unit", pattern(`(?i)\bcyber-?\s?crime (?:investigation )?(?:units?|departments?|divisions?)\b|\bhigh-?tech crime units?\b`)},
+	{"financial_investigation_unit", pattern(`(?i)\bfinancial (?:crime )?investigat\w+`)},
+	{"fiu", pattern(`(?i)\bfinancial intelligence\b|\bFIUs?\b`)},
+	{"judicial_cooperation_authority", pattern(`(?i)\bjudicial co-?operation\b|\bmutual legal assistance\b|\binternational legal assistance\b|\bMLA\b`)},
 }
 
 // readActivities fills the paragraphs on the project and, from them or from a row of its own, the Result and the bodies
@@ -50,7 +50,7 @@ func (r *reader) readActivities(lines, own []string) {
 		}
 	}
 	if len(numbers) == 0 && len(own) > 0 {
-		if m := bareRoman.FindStringSubmatch(own[0]); m != nil { // a row "Result" that holds the number alone
+		if m := bareRoman().FindStringSubmatch(own[0]); m != nil { // a row "Result" that holds the number alone
 			numbers, sources = []int{romanOrDigits(m[1])}, own[:1]
 		}
 	}
@@ -70,7 +70,7 @@ func (r *reader) readActivities(lines, own []string) {
 func (r *reader) readResultGroups(text string) {
 	var sources []string
 	for _, g := range resultGroups {
-		if said := sentencesWith(text, g.pattern); len(said) > 0 {
+		if said := sentencesWith(text, g.pattern()); len(said) > 0 {
 			r.outline.ResultGroups = append(r.outline.ResultGroups, g.code)
 			sources = append(sources, said...)
 		}
@@ -83,12 +83,12 @@ func (r *reader) readResultGroups(text string) {
 func resultsIn(sentence string) []int {
 	var numbers []int
 	s := numerals(sentence)
-	for _, m := range resultPattern.FindAllStringSubmatchIndex(s, -1) {
-		if asAResult.MatchString(s[:m[0]]) {
+	for _, m := range resultPattern().FindAllStringSubmatchIndex(s, -1) {
+		if asAResult().MatchString(s[:m[0]]) {
 			continue
 		}
-		listed := resultNumbers.FindAllString(group(s, m, 1), -1)
-		if len(listed) == 1 && severalResults.MatchString(s[m[0]:m[2]]) {
+		listed := resultNumbers().FindAllString(group(s, m, 1), -1)
+		if len(listed) == 1 && severalResults().MatchString(s[m[0]:m[2]]) {
 			continue // "the results 12 countries achieved"
 		}
 		for _, n := range listed {

@@ -148,10 +148,10 @@ func attach(zones []zoneMention, spans []span) []span {
 
 // unknownZoneIn finds words that seem to name a zone among what is left of a date row.
 func unknownZoneIn(rest string) string {
-	if m := strings.Trim(unknownZone.FindString(rest), "()"); m != "" {
+	if m := strings.Trim(unknownZone().FindString(rest), "()"); m != "" {
 		return m
 	}
-	return unknownTime.FindString(rest)
+	return unknownTime().FindString(rest)
 }
 
 // instant gives the moment in UTC, and fills the zone. Ok is false, with a problem, for an hour that the change of

@@ -2,7 +2,6 @@ package webinar
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -111,7 +110,7 @@ func capacityOf(paragraphs []string) int {
 	return o.Capacity
 }
 
-var sameInBracket = regexp.MustCompile(`^\s*\(\d{1,6}\)`)
+var sameInBracket = pattern(`^\s*\(\d{1,6}\)`)
 
 // putCapacity writes a number over the one that the paragraphs name as capacity, or takes the sentences out that name
 // one.
@@ -126,7 +125,7 @@ func putCapacity(paragraphs []string, n int, takeOut bool) []string {
 			with := ""
 			if !takeOut && len(found.places) > 0 {
 				text, at := numerals(sentence), found.places[0]
-				with = text[:at[0]] + itoa(n) + sameInBracket.ReplaceAllString(text[at[1]:], "")
+				with = text[:at[0]] + itoa(n) + sameInBracket().ReplaceAllString(text[at[1]:], "")
 			}
 			p = strings.Replace(p, sentence, with, 1)
 		}
@@ -152,7 +151,7 @@ func setResult(w *Webinar, values []string) error {
 	for _, p := range o.Activities {
 		for _, sentence := range sentences(p) {
 			text := numerals(sentence)
-			m := resultPattern.FindStringSubmatchIndex(text)
+			m := resultPattern().FindStringSubmatchIndex(text)
 			if m == nil || len(resultsIn(sentence)) == 0 {
 				continue
 			}

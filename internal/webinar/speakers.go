@@ -26,9 +26,9 @@ func (r *reader) readSpeakers(lines, moderators []string) {
 	moderating := false
 	for i, entry := range append(entries, speakerEntries(moderators)...) {
 		switch {
-		case severalModerators.MatchString(entry) || i == first:
+		case severalModerators().MatchString(entry) || i == first:
 			moderating = true
-		case partBefore.MatchString(entry):
+		case partBefore().MatchString(entry):
 			moderating = false
 		}
 		if namesNobody(entry) {
@@ -86,10 +86,10 @@ func speakerEntries(lines []string) []string {
 	}
 	var entries []string
 	for _, text := range texts {
-		text = partInside.ReplaceAllString(strings.TrimPrefix(text, bullet), "; $1")
+		text = partInside().ReplaceAllString(strings.TrimPrefix(text, bullet), "; $1")
 		for _, entry := range splitOutside(text, ';') {
 			entry = tabular.Clean(entry)
-			if entry == "" || strings.HasSuffix(entry, ":") && !severalModerators.MatchString(entry) {
+			if entry == "" || strings.HasSuffix(entry, ":") && !severalModerators().MatchString(entry) {
 				continue // "Speakers:" on a line of its own
 			}
 			entries = append(entries, splitPeople(personInBracket(entry))...)
@@ -154,7 +154,7 @@ func parseSpeaker(entry string) Speaker {
 func speakerParts(text string) []string {
 	parts := splitOutside(text, ',')
 	name := parts[0]
-	if cut := nameEnd.FindStringIndex(name); cut != nil && nameLike(bareName(name[:cut[0]])) { // "Name – Role, Organisation"
+	if cut := nameEnd().FindStringIndex(name); cut != nil && nameLike(bareName(name[:cut[0]])) { // "Name – Role, Organisation"
 		parts = append([]string{name[:cut[0]], name[cut[1]:]}, parts[1:]...)
 	}
 	name = bareName(parts[0])
@@ -164,10 +164,10 @@ func speakerParts(text string) []string {
 		list = append(list, rank)
 	}
 	for _, p := range parts[1:] {
-		if degreeOnly.MatchString(strings.TrimSpace(p)) {
+		if degreeOnly().MatchString(strings.TrimSpace(p)) {
 			continue
 		}
-		pieces := spacedDash.Split(p, -1)
+		pieces := spacedDash().Split(p, -1)
 		if len(pieces) != 2 || isRole(pieces[0]) == isRole(pieces[1]) {
 			pieces = []string{p}
 		}

@@ -1,7 +1,6 @@
 package webinar
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -20,9 +19,9 @@ type table struct {
 }
 
 var (
-	terminator = regexp.MustCompile(`^[\s\-–—_=*]*[-–—_=*]{2,}[\s\-–—_=*]*$`)
-	onlyURL    = regexp.MustCompile(`^(?i)(?:https?://)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d+)?(?:/\S*)?$`)
-	wideGap    = regexp.MustCompile(`[ \x{00a0}\x{2003}\x{2002}]{2,}`)
+	terminator = pattern(`^[\s\-–—_=*]*[-–—_=*]{2,}[\s\-–—_=*]*$`)
+	onlyURL    = pattern(`^(?i)(?:https?://)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d+)?(?:/\S*)?$`)
+	wideGap    = pattern(`[ \x{00a0}\x{2003}\x{2002}]{2,}`)
 )
 
 // isOutline tells an outline from another table: three labels of it known word by word, or four that seem to be some, two
@@ -30,8 +29,11 @@ var (
 func (t table) isOutline() bool {
 	exact, likely, telling := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, row := range t.rows {
-		exact[exactKind(row.Label)] = true
 		kind := kindOf(row.Label)
+		if headerKinds[kind] {
+			continue // printed above the rows as a rule
+		}
+		exact[exactKind(row.Label)] = true
 		likely[kind] = true
 		if slices.Contains([]string{rowSpeakers, rowLanguage, rowBackground, rowObjectives, rowOutcomes, rowResources, rowActivities}, kind) {
 			telling[kind] = true
@@ -75,7 +77,7 @@ func tableOfText(text string) table {
 			label, rest = "", line // "Moderator: …" is an entry among the speakers
 		}
 		switch {
-		case terminator.MatchString(line):
+		case terminator().MatchString(line):
 			ended = len(rows) > 0
 			closed = closed || ended
 		case label != "":
@@ -103,9 +105,9 @@ func tableOfText(text string) table {
 }
 
 var (
-	quoteSign   = regexp.MustCompile(`^(?:>\s?)+`)
-	headingSign = regexp.MustCompile(`^#{1,6}\s+`)
-	strongSign  = regexp.MustCompile(`\*\*([^*\n]+)\*\*|__([^_\n]+)__`)
+	quoteSign   = pattern(`^(?:>\s?)+`)
+	headingSign = pattern(`^#{1,6}\s+`)
+	strongSign  = pattern(`\*\*([^*\n]+)\*\*|__([^_\n]+)__`)
 )
 
 // plainLines gives the lines of a text without what mail programs and note-taking programs put into it: quote signs,
@@ -114,20 +116,43 @@ func plainLines(text string) []string {
 	lines := strings.Split(text, "\n")
 	bars := 0
 	for i, line := range lines {
-		line = quoteSign.ReplaceAllString(line, "")
-		line = headingSign.ReplaceAllString(line, "")
-		line = strongSign.ReplaceAllString(line, "$1$2")
+		line = plainLine(line)
 		if cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|"); len(cells) == 2 && strings.HasPrefix(strings.TrimSpace(line), "|") {
 			line = strings.TrimSpace(cells[0]) + "\t" + strings.TrimSpace(cells[1])
 			bars++
-			if bars == 2 && terminator.MatchString(line) {
+			if bars == 2 && terminator().MatchString(line) {
 				line = "" // the line under the heads of the table
 			}
 		}
 		lines[i] = line
 	}
+	return withoutMailHead(lines)
+}
+
+func plainLine(line string) string {
+	line = quoteSign().ReplaceAllString(line, "")
+	line = headingSign().ReplaceAllString(line, "")
+	return strongSign().ReplaceAllString(line, "$1$2")
+}
+
+// withoutMailHead drops the block of lines "From: … Sent: … Subject: …" that stands above a forwarded text: its date and
+// subject are not those of the webinar.
+func withoutMailHead(lines []string) []string {
+	for from := 0; from < len(lines); from++ {
+		end := from
+		for end < len(lines) && mailField().MatchString(strings.TrimSpace(lines[end])) {
+			end++
+		}
+		if end-from >= 3 && slices.ContainsFunc(lines[from:end], senderField().MatchString) {
+			lines = slices.Delete(lines, from, end)
+			end = from
+		}
+		from = max(from, end-1)
+	}
 	return lines
 }
+
+var senderField = pattern(`(?i)^\s*(?:from|de)\s*:`)
 
 // openRows are rows whose text still grows.
 type openRows []*openRow
@@ -138,7 +163,7 @@ type openRow struct {
 }
 
 func (o *openRows) add(label, text string) {
-	row := &openRow{label: tabular.Clean(label)}
+	row := &openRow{label: tabular.Clean(stripTags(plainLine(label)))}
 	row.text.WriteString(text)
 	*o = append(*o, row)
 }
@@ -170,7 +195,7 @@ func (o openRows) close() []Row {
 func joint(label, above, line string, gap bool) string {
 	ownRow := strings.HasPrefix(line, "\t") // a row of the table whose label is empty
 	line = strings.TrimSpace(line)
-	if gap || ownRow || above == "" || strings.HasPrefix(line, "<") || dashBullet.MatchString(line) || bulletSign.MatchString(line[:min(len(line), 4)]) {
+	if gap || ownRow || above == "" || strings.HasPrefix(line, "<") || dashBullet().MatchString(line) || bulletSign().MatchString(line[:min(len(line), 4)]) {
 		return "\n"
 	}
 	if openBracket(above) && closesBracket(line) {
@@ -195,7 +220,7 @@ func splitTabbed(line string, known map[string]bool) (label, rest string) {
 			return label, rest
 		}
 		return "", line
-	case !hasWord(label) || terminator.MatchString(line) || utf8.RuneCountInString(label) > 80:
+	case !hasWord(label) || terminator().MatchString(line) || utf8.RuneCountInString(label) > 80:
 		return "", line
 	}
 	return label, rest
@@ -208,7 +233,7 @@ func splitPasted(line string) (label, rest string) {
 	if label, rest, tabbed := strings.Cut(line, "\t"); tabbed && isLabel(label) {
 		return label, rest
 	}
-	if gap := wideGap.FindStringIndex(line); gap != nil && isLabel(line[:gap[0]]) {
+	if gap := wideGap().FindStringIndex(line); gap != nil && isLabel(line[:gap[0]]) {
 		return line[:gap[0]], line[gap[1]:]
 	}
 	if !startsUpper(line) {
@@ -217,7 +242,7 @@ func splitPasted(line string) (label, rest string) {
 	if label, rest, ok := strings.Cut(line, ":"); ok && isLabel(label) {
 		return label, rest
 	}
-	if dash := spacedDash.FindStringIndex(line); dash != nil && isLabel(line[:dash[0]]) {
+	if dash := spacedDash().FindStringIndex(line); dash != nil && isLabel(line[:dash[0]]) {
 		return line[:dash[0]], line[dash[1]:]
 	}
 	if isLabel(line) && !strings.HasSuffix(strings.TrimSpace(line), ".") {
@@ -238,7 +263,7 @@ func (t *table) takeTrailingURL() {
 	if i < 0 || kindOf(last.Label) == rowWeb {
 		return
 	}
-	if line := tabular.Clean(text[i+1:]); onlyURL.MatchString(line) {
+	if line := tabular.Clean(text[i+1:]); onlyURL().MatchString(line) {
 		last.Text, t.footer = text[:i], []string{line}
 	}
 }

@@ -5,7 +5,6 @@ import (
 	_ "embed"
 	"encoding/csv"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -68,20 +67,20 @@ var cityNames = sync.OnceValue(func() []zoneName {
 // foldedWords gives the words of a text as zone names are compared; an apostrophe parts words.
 func foldedWords(s string) []string {
 	var tokens []string
-	for _, w := range wordsPattern.FindAllString(s, -1) {
+	for _, w := range wordsPattern().FindAllString(s, -1) {
 		tokens = append(tokens, participant.Fold(w))
 	}
 	return tokens
 }
 
 var (
-	offsetPattern = regexp.MustCompile(`(?i)\b(?:(?:GMT|UTC|UT)\s*/\s*)?(?:GMT|UTC|UT)\s*([+\-−–±]|plus|minus)\s*(\d{1,2})(?:[:.]?(\d{2}))?(?:\s*(?:hours?|hrs?|heures?|h)\b)?`)
-	offsetBefore  = regexp.MustCompile(`(?i)([+\-−])\s?(\d{1,2})(?:[:.]?(\d{2}))?\s*(?:hours?|hrs?|h)?\s*(?:GMT|UTC)\b(?:/(?:GMT|UTC)\b)?`)
-	isoOffset     = regexp.MustCompile(`\d{2}:\d{2}(?::\d{2})?\s*(?:(Z)\b|([+\-−])(\d{2}):?(\d{2})\b)`)
-	ianaPattern   = regexp.MustCompile(`\b(?:Europe|Asia|Africa|America|Atlantic|Australia|Pacific|Etc)/[A-Za-z_+\-0-9]+`)
-	wordsPattern  = regexp.MustCompile(`[\p{L}\p{M}]+`)
-	unknownZone   = regexp.MustCompile(`\b[A-Z]{1,4}T\b|\([A-Z]{3,5}\)`)
-	unknownTime   = regexp.MustCompile(`\p{Lu}[\p{L}\p{M}-]+(?: \p{Lu}[\p{L}\p{M}-]+)* [Tt]ime\b`)
+	offsetPattern = pattern(`(?i)\b(?:(?:GMT|UTC|UT)\s*/\s*)?(?:GMT|UTC|UT)\s*([+\-−–±]|plus|minus)\s*(\d{1,2})(?:[:.]?(\d{2}))?(?:\s*(?:hours?|hrs?|heures?|h)\b)?`)
+	offsetBefore  = pattern(`(?i)([+\-−])\s?(\d{1,2})(?:[:.]?(\d{2}))?\s*(?:hours?|hrs?|h)?\s*(?:GMT|UTC)\b(?:/(?:GMT|UTC)\b)?`)
+	isoOffset     = pattern(`\d{2}:\d{2}(?::\d{2})?\s*(?:(Z)\b|([+\-−])(\d{2}):?(\d{2})\b)`)
+	ianaPattern   = pattern(`\b(?:Europe|Asia|Africa|America|Atlantic|Australia|Pacific|Etc)/[A-Za-z_+\-0-9]+`)
+	wordsPattern  = pattern(`[\p{L}\p{M}]+`)
+	unknownZone   = pattern(`\b[A-Z]{1,4}T\b|\([A-Z]{3,5}\)`)
+	unknownTime   = pattern(`\p{Lu}[\p{L}\p{M}-]+(?: \p{Lu}[\p{L}\p{M}-]+)* [Tt]ime\b`)
 )
 
 // zoneMention is one naming of a zone in a date row: a name or a printed offset.
@@ -98,20 +97,20 @@ func findZones(s string) (zones []zoneMention, rest string) {
 		zones = append(zones, z)
 		s = blank(s, z.from, z.end)
 	}
-	for _, m := range offsetPattern.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range offsetPattern().FindAllStringSubmatchIndex(s, -1) {
 		take(zoneMention{offset: offsetOf(group(s, m, 1), group(s, m, 2), group(s, m, 3)), from: m[0], end: m[1]})
 	}
-	for _, m := range offsetBefore.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range offsetBefore().FindAllStringSubmatchIndex(s, -1) {
 		take(zoneMention{offset: offsetOf(group(s, m, 1), group(s, m, 2), group(s, m, 3)), from: m[0], end: m[1]})
 	}
-	for _, m := range isoOffset.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range isoOffset().FindAllStringSubmatchIndex(s, -1) {
 		if m[2] >= 0 {
 			take(zoneMention{offset: new(int), from: m[2], end: m[1]})
 		} else {
 			take(zoneMention{offset: offsetOf(group(s, m, 2), group(s, m, 3), group(s, m, 4)), from: m[4], end: m[1]})
 		}
 	}
-	for _, m := range ianaPattern.FindAllStringIndex(s, -1) {
+	for _, m := range ianaPattern().FindAllStringIndex(s, -1) {
 		if _, err := time.LoadLocation(s[m[0]:m[1]]); err == nil {
 			take(zoneMention{name: &zoneName{words: s[m[0]:m[1]], zone: s[m[0]:m[1]]}, from: m[0], end: m[1]})
 		}
@@ -130,7 +129,7 @@ func findZones(s string) (zones []zoneMention, rest string) {
 // namesIn looks for the words of a table from left to right, longest first, compared without case, marks and script;
 // "local" and "standard" may stand among them.
 func namesIn(s string, table []zoneName) []zoneMention {
-	at := wordsPattern.FindAllStringIndex(s, -1)
+	at := wordsPattern().FindAllStringIndex(s, -1)
 	tokens := make([]string, len(at))
 	for i, m := range at {
 		tokens[i] = participant.Fold(s[m[0]:m[1]])
