@@ -20,10 +20,14 @@ var (
 	dashBullet    = pattern(`^\s*[-–—*·]\s+`)
 )
 
+// plainHyphens are the hyphens that word processors put in for "-".
+var plainHyphens = strings.NewReplacer("\u2010", "-", "\u2011", "-", "&#8208;", "-", "&#8209;", "-")
+
 // blocks gives the paragraphs of a cell: markup that the publishing system left in the text is taken out (tags may be
 // unclosed), every list item becomes a line that starts with the bullet, blanks are collapsed, empty lines dropped.
 // blocks of the joined result is the result again.
 func blocks(cell string) []string {
+	cell = plainHyphens.Replace(cell)
 	for i := 0; i < 4; i++ { // markup escaped more often than that is nobody's
 		next := stripTags(entityPattern().ReplaceAllStringFunc(cell, html.UnescapeString))
 		if next == cell {

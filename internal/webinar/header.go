@@ -123,7 +123,7 @@ func headerOf(lines []string, heading string) header {
 			h.projectTitle = lines[0]
 		}
 		return h
-	case len(lines) == 2 && (code < 0 || isCode(lines[0])):
+	case len(lines) == 2 && isCode(lines[0]):
 		code = 0
 	case code < 0:
 		for i, line := range lines {

@@ -66,6 +66,9 @@ func takeAddress(item string) (text, address string) {
 	address = trimAddress(item[at[0]:at[1]])
 	before := strings.TrimRight(item[:at[0]], addressSigns)
 	behind := strings.TrimLeft(item[at[0]+len(address):], ")>]")
+	if strings.Trim(behind, " .") == "" {
+		behind = ""
+	}
 	if before == "" {
 		behind = strings.TrimLeft(behind, addressSigns)
 	}
@@ -73,7 +76,7 @@ func takeAddress(item string) (text, address string) {
 	if inside, linked := strings.CutPrefix(text, "["); linked && strings.HasSuffix(inside, "]") { // "[Title](address)"
 		text = strings.TrimSuffix(inside, "]")
 	}
-	if text == "" || text == "." {
+	if text == "" {
 		text = address
 	}
 	return text, address
