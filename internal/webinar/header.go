@@ -16,6 +16,7 @@ var sectionWords = map[string]bool{"concept note": true, "outline": true, "webin
 func isSection(s string) bool { return sectionWords[labelKey(s)] }
 
 var (
+	pageWords  = pattern(`(?i)^[«‹<\s]*(?:back|print|share|menu|search|skip to (?:main )?content|retour)$`)
 	mailField  = pattern(`(?i)^(?:from|to|cc|bcc|sent|date|subject|de|à|objet|envoyé)\s*:`)
 	breadcrumb = pattern(`(?i)^(?:home|start|you are here|accueil|vous êtes ici)\b.*[>»›:/]`)
 	// codeAndTitle is "CyberX – Action on cybercrime in …" on one line.
@@ -162,7 +163,7 @@ func headerLines(header [][]string) []string {
 
 // isNoise tells a line above the rows that is neither project nor title.
 func isNoise(line string) bool {
-	return line == "" || isSection(line) || breadcrumb().MatchString(line) || mailField().MatchString(line)
+	return line == "" || isSection(line) || pageWords().MatchString(line) || breadcrumb().MatchString(line) || mailField().MatchString(line)
 }
 
 // isCode tells a project's short name ("iPROCEEDS-2") from a sentence.

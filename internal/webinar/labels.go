@@ -155,7 +155,16 @@ func exactKind(label string) string {
 }
 
 // isLabel tells a label in text without cells.
-func isLabel(s string) bool { return exactKind(s) != "" || weakLabels[labelKey(s)] }
+func isLabel(s string) bool {
+	key := labelKey(s)
+	return exactKind(s) != "" || weakLabels[key] || otherLabels[key]
+}
+
+// otherLabels are rows that outlines have and the program has no use for: in text without cells they end the row before.
+var otherLabels = map[string]bool{"location": true, "venue": true, "place": true, "platform": true, "format": true, "contact": true, "contacts": true,
+	"contact person": true, "contact persons": true, "deadline": true, "registration deadline": true, "deadline for registration": true,
+	"organiser": true, "organisers": true, "organizer": true, "organizers": true, "organised by": true, "hosted by": true, "methodology": true,
+	"working methods": true, "series": true, "lieu": true, "plateforme": true, "date limite d inscription": true}
 
 // weakLabels name the speakers' row where no other row does.
 var weakLabels = map[string]bool{"programme": true, "program": true, "agenda": true, "draft agenda": true, "draft programme": true}

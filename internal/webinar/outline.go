@@ -138,6 +138,8 @@ func (r *reader) collect(rows []Row) {
 		case kind == "":
 			r.problem("rows", "A row of the outline has a label that is not known: it is kept as it stands.", row.Label)
 		case twice && slices.Equal(r.lines[kind], lines):
+		case twice && kind == rowStart && len(findClocks(flat(r.lines[kind]))) == 0: // "Date", then "Date and hour"
+			r.lines[kind] = append(r.lines[kind], lines...)
 		case twice:
 			r.problem(kind, fmt.Sprintf("The row “%s” stands more than once: the first one is taken.", row.Label), row.Text)
 		default:

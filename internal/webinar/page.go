@@ -202,7 +202,7 @@ func (r *pageReader) row(n *html.Node) {
 		r.rows.goOn("\n" + strings.Join(linesOf(cells[0], kindOf(r.rows.last()) == rowResources), "\n"))
 	case label == "":
 		r.rows.goOn("\n" + text)
-	case !hasWord(label): // no label: the text goes on
+	case !hasWord(stripTags(label)): // no label: the text goes on
 		r.rows.goOn("\n" + label + " " + text)
 	default:
 		r.rows.add(label, text)

@@ -117,7 +117,7 @@ func plainLines(text string) []string {
 	bars := 0
 	for i, line := range lines {
 		line = plainLine(line)
-		if cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|"); len(cells) == 2 && strings.HasPrefix(strings.TrimSpace(line), "|") {
+		if cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|"); len(cells) == 2 && strings.HasPrefix(strings.TrimLeft(line, " "), "|") {
 			line = strings.TrimSpace(cells[0]) + "\t" + strings.TrimSpace(cells[1])
 			bars++
 			if bars == 2 && terminator().MatchString(line) {
@@ -220,7 +220,7 @@ func splitTabbed(line string, known map[string]bool) (label, rest string) {
 			return label, rest
 		}
 		return "", line
-	case !hasWord(label) || terminator().MatchString(line) || utf8.RuneCountInString(label) > 80:
+	case !hasWord(stripTags(plainLine(label))) || terminator().MatchString(line) || utf8.RuneCountInString(label) > 80:
 		return "", line
 	}
 	return label, rest
