@@ -31,8 +31,17 @@ func printWebinar(out io.Writer, w webinar.Webinar) {
 	printProblems(out, w)
 }
 
+// maxQuoted is how many letters of an outline's text are quoted with a problem.
+const maxQuoted = 120
+
 func printProblems(out io.Writer, w webinar.Webinar) {
 	for _, p := range w.Outline.Problems {
 		fmt.Fprintf(out, "%-12s %s: %s\n", "look at", p.Field, p.Message)
+		if line, _, _ := strings.Cut(p.Source, "\n"); line != "" {
+			if letters := []rune(line); len(letters) > maxQuoted {
+				line = string(letters[:maxQuoted]) + "…"
+			}
+			fmt.Fprintf(out, "%-12s “%s”\n", "", line)
+		}
 	}
 }

@@ -47,6 +47,15 @@ func Lint(f Facts) []Finding {
 	for _, p := range f.Webinar.Outline.Problems {
 		add(false, "context", "outline", "The outline: "+p.Message)
 	}
+	bare := 0
+	for _, r := range f.Webinar.Outline.Resources {
+		if r.URL == "" {
+			bare++
+		}
+	}
+	if bare > 0 {
+		add(false, "annex_resources", "outline", count(bare, "resource has", "resources have")+" no web address.")
+	}
 	for _, section := range SectionIDs() {
 		if sevenCountries.MatchString(f.Texts[section]) {
 			add(false, section, "report", "Write project countries/area.")

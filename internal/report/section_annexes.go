@@ -47,11 +47,14 @@ func outline(w *writer) {
 func resources(w *writer) {
 	var items []string
 	for _, r := range w.Webinar.Outline.Resources {
-		if r.Owner == "" {
-			items = append(items, r.Title)
-		} else {
-			items = append(items, r.Owner+": "+r.Title)
+		text := r.Title
+		if r.Owner != "" {
+			text = r.Owner + ": " + r.Title
 		}
+		if r.URL != "" && r.URL != r.Title {
+			text += ", " + r.URL
+		}
+		items = append(items, text)
 	}
 	w.list(items)
 }

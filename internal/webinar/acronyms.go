@@ -1,7 +1,6 @@
 package webinar
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,15 +13,15 @@ type Acronym struct {
 }
 
 var (
-	acronymPattern = regexp.MustCompile(`[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`)
-	definedPattern = regexp.MustCompile(`\(([A-Z][A-Za-z]*(?:-[A-Z]+)*)\)`)
+	acronymPattern = pattern(`[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`)
+	definedPattern = pattern(`\(([A-Z][A-Za-z]*(?:-[A-Z]+)*)\)`)
 )
 
 // Acronyms lists the abbreviations of a text by alphabet, each once, with the words before "(ABC)" whose initials they
 // are where the text spells them out.
 func Acronyms(text string) []Acronym {
 	meaning := map[string]string{}
-	for _, m := range definedPattern.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range definedPattern().FindAllStringSubmatchIndex(text, -1) {
 		short := singular(text[m[2]:m[3]])
 		if capitals(short) < 2 {
 			continue
@@ -31,7 +30,7 @@ func Acronyms(text string) []Acronym {
 			meaning[short] = words
 		}
 	}
-	for _, m := range acronymPattern.FindAllString(text, -1) {
+	for _, m := range acronymPattern().FindAllString(text, -1) {
 		short := singular(m)
 		if _, known := meaning[short]; !known && isAcronym(short) {
 			meaning[short] = ""
@@ -81,7 +80,7 @@ func capitals(s string) int {
 // may stand between and need not be part of it.
 func wordsBehind(text, short string) string {
 	letters := []rune(strings.ToLower(strings.ReplaceAll(short, "-", "")))
-	words := wordsPattern.FindAllStringIndex(text, -1)
+	words := wordsPattern().FindAllStringIndex(text, -1)
 	next := len(letters) - 1
 	for i := len(words) - 1; i >= 0 && next >= 0; i-- {
 		word := text[words[i][0]:words[i][1]]

@@ -7,27 +7,23 @@ import (
 )
 
 var (
-	limitPattern = regexp.MustCompile(`(?i)(?:up to|maximum(?: number)?(?: of)?(?: participants)?(?: is| are|:)?|max\.?(?: of)?|limited to|limit(?: of| is|:)?|at most|(?:no|not) more than|capacity(?: is| of|:)*|room for|not exceed(?:ing)?|accommodate[sd]?|first|jusqu.à|maximum de|limité à)\s+(?:a |the )?(?:total |maximum |first |around |about |approximately )*(?:of )?(\d{1,6})\b`)
-	placePattern = regexp.MustCompile(`(?i)\b(\d{1,6})\s+(?:[\p{L}-]+\s+){0,2}?(?:places|seats|participants|persons|people|attendees|registrants|spots|connections|officials|representatives|personnes)\b`)
-	bareNumber   = regexp.MustCompile(`^\D{0,3}(\d{1,6})\D{0,3}$`)
-
-	daysBefore = regexp.MustCompile(`(?i)\b(\d{1,2})\s+(?:working |calendar |business |full )?(day|week|hour)s?\s+(?:before|prior|in advance|ahead|earlier|avant)`)
-	dayBefore  = regexp.MustCompile(`(?i)\b(?:the day before|the day prior|the day preceding|the eve of|the previous day|a day (?:before|prior|in advance|ahead)|a day earlier|la veille)\b`)
-	confirming = regexp.MustCompile(`(?i)confirm|instruction|connect|\blinks?\b|\bjoin|rules of engagement|access details|log-?in details`)
-	deadline   = regexp.MustCompile(`(?i)deadline|clos(?:e|es|ing|ed)\b|register (?:at least|no later|until|by)|at the latest`)
-
-	sentenceEnd = regexp.MustCompile(`[.!?](?:\s+|$)|\n`)
+	daysBefore = pattern(`(?i)\b(\d{1,2})\s*(?:\(\d{1,2}\)\s*)?(?:working |calendar |business |full )?(days?|weeks?|hours?|hrs?|h)\s+(?:before|prior|in advance|ahead|earlier|avant)`)
+	dayBefore  = pattern(`(?i)\b(?:the day before|the day prior|the day preceding|the eve of|the previous day|a day (?:before|prior|in advance|ahead)|a day earlier|la veille)\b`)
+	dayMinus   = pattern(`\bD\s?[-–−]\s?(\d)\b`)
+	workDays   = pattern(`(?i)\b(?:working|business) days?\b`)
+	confirming = pattern(`(?i)confirm|instruction|connect|\blinks?\b|\bjoin|rules of engagement|access details|log-?in details`)
+	deadline   = pattern(`(?i)deadline|clos(?:e|es|ing|ed)\b|register (?:at least|no later|until|by)|at the latest`)
 )
 
 // audiencePatterns recognise the sector groups of the target audience, in the fixed order of the groups.
 var audiencePatterns = []struct {
 	group   string
-	pattern *regexp.Regexp
+	pattern func() *regexp.Regexp
 }{
-	{"judiciary", regexp.MustCompile(`(?i)\bjudiciar|\bjudges?\b|\bmagistrat|\bcourts?\b|\bjuges?\b`)},
-	{"prosecution", regexp.MustCompile(`(?i)\bprosecut|\bprocureurs?\b`)},
-	{"police", regexp.MustCompile(`(?i)\bpolice\b|\blaw[- ]enforcement|\bgendarme|\binvestigators?\b|\bcyber-?crime units?\b|\bforces de l.ordre`)},
-	{"officials", regexp.MustCompile(`(?i)\bother (?:relevant |competent |interested |public |government(?:al)? )*(?:officials|authorities|institutions|professionals)|\bministr(?:y|ies)\b|\bfinancial intelligence\b|\bFIUs?\b|\bcivil servants?\b|\bpublic (?:officials|servants|administrations?)|\bnational authorities\b|\bpolicy[- ]?makers?\b|\bregulat(?:ors?|ory)\b|\bgovernment officials\b`)},
+	{"judiciary", pattern(`(?i)\bjudiciar|\bjudges?\b|\bmagistrat|\bcourts?\b|\bjuges?\b`)},
+	{"prosecution", pattern(`(?i)\bprosecut|\bprocureurs?\b`)},
+	{"police", pattern(`(?i)\bpolice\b|\blaw[- ]enforcement|\bgendarme|\binvestigators?\b|\bcyber-?crime units?\b|\bforces de l.ordre`)},
+	{"officials", pattern(`(?i)\bother (?:relevant |competent |interested |public |government(?:al)? )*(?:officials|authorities|institutions|professionals)|\bministr(?:y|ies)\b|\bfinancial intelligence\b|\bFIUs?\b|\bcivil servants?\b|\bpublic (?:officials|servants|administrations?)|\bnational authorities\b|\bpolicy[- ]?makers?\b|\bregulat(?:ors?|ory)\b|\bgovernment officials\b`)},
 }
 
 // readParticipants fills capacity, audience and the day of the confirmations from the participants' row, the rows that
@@ -43,12 +39,17 @@ func (r *reader) readParticipants(lines, capacityLines, audienceLines []string, 
 	}
 	r.readCapacity(text, capacityLines)
 	r.readAudience(text)
-	for _, where := range []string{text, registration} {
-		for _, sentence := range sentenceEnd.Split(numerals(where), -1) {
-			days, ok := confirmationDays(sentence)
-			if ok && o.ConfirmationDays == 0 {
-				o.ConfirmationDays = days
-				r.source("confirmation_days", where)
+	for _, sentence := range sentences(text + "\n" + registration) {
+		days, ok := confirmationDays(numerals(sentence))
+		switch {
+		case !ok || days == o.ConfirmationDays:
+		case o.ConfirmationDays > 0:
+			r.problem("confirmation_days", "More than one day for the confirmations is named: the first one is taken.", sentence)
+		default:
+			o.ConfirmationDays = days
+			r.source("confirmation_days", sentence)
+			if days > 1 && workDays().MatchString(sentence) {
+				r.problem("confirmation_days", "The confirmations are due some working days before: as many calendar days are taken.", sentence)
 			}
 		}
 	}
@@ -57,75 +58,56 @@ func (r *reader) readParticipants(lines, capacityLines, audienceLines []string, 
 	}
 }
 
-func (r *reader) readCapacity(text string, own []string) {
-	find := func(pattern *regexp.Regexp, s string) []int {
-		var numbers []int
-		for _, m := range pattern.FindAllStringSubmatch(numerals(s), -1) {
-			if n := atoi(m[1]); n > 0 {
-				numbers = append(numbers, n)
-			}
-		}
-		return unique(numbers)
-	}
-	var numbers []int
-	for _, line := range own {
-		numbers = append(numbers, find(bareNumber, line)...)
-	}
-	for _, line := range r.outline.Participants {
-		if len(numbers) == 0 {
-			numbers = find(bareNumber, line)
-		}
-	}
-	if len(numbers) == 0 {
-		numbers = find(limitPattern, text)
-	}
-	if len(numbers) == 0 {
-		numbers = find(placePattern, text)
-	}
-	switch len(numbers) {
-	case 1:
-		r.outline.Capacity = numbers[0]
-		r.source(rowCapacity, text)
-	case 0:
-		r.problem(rowCapacity, "The outline does not say how many participants can be taken: enter the capacity.", text)
-	default:
-		r.problem(rowCapacity, "More than one number of participants is named: enter the capacity.", text)
-	}
-}
-
 func (r *reader) readAudience(text string) {
 	o := r.outline
 	o.Audience = []string{}
+	var sources []string
 	for _, a := range audiencePatterns {
-		if a.pattern.MatchString(text) {
+		said := sentencesWith(text, a.pattern())
+		if len(said) > 0 {
 			o.Audience = append(o.Audience, a.group)
+			sources = append(sources, said...)
 		}
 	}
 	if len(o.Audience) > 0 {
-		r.source(rowAudience, text)
+		r.source(rowAudience, strings.Join(unique(sources), "\n"))
 	} else if text != "" {
 		r.problem(rowAudience, "No target audience is recognised in the participants' row.", text)
 	}
 }
 
+// sentencesWith gives the sentences of a text in which a pattern is found.
+func sentencesWith(text string, pattern *regexp.Regexp) []string {
+	var list []string
+	for _, s := range sentences(text) {
+		if pattern.MatchString(s) {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
 // confirmationDays reads "one day prior to the webinar" in a sentence about the confirmation; a deadline for
 // registering is none.
 func confirmationDays(sentence string) (int, bool) {
-	if !confirming.MatchString(sentence) || deadline.MatchString(sentence) {
+	if !confirming().MatchString(sentence) || deadline().MatchString(sentence) {
 		return 0, false
 	}
-	if dayBefore.MatchString(sentence) {
+	if dayBefore().MatchString(sentence) {
 		return 1, true
 	}
-	m := daysBefore.FindStringSubmatch(sentence)
+	if m := dayMinus().FindStringSubmatch(sentence); m != nil {
+		return atoi(m[1]), atoi(m[1]) > 0
+	}
+	m := daysBefore().FindStringSubmatch(sentence)
 	if m == nil {
 		return 0, false
 	}
 	n := atoi(m[1])
-	switch strings.ToLower(m[2]) {
-	case "week":
+	switch strings.ToLower(m[2])[0] {
+	case 'w':
 		n *= 7
-	case "hour":
+	case 'h':
 		n = (n + 23) / 24
 	}
 	return n, n > 0

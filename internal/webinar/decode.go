@@ -47,8 +47,8 @@ func decodeBytes(data []byte) (string, error) {
 		return decodeWith(utf16.UTF16(utf16.LittleEndian, utf16.UseBOM), data)
 	case bytes.HasPrefix(data, []byte{0xfe, 0xff}), mostlyZero(data, 0):
 		return decodeWith(utf16.UTF16(utf16.BigEndian, utf16.UseBOM), data)
-	case utf8.Valid(data):
-		return string(data), nil
+	case utf8.Valid(data) || mostlyUTF8(data):
+		return strings.ToValidUTF8(string(data), "\ufffd"), nil
 	}
 	if declared, name, _ := charset.DetermineEncoding(data, ""); bytes.Contains(bytes.ToLower(data[:min(len(data), 1024)]), []byte("charset")) && name != "utf-8" {
 		return decodeWith(declared, data)
@@ -69,6 +69,22 @@ func decodeBytes(data []byte) (string, error) {
 func decodeWith(e encoding.Encoding, data []byte) (string, error) {
 	out, err := e.NewDecoder().Bytes(data)
 	return string(out), err
+}
+
+// mostlyUTF8 tells UTF-8 in which a few bytes were damaged or cut off.
+func mostlyUTF8(data []byte) bool {
+	good, bad := 0, 0
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			bad++
+		case size > 1:
+			good++
+		}
+		data = data[size:]
+	}
+	return good > 4*bad
 }
 
 // mostlyZero tells UTF-16 without a byte order mark: blanks and digits have their zero byte always on one side.

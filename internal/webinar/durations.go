@@ -6,66 +6,103 @@ import (
 	"strings"
 )
 
-var (
-	hourAndHalf    = regexp.MustCompile(`(?i)\b(?:(\d+)\s+and\s+(?:a|one)\s+half\s+hours?|(?:an|a|1)\s+hour\s+and\s+(?:a|one)\s+half|(\d+)\s+hours?\s+and\s+(?:a|one)\s+half|1\s+and\s+a\s+half\s+hours?)`)
-	halfHour       = regexp.MustCompile(`(?i)\bhalf\s+(?:an?\s+|1\s+)?hour\b`)
-	hourMinute     = regexp.MustCompile(`(?i)\b(\d{1,2})\s*h(?:ours?|rs?|eures?)?\s*(?:and\s+|,\s*|et\s+)?(\d{1,2})\s*(?:minutes?|mins?\b\.?|m\b|'|’|\b)`)
-	hoursOnly      = regexp.MustCompile(`(?i)\b(\d+(?:[.,]\d+)?)\s*-?\s*(?:hours?|hrs?|heures?|h|sati|sat|saat|orë|ore|ură|Stunden?)(?:[^\p{L}]|$)`)
-	minutesOnly    = regexp.MustCompile(`(?i)\b(\d+)\s*-?\s*(?:minutes?|mins?|min|minuta|minuti|dakika|minuten|['’′])(?:[^\p{L}]|$)`)
-	clockLength    = regexp.MustCompile(`^\s*(\d{1,2}):(\d{2})(?::\d{2})?\s*$`)
-	durationSpan   = regexp.MustCompile(`(?i)\d\s*(?:h|hours?|min|minutes?)?\s*(?:-|–|—|to|or)\s*\d+(?:[.,]\d+)?\s*(?:h|min)`)
-	bracketPattern = regexp.MustCompile(`[(\[][^()\[\]]*[)\]]`)
-	anHour         = regexp.MustCompile(`(?i)\b(?:an|une)\s+(hour|heure)`)
+const (
+	hourWords   = `(?:hours?|hrs?|heures?|h|sati|sat|saat|orë|ore|ură|Stunden?)`
+	minuteWords = `(?:minutes?|mins?|minuta|minuti|dakika|minuten|['’′])`
+	wordEnd     = `(?:[^\p{L}\d]|$)`
 )
 
-// parseDuration reads a length such as "2 hours", "1h30", "1 hour 30 minutes", "one and a half hours", "90 minutes" in
-// minutes. Ok is false when there is none, or a span ("60-90 minutes") that leaves the length open. What stands in
-// brackets counts only where the text around it holds no length.
+var (
+	hourAndPart  = pattern(`(?i)\b(\d+)\s+` + hourWords + `\s+and\s+(?:a\s+|one\s+|1\s+)?(half|quarter)\b|\b(\d+)\s+and\s+(?:a\s+|one\s+|1\s+)?(half|quarter)\s+` + hourWords + `\b`)
+	partOfHour   = pattern(`(?i)\b(half|quarter)\s+(?:of\s+)?(?:an?\s+|1\s+)?hour\b`)
+	hourMinute   = pattern(`(?i)\b(\d{1,2})\s*` + hourWords + `\s*(?:and\s+|,\s*|et\s+)?(\d{1,2})\s*(?:` + minuteWords + `\.?|m\b|\b)`)
+	hourColon    = pattern(`(?i)\b(\d{1,2}):(\d{2})(?::\d{2})?\s*(?:` + hourWords + `\b\.?)?`)
+	hoursOnly    = pattern(`(?i)\b(\d+(?:[.,]\d+)?)\s*-?\s*` + hourWords + wordEnd)
+	minutesOnly  = pattern(`(?i)\b(\d+)\s*-?\s*` + minuteWords + wordEnd)
+	bareFraction = pattern(`(^|\D)\.(5|25|75)\b`)
+	anHour       = pattern(`(?i)\b(?:an|une)\s+(hour|heure)`)
+	bothSpelled  = pattern(`\s*[(\[]\s*[\p{L}\d -]{1,20}\s*[)\]]\s*(` + hourWords + `|` + minuteWords + `)\b`)
+
+	durationSpan   = pattern(`(?i)\d\s*(?:` + hourWords + `|` + minuteWords + `)?\s*(?:-|–|—|\bto\b|\bor\b|\bà\b)\s*\d|\bbetween\b`)
+	durationParts  = pattern(`(?i)\d\s*[x×]|[x×]\s*\d|\b(?:times|per|each|every|daily|days?|jours?|sessions?|parts?|weeks?)\b|\b(?:at least|minimum|more than|no less than|au moins)\b`)
+	durationWithin = pattern(`(?i)[,;:–-]?\s*\b(?:includ\w+|incl\b|inclusive of|of which|out of which|with|plus a break|dont|y compris)\b`)
+	bracketPattern = pattern(`[(\[][^()\[\]]*[)\]]`)
+)
+
+// parseDuration reads a length such as "2 hours", "1h30", "1 hour 30 minutes", "one and a half hours", "90 minutes" or
+// "14h00-16h00" in minutes. Ok is false when there is none, or one that leaves the length open: a span ("60-90
+// minutes"), a part ("3 hours per day"), several lengths that are not one sum. What is said to be within the length
+// ("including 30 minutes of questions") does not count; a length in brackets must be the same one.
 func parseDuration(s string) (minutes int, ok bool) {
-	if minutes, ok = lengthIn(bracketPattern.ReplaceAllString(s, " ")); ok {
-		return minutes, ok
-	}
-	for _, inside := range bracketPattern.FindAllString(s, -1) {
-		if minutes, ok = lengthIn(strings.Trim(inside, "()[]")); ok {
-			return minutes, ok
+	s = bothSpelled().ReplaceAllString(s, " $1") // "two (2) hours"
+	minutes, ok = lengthIn(bracketPattern().ReplaceAllString(s, " "))
+	for _, inside := range bracketPattern().FindAllString(s, -1) {
+		inside = strings.Trim(inside, "()[]")
+		again, found := lengthIn(inside)
+		switch {
+		case durationWithin().MatchString(inside):
+		case durationParts().MatchString(inside):
+			return 0, false
+		case found && minutes > 0 && again != minutes:
+			return 0, false
+		case found:
+			minutes, ok = again, true
 		}
 	}
-	return 0, false
+	return minutes, ok
 }
 
 func lengthIn(s string) (minutes int, ok bool) {
-	s = strings.NewReplacer(" ½", ".5", "½", ".5", " ¼", ".25", "¼", ".25", " ¾", ".75", "¾", ".75").Replace(s)
-	s = numerals(anHour.ReplaceAllString(s, "1 $1"))
-	if durationSpan.MatchString(s) {
+	if cut := durationWithin().FindStringIndex(s); cut != nil {
+		s = s[:cut[0]]
+	}
+	if spans := findSpans(s); len(spans) == 1 && spans[0].length > 0 { // "14h00-16h00"
+		return spans[0].length, true
+	}
+	s = strings.NewReplacer(" 1/2", ".5", "1/2", ".5", " ½", ".5", "½", ".5", " ¼", ".25", "¼", ".25", " ¾", ".75", "¾", ".75").Replace(" " + s)
+	s = numerals(anHour().ReplaceAllString(bareFraction().ReplaceAllString(s, "$1 0.$2"), "1 $1"))
+	if durationSpan().MatchString(s) || durationParts().MatchString(s) {
 		return 0, false
 	}
-	if m := clockLength.FindStringSubmatch(s); m != nil {
-		return atoi(m[1])*60 + atoi(m[2]), true
-	}
-	if m := hourAndHalf.FindStringSubmatch(s); m != nil {
-		hours := 1
-		if n := m[1] + m[2]; n != "" {
-			hours = atoi(n)
+	var lengths []int
+	take := func(pattern *regexp.Regexp, length func(m []string) int) {
+		for _, m := range pattern.FindAllStringSubmatchIndex(s, -1) {
+			var groups []string
+			for i := range len(m) / 2 {
+				groups = append(groups, group(s, m, i))
+			}
+			lengths = append(lengths, length(groups))
+			s = blank(s, m[0], m[1])
 		}
-		return hours*60 + 30, true
 	}
-	if halfHour.MatchString(s) {
-		return 30, true
+	take(hourAndPart(), func(m []string) int { return atoi(m[1]+m[3])*60 + partMinutes[strings.ToLower(m[2]+m[4])] })
+	take(partOfHour(), func(m []string) int { return partMinutes[strings.ToLower(m[1])] })
+	take(hourMinute(), func(m []string) int { return atoi(m[1])*60 + atoi(m[2]) })
+	take(hourColon(), func(m []string) int { return atoi(m[1])*60 + atoi(m[2]) })
+	take(hoursOnly(), func(m []string) int { return hoursOf(m[1]) })
+	take(minutesOnly(), func(m []string) int { return atoi(m[1]) })
+	if len(unique(lengths)) != 1 || lengths[0] <= 0 || lengths[0] > maxDuration || strings.Contains(strings.ToLower(s), "quarter") {
+		return 0, false
 	}
-	if m := hourMinute.FindStringSubmatch(s); m != nil {
-		return atoi(m[1])*60 + atoi(m[2]), true
+	return lengths[0], true
+}
+
+// maxDuration is a day, in minutes: no webinar is longer.
+const maxDuration = 24 * 60
+
+var partMinutes = map[string]int{"half": 30, "quarter": 15}
+
+// hoursOf gives decimal hours in minutes. "1.30 hours" may be an hour and a half or 78 minutes: it is 0.
+func hoursOf(number string) int {
+	number = strings.Replace(number, ",", ".", 1)
+	if _, decimals, _ := strings.Cut(number, "."); len(decimals) > 1 && decimals != "25" && decimals != "50" && decimals != "75" {
+		return 0
 	}
-	if m := hoursOnly.FindStringSubmatch(s); m != nil {
-		hours, err := strconv.ParseFloat(strings.Replace(m[1], ",", ".", 1), 64)
-		if err != nil || hours > 24*14 {
-			return 0, false
-		}
-		minutes += int(hours*60 + 0.5)
+	hours, err := strconv.ParseFloat(number, 64)
+	if err != nil || hours > maxDuration/60 {
+		return 0
 	}
-	if m := minutesOnly.FindStringSubmatch(s); m != nil {
-		minutes += atoi(m[1])
-	}
-	return minutes, minutes > 0
+	return int(hours*60 + 0.5)
 }
 
 // printDuration writes minutes as the published table does.

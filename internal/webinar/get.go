@@ -37,10 +37,10 @@ var getters = map[string]getter{
 	"start":            func(w Webinar) []string { return []string{local(w.Outline.Start, w.Outline.location())} },
 	"end":              func(w Webinar) []string { return []string{local(w.Outline.End, w.Outline.location())} },
 	"zone":             func(w Webinar) []string { return []string{w.Outline.Zone} },
-	"duration_minutes": func(w Webinar) []string { return []string{digits(w.Outline.DurationMinutes)} },
+	"duration_minutes": func(w Webinar) []string { return []string{inDigits(w.Outline.DurationMinutes)} },
 	"actual_start":     func(w Webinar) []string { return []string{local(w.ActualStart, w.Outline.location())} },
 	"actual_end":       func(w Webinar) []string { return []string{local(w.ActualEnd, w.Outline.location())} },
-	"limit":            func(w Webinar) []string { return []string{digits(w.Limit)} },
+	"limit":            func(w Webinar) []string { return []string{inDigits(w.Limit)} },
 	"rule":             func(w Webinar) []string { return []string{w.Rule} },
 
 	"language":          func(w Webinar) []string { return []string{w.Outline.Language} },
@@ -50,14 +50,14 @@ var getters = map[string]getter{
 	"objectives":        func(w Webinar) []string { return w.Outline.Objectives },
 	"expected_outcomes": func(w Webinar) []string { return w.Outline.ExpectedOutcomes },
 	"participants":      func(w Webinar) []string { return w.Outline.Participants },
-	"capacity":          func(w Webinar) []string { return []string{digits(w.Outline.Capacity)} },
-	"confirmation_days": func(w Webinar) []string { return []string{digits(w.Outline.ConfirmationDays)} },
+	"capacity":          func(w Webinar) []string { return []string{inDigits(w.Outline.Capacity)} },
+	"confirmation_days": func(w Webinar) []string { return []string{inDigits(w.Outline.ConfirmationDays)} },
 	"audience":          func(w Webinar) []string { return w.Outline.Audience },
 	"registration":      func(w Webinar) []string { return []string{w.Outline.Registration} },
 	"website_only":      func(w Webinar) []string { return []string{yes(w.Outline.WebsiteOnly)} },
 	"resources":         resourceLines,
 	"activities":        func(w Webinar) []string { return w.Outline.Activities },
-	"result":            func(w Webinar) []string { return []string{digits(w.Outline.Result)} },
+	"result":            func(w Webinar) []string { return []string{inDigits(w.Outline.Result)} },
 	"result_groups":     func(w Webinar) []string { return w.Outline.ResultGroups },
 }
 
@@ -89,8 +89,8 @@ func local(t time.Time, zone *time.Location) string {
 	return text
 }
 
-// digits writes a number, nothing for one that is not stated.
-func digits(n int) string {
+// inDigits writes a number, nothing for one that is not stated.
+func inDigits(n int) string {
 	if n == 0 {
 		return ""
 	}

@@ -17,6 +17,7 @@ const (
 	rowTime           = "time"
 	rowZone           = "zone"
 	rowSpeakers       = "speakers"
+	rowModerators     = "moderators"
 	rowLanguage       = "language"
 	rowInterpretation = "interpretation"
 	rowBackground     = "background"
@@ -29,6 +30,7 @@ const (
 	rowRegistration   = "registration"
 	rowResources      = "resources"
 	rowActivities     = "activities"
+	rowResult         = "result"
 	rowWeb            = "web_reference"
 )
 
@@ -44,6 +46,7 @@ var labelWords = map[string][]string{
 	rowSpeakers: {"speakers programme", "speakers and programme", "speakers", "speaker", "speakers program", "speakers and program", "programme speakers", "programme and speakers",
 		"panellists", "panelists", "presenters", "lecturers", "experts", "contributors", "speakers and moderator", "speakers and moderators", "moderator and speakers",
 		"speakers agenda", "agenda and speakers", "agenda speakers", "list of speakers", "invited speakers", "guest speakers", "intervenants", "intervenants programme", "orateurs", "conférenciers"},
+	rowModerators:     {"moderator", "moderators", "moderation", "moderated by", "facilitator", "facilitators", "chair", "modérateur", "modération"},
 	rowLanguage:       {"language", "languages", "working language", "working languages", "language of the webinar", "language s", "working language s", "language and interpretation", "languages and interpretation", "langue", "langues", "langue de travail", "langues de travail"},
 	rowInterpretation: {"interpretation", "simultaneous interpretation", "translation", "interprétation"},
 	rowBackground:     {"background", "context", "background and context", "context and background", "introduction", "rationale", "background information", "contexte"},
@@ -62,14 +65,40 @@ var labelWords = map[string][]string{
 		"relevant documents", "relevant links", "reference documents", "materials", "background documents", "ressources", "ressources pertinentes", "ressources utiles", "documents utiles"},
 	rowActivities: {"related activities", "related activity", "project activities", "link to the project", "link with the project", "related projects", "related project", "activités connexes", "activités liées",
 		"relation to the project", "project reference", "contribution to the project", "project framework", "framework"},
-	rowWeb: {"website", "web page", "webpage", "more information", "further information", "web", "web reference", "site web"},
+	rowResult: {"result", "project result", "immediate outcome", "result immediate outcome", "result outcome", "link to the result", "link to project result", "contribution to result", "related result", "résultat"},
+	rowWeb:    {"website", "web page", "webpage", "more information", "further information", "web", "web reference", "site web"},
 }
 
-// weakLabels name the speakers' row only where no other row does.
-var weakLabels = map[string]bool{"programme": true, "program": true, "agenda": true, "draft agenda": true, "draft programme": true}
+// likelyLabels tell the kind of a cell that is a label for certain, but none that we know word by word: "Date and time of
+// the event", "Target participants and capacity". They are tried in their order.
+var likelyLabels = []struct {
+	kind    string
+	pattern func() *regexp.Regexp
+}{
+	{"", pattern(`deadline|clos(?:es|ing)|publi(?:shed|cation)|updated?|contact|office`)},
+	{rowActivities, pattern(`\b(?:related|link|links|contribution|relation|framework)\b.*\b(?:activit(?:y|ies)|projects?)\b|\bactivités\b`)},
+	{rowZone, pattern(`\btime ?zone\b`)},
+	{rowStart, pattern(`\b(?:dates?|when)\b`)},
+	{rowTime, pattern(`\b(?:time|hours?)\b`)},
+	{rowModerators, pattern(`^(?:\p{L}+ )?(?:moderators?|moderated by|facilitators?|chair(?:person)?)$`)},
+	{rowSpeakers, pattern(`\b(?:speakers?|panell?ists?|presenters?|lecturers?|trainers?|moderators?|programme|program|agenda)\b`)},
+	{rowInterpretation, pattern(`\b(?:interpretation|translation)\b`)},
+	{rowLanguage, pattern(`\blang(?:uages?|ues?)\b`)},
+	{rowResources, pattern(`\b(?:resources?|readings?|materials?|references?|links?|documents?|documentation|bibliography)\b`)},
+	{rowBackground, pattern(`\b(?:background|context|rationale)\b`)},
+	{rowOutcomes, pattern(`\b(?:outcomes?|outputs?|takeaways?|learn)\b|\b(?:expected|intended|anticipated)\b.*\bresults?\b`)},
+	{rowObjectives, pattern(`\b(?:objectives?|aims?|purpose|goals?)\b`)},
+	{rowDuration, pattern(`\b(?:duration|length)\b`)},
+	{rowParticipants, pattern(`\bparticipants?\b.*\b(?:capacity|number|target)|\b(?:capacity|target)\b.*\bparticipants?\b`)},
+	{rowCapacity, pattern(`\b(?:capacity|places|seats|number|maximum|max)\b`)},
+	{rowAudience, pattern(`\b(?:target|audience)\b`)},
+	{rowRegistration, pattern(`\b(?:registrations?|register|apply|applications?|sign up|enrol\w*)\b`)},
+	{rowParticipants, pattern(`\b(?:participants?|attendees|attend)\b`)},
+	{rowWeb, pattern(`\b(?:website|web page|further information|more information)\b`)},
+}
 
 // activitiesLabel takes "C-PROC related activities" and the like: the office's name stands before the words.
-var activitiesLabel = regexp.MustCompile(`^(?:[\p{L}\d]+ ){0,4}related (?:activit(?:y|ies)|projects?)$`)
+var activitiesLabel = pattern(`^(?:[\p{L}\d]+ ){0,4}related (?:activit(?:y|ies)|projects?)$`)
 
 var kindOfLabel = func() map[string]string {
 	kinds := map[string]string{}
@@ -84,7 +113,7 @@ var kindOfLabel = func() map[string]string {
 // labelKey is the form under which labels are compared: lower case, signs as blanks, blanks collapsed, a leading number
 // dropped ("2. Date & hour:" → "date and hour").
 func labelKey(label string) string {
-	label = strings.ReplaceAll(strings.ToLower(tabular.Clean(label)), "&", " and ")
+	label = strings.ReplaceAll(strings.ToLower(tabular.Clean(stripTags(label))), "&", " and ")
 	fields := strings.FieldsFunc(label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if len(fields) > 1 && strings.Trim(fields[0], "0123456789") == "" {
 		fields = fields[1:]
@@ -92,25 +121,69 @@ func labelKey(label string) string {
 	return strings.Join(fields, " ")
 }
 
-// kindOf gives the kind of a label, "" when it is none we know.
+// kindOf gives the kind of a label cell, "" when it is none we know.
 func kindOf(label string) string {
+	if kind := exactKind(label); kind != "" || len(label) > 80 {
+		return kind
+	}
+	key := labelKey(label)
+	if key == "" || strings.Count(key, " ") > 7 {
+		return ""
+	}
+	for _, l := range likelyLabels {
+		if l.pattern().MatchString(key) {
+			return l.kind
+		}
+	}
+	return ""
+}
+
+// exactKind gives the kind of a label that is known word by word. In text without cells only these are labels: other
+// words before a colon are text.
+func exactKind(label string) string {
 	if len(label) > 80 {
 		return ""
 	}
 	key := labelKey(label)
-	switch kind, known := kindOfLabel[key]; {
-	case known:
+	if kind, known := kindOfLabel[key]; known {
 		return kind
-	case weakLabels[key]:
-		return rowSpeakers
-	case activitiesLabel.MatchString(key):
+	}
+	if activitiesLabel().MatchString(key) {
 		return rowActivities
 	}
 	return ""
 }
 
-// isWeak tells a label that names the speakers' row only for want of a better one.
-func isWeak(label string) bool { return weakLabels[labelKey(label)] }
+// isLabel tells a label in text without cells.
+func isLabel(s string) bool {
+	key := labelKey(s)
+	return exactKind(s) != "" || weakLabels[key] || otherLabels[key]
+}
+
+// otherLabels are rows that outlines have and the program has no use for: in text without cells they end the row before.
+var otherLabels = map[string]bool{"location": true, "venue": true, "place": true, "platform": true, "format": true, "contact": true, "contacts": true,
+	"contact person": true, "contact persons": true, "deadline": true, "registration deadline": true, "deadline for registration": true,
+	"organiser": true, "organisers": true, "organizer": true, "organizers": true, "organised by": true, "hosted by": true, "methodology": true,
+	"working methods": true, "series": true, "lieu": true, "plateforme": true, "date limite d inscription": true}
+
+// weakLabels name the speakers' row where no other row does.
+var weakLabels = map[string]bool{"programme": true, "program": true, "agenda": true, "draft agenda": true, "draft programme": true}
+
+// hasWord tells whether a text holds a word of two letters: "1." and "•" are no labels.
+func hasWord(s string) bool {
+	letters := 0
+	for _, c := range s {
+		if unicode.IsLetter(c) {
+			letters++
+		} else {
+			letters = 0
+		}
+		if letters == 2 {
+			return true
+		}
+	}
+	return false
+}
 
 // printedLabel is how each kind's row is labelled when we write it ourselves.
 var printedLabel = map[string]string{

@@ -1,67 +1,25 @@
 package webinar
 
 import (
-	"regexp"
+	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"rapporteur/internal/participant"
 )
 
-// languageNames are the languages of the region, of the office and of its neighbours: BCP 47 tag, then the names they
-// are printed under; the first one is the English name.
-var languageNames = map[string][]string{
-	"en":  {"English", "anglais", "engleski", "anglisht", "İngilizce", "engleză"},
-	"fr":  {"French", "français"},
-	"de":  {"German", "allemand"},
-	"sq":  {"Albanian", "albanais", "shqip"},
-	"bs":  {"Bosnian", "bosniaque", "bosanski"},
-	"hr":  {"Croatian", "croate", "hrvatski"},
-	"sr":  {"Serbian", "serbe", "srpski"},
-	"cnr": {"Montenegrin", "monténégrin", "crnogorski"},
-	"mk":  {"Macedonian", "macédonien", "makedonski"},
-	"tr":  {"Turkish", "turc", "Türkçe"},
-	"ro":  {"Romanian", "roumain", "română"},
-	"bg":  {"Bulgarian", "bulgare"},
-	"el":  {"Greek", "grec"},
-	"sl":  {"Slovenian", "Slovene", "slovène"},
-	"uk":  {"Ukrainian", "ukrainien"},
-	"ru":  {"Russian", "russe"},
-	"hy":  {"Armenian", "arménien"},
-	"az":  {"Azerbaijani", "Azeri"},
-	"ka":  {"Georgian", "géorgien"},
-	"it":  {"Italian", "italien"},
-	"es":  {"Spanish", "espagnol", "castellano"},
-	"pt":  {"Portuguese", "portugais"},
-	"hu":  {"Hungarian", "hongrois"},
-	"pl":  {"Polish", "polonais"},
-	"cs":  {"Czech", "tchèque"},
-	"sk":  {"Slovak", "slovaque"},
-	"ar":  {"Arabic", "arabe"},
-	"nl":  {"Dutch", "néerlandais"},
-	"sv":  {"Swedish", "suédois"},
-	"da":  {"Danish", "danois"},
-	"no":  {"Norwegian", "norvégien"},
-	"fi":  {"Finnish", "finnois"},
-	"et":  {"Estonian", "estonien"},
-	"lv":  {"Latvian", "letton"},
-	"lt":  {"Lithuanian", "lituanien"},
-}
-
-var tagOfLanguage = func() map[string]string {
-	tags := map[string]string{}
-	for tag, names := range languageNames {
-		for _, n := range names {
-			tags[participant.Fold(n)] = tag
-		}
-	}
-	return tags
-}()
-
 var (
-	clausePattern   = regexp.MustCompile(`[.;!?\n]`)
-	interpretWord   = regexp.MustCompile(`(?i)\b(?:interpr[eé]t|translat|traduc|prevod|përkthim|prijevod)[\p{L}]*`)
-	noInterpretWord = regexp.MustCompile(`(?i)\b(?:no|not|without|none|nor|sans|pas|aucune|neither)\b`)
+	clausePattern = pattern(`[.;!?\n]`)
+	interpretWord = pattern(`(?i)\b(?:interpr[eé]t|translat|traduc|prevod|përkthim|prijevod)[\p{L}]*`)
+	negative      = pattern(`(?i)\b(?:no|not|without|none|nor|sans|pas|aucune|neither|n/a)\b`)
+	// noInterpreting is a plain no: "without interpretation", "interpretation is not provided".
+	noInterpreting = pattern(`(?i)\b(?:no|without|nor|neither|sans|aucune|pas d.|not(?: be)?)\s+(?:[\p{L}]+\s+){0,3}?(?:interpr|translat|traduc)|` +
+		`\b(?:interpr|translat|traduc)[\p{L}]*(?:\s+[\p{L}]+){0,3}?\s+(?:not|pas|never)\b(?:\s+[\p{L}]+)?\s+(?:provided|available|foreseen|planned|offered|ensured|possible|organi[sz]ed|needed|prévue?|assurée?|disponible)|` +
+		`\b(?:interpr|translat|traduc)[\p{L}]*\s*[:–-]\s*(?:none|no|n/a)\b`)
+	oneLanguageOnly = pattern(`(?i)\b(?:only|uniquement|seulement)\b`)
+	listWords       = []string{"and", "into", "in", "et", "en", "to", "or", "from"}
 )
 
 // languageAt is a language named in a clause, with its byte offset.
@@ -72,79 +30,132 @@ type languageAt struct {
 
 func languagesIn(clause string) []languageAt {
 	var found []languageAt
-	for _, m := range wordsPattern.FindAllStringIndex(clause, -1) {
-		if tag, ok := tagOfLanguage[participant.Fold(clause[m[0]:m[1]])]; ok {
+	for _, m := range wordsPattern().FindAllStringIndex(clause, -1) {
+		word := clause[m[0]:m[1]]
+		if tag, ok := tagOfLanguage()[participant.Fold(word)]; ok {
+			found = append(found, languageAt{tag, m[0]})
+		}
+		for _, tag := range languageGroups[word] {
 			found = append(found, languageAt{tag, m[0]})
 		}
 	}
 	return found
 }
 
-// readLanguage fills the working language and the interpretation. In a clause that speaks of interpretation, the
-// languages behind the word are interpreted into; before it stand the working language ("English with interpretation
-// into …") and, where nothing follows, the interpreted ones ("Serbian and Turkish interpretation").
+// unknownLanguage finds a word that stands in a list of languages and is none we know: "into Elbonian and Turkish".
+func unknownLanguage(clause string) string {
+	if len(languagesIn(clause)) == 0 && !interpretWord().MatchString(clause) {
+		return ""
+	}
+	words := wordsPattern().FindAllStringIndex(clause, -1)
+	for i := 1; i < len(words); i++ {
+		word := clause[words[i][0]:words[i][1]]
+		before := strings.ToLower(clause[words[i-1][0]:words[i-1][1]])
+		listed := strings.ContainsAny(clause[words[i-1][1]:words[i][0]], ",/&") || slices.Contains(listWords, before)
+		first, _ := utf8.DecodeRuneInString(word)
+		if listed && unicode.IsUpper(first) && utf8.RuneCountInString(word) > 3 && word != strings.ToUpper(word) && len(languagesIn(word)) == 0 {
+			return word
+		}
+	}
+	return ""
+}
+
+// readLanguage fills the working language and the interpretation from the row and from one of its own for
+// interpretation.
 func (r *reader) readLanguage(text, extra string) {
 	o := r.outline
 	o.Interpretation = []string{}
-	if text == "" && extra == "" {
+	both := strings.TrimSpace(text + "\n" + extra)
+	if both == "" {
 		r.problem(rowLanguage, "The outline has no row “Language”.", "")
 		return
 	}
-	var working, interpreted []string
-	mentioned := false
-	for _, clause := range clausePattern.Split(text, -1) {
-		found := languagesIn(clause)
-		word := interpretWord.FindStringIndex(clause)
-		if word == nil {
-			working = append(working, tags(found)...)
-			continue
-		}
-		mentioned = true
-		var before, after []string
-		for _, l := range found {
-			if l.at < word[0] {
-				before = append(before, l.tag)
-			} else {
-				after = append(after, l.tag)
-			}
-		}
-		switch {
-		case noInterpretWord.MatchString(clause):
-			working = append(working, before...)
-		case len(after) > 0:
-			working = append(working, before...)
-			interpreted = append(interpreted, after...)
-		case len(working) == 0 && len(before) > 0:
-			working = append(working, before[0])
-			interpreted = append(interpreted, before[1:]...)
-		default:
-			interpreted = append(interpreted, before...)
-		}
+	f := languagesFound{}
+	for _, clause := range clausePattern().Split(text, -1) {
+		f.clause(clause, false)
 	}
 	if extra != "" {
-		mentioned = true
-		if !noInterpretWord.MatchString(extra) {
-			interpreted = append(interpreted, tags(languagesIn(extra))...)
-		}
+		f.clause(extra, true)
 	}
 	r.source(rowLanguage, text)
-	r.source(rowInterpretation, strings.TrimSpace(text+"\n"+extra))
-	interpreted = slices.DeleteFunc(unique(interpreted), func(tag string) bool { return slices.Contains(working, tag) })
+	r.source(rowInterpretation, both)
+	f.working = unique(f.working)
+	interpreted := slices.DeleteFunc(unique(f.interpreted), func(tag string) bool { return slices.Contains(f.working, tag) })
 	o.Interpretation = append(o.Interpretation, interpreted...)
-	switch working = unique(working); {
-	case len(working) == 0:
+	switch {
+	case len(f.working) == 0:
 		r.problem(rowLanguage, "No working language is recognised: enter it.", text)
 	default:
-		o.Language = working[0]
-		if len(working) > 1 {
+		o.Language = f.working[0]
+		if len(f.working) > 1 {
 			r.problem(rowLanguage, "More than one working language is named: the first one is taken.", text)
 		}
 	}
-	if mentioned && len(interpreted) == 0 && !noInterpretWord.MatchString(text+" "+extra) {
-		r.problem(rowInterpretation, "Interpretation is announced, but no language is recognised: enter them.", strings.TrimSpace(text+"\n"+extra))
+	if f.unknown != "" {
+		r.problem(rowInterpretation, fmt.Sprintf("“%s” is no language that is known: check the languages.", f.unknown), both)
 	}
-	if !mentioned {
-		r.problem(rowInterpretation, "The outline does not say whether there is interpretation: none is taken.", text)
+	switch {
+	case f.unclear || f.announced && len(interpreted) == 0:
+		r.problem(rowInterpretation, "Interpretation is announced, but no language is recognised: enter them.", both)
+	case !f.announced && !f.denied && !oneLanguageOnly().MatchString(text):
+		r.problem(rowInterpretation, "The outline does not say whether there is interpretation: none is taken.", both)
+	}
+}
+
+// languagesFound gathers what the clauses of a row say.
+type languagesFound struct {
+	working, interpreted []string
+	announced, denied    bool // interpretation is spoken of
+	unclear              bool // a no beside interpretation that is no plain one
+	unknown              string
+}
+
+// clause reads one clause. Where it speaks of interpretation, the languages behind the word are interpreted into; before
+// it stand the working language ("English with interpretation into …") and, where nothing follows, the interpreted ones
+// ("Serbian and Turkish interpretation"). own is set in a row on interpretation only.
+func (f *languagesFound) clause(clause string, own bool) {
+	if f.unknown == "" {
+		f.unknown = unknownLanguage(clause)
+	}
+	found := languagesIn(clause)
+	word := interpretWord().FindStringIndex(clause)
+	if word == nil && !own {
+		f.working = append(f.working, tags(found)...)
+		return
+	}
+	if own && word == nil {
+		word = []int{0, 0}
+	}
+	var before, after []string
+	for _, l := range found {
+		if l.at < word[0] {
+			before = append(before, l.tag)
+		} else {
+			after = append(after, l.tag)
+		}
+	}
+	switch {
+	case noInterpreting().MatchString(clause) || own && len(found) == 0 && negative().MatchString(clause):
+		f.denied = true
+		f.working = append(f.working, before...)
+		return
+	case negative().MatchString(clause):
+		f.unclear = true
+		f.working = append(f.working, before...)
+		return
+	}
+	f.announced = true
+	switch {
+	case own:
+		f.interpreted = append(f.interpreted, tags(found)...)
+	case len(after) > 0:
+		f.working = append(f.working, before...)
+		f.interpreted = append(f.interpreted, after...)
+	case len(f.working) == 0 && len(before) > 0:
+		f.working = append(f.working, before[0])
+		f.interpreted = append(f.interpreted, before[1:]...)
+	default:
+		f.interpreted = append(f.interpreted, before...)
 	}
 }
 

@@ -1,7 +1,6 @@
 package webinar
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -16,17 +15,17 @@ var unitWords = map[string]int{
 var scaleWords = map[string]int{"hundred": 100, "thousand": 1000}
 
 var (
-	wordPattern     = regexp.MustCompile(`[A-Za-z]+`)
-	thousandPattern = regexp.MustCompile(`\b(\d{1,3})[,.' \x{00a0}\x{202f}](\d{3})\b`)
+	wordPattern     = pattern(`[A-Za-z]+`)
+	thousandPattern = pattern(`\b(\d{1,3})[,.' \x{00a0}\x{202f}](\d{3})\b`)
 )
 
 // numerals writes English number words as digits ("three hundred and twenty" → "320") and takes the thousands sign out
 // of numbers ("1,000" → "1000"), so that one pattern finds both spellings.
 func numerals(s string) string {
-	s = thousandPattern.ReplaceAllString(s, "$1$2")
+	s = thousandPattern().ReplaceAllString(s, "$1$2")
 	var out strings.Builder
 	last := 0
-	words := wordPattern.FindAllStringIndex(s, -1)
+	words := wordPattern().FindAllStringIndex(s, -1)
 	for i := 0; i < len(words); {
 		n, used := spelledNumber(s, words[i:])
 		if used == 0 {

@@ -47,23 +47,26 @@ func readOutline(data []byte) (Outline, error) {
 	if err != nil {
 		return Outline{}, err
 	}
-	var t table
-	if looksHTML.MatchString(text) {
-		if t, err = tableOfPage(text); err != nil {
-			return Outline{}, fault.New(fault.Unreadable, "The page of the outline cannot be read.", hint).Because(err)
-		}
-	} else {
-		t = tableOfText(text)
+	t, err := tableOf(text)
+	if err != nil {
+		return Outline{}, fault.New(fault.Unreadable, "The page of the outline cannot be read.", hint).Because(err)
 	}
-	kinds := map[string]bool{}
-	for _, row := range t.rows {
-		kinds[kindOf(row.Label)] = true
-	}
-	delete(kinds, "")
-	if len(kinds) < 3 {
+	if !t.isOutline() {
 		return Outline{}, fault.New(fault.Unknown, "The file does not look like an outline: its labelled rows (date and hour, speakers, language …) are not found.", hint)
 	}
 	return interpret(t), nil
+}
+
+// tableOf reads a page, or text; text with tags is a page where it is no outline as text.
+func tableOf(text string) (table, error) {
+	if looksHTML().MatchString(text) {
+		return tableOfPage(text)
+	}
+	t := tableOfText(text)
+	if !t.isOutline() && mayBeHTML().MatchString(text) {
+		return tableOfPage(text)
+	}
+	return t, nil
 }
 
 // reader gathers an outline's fields, their sources and the problems.
@@ -90,10 +93,11 @@ func interpret(t table) Outline {
 	o := Outline{Sources: map[string]string{}, Problems: []Problem{}, Rows: []Row{}}
 	r := &reader{outline: &o, lines: map[string][]string{}}
 	r.collect(t.rows)
-	r.readHeader(t.header)
+	r.judgeLetters()
+	r.readHeader(t.header, t.heading)
 	r.readFooter(t.footer)
 	r.readSchedule(strings.TrimSpace(r.text(rowStart)+" "+r.text(rowTime)+" "+r.text(rowZone)), r.text(rowDuration))
-	r.readSpeakers(r.lines[rowSpeakers])
+	r.readSpeakers(r.lines[rowSpeakers], r.lines[rowModerators])
 	r.readLanguage(strings.Join(r.lines[rowLanguage], "\n"), r.text(rowInterpretation))
 	o.Background = r.prose(rowBackground, "Background")
 	o.Objectives = r.prose(rowObjectives, "Objectives")
@@ -105,29 +109,54 @@ func interpret(t table) Outline {
 	r.readParticipants(plain(r.lines[rowParticipants]), plain(r.lines[rowCapacity]), plain(r.lines[rowAudience]), registration)
 	r.readRegistration(registration)
 	r.readResources(r.lines[rowResources])
-	r.readActivities(plain(r.lines[rowActivities]))
+	r.readActivities(plain(r.lines[rowActivities]), plain(r.lines[rowResult]))
 	return o
 }
 
-// collect sorts the rows by kind. Of a kind printed twice the first row counts.
+// collect sorts the rows by kind. Of a kind printed twice the first row counts; a label that is known word by word goes
+// before one that only seems to be of the kind ("Speakers" before "Agenda").
 func (r *reader) collect(rows []Row) {
-	strong := slices.ContainsFunc(rows, func(row Row) bool { return kindOf(row.Label) == rowSpeakers && !isWeak(row.Label) })
+	exact := map[string]bool{}
 	for _, row := range rows {
+		exact[exactKind(row.Label)] = true
+	}
+	for _, row := range rows {
+		kind := kindOf(row.Label)
+		if kind == rowResources {
+			row.Text = linkTag().ReplaceAllString(row.Text, "$2 ($1)")
+		}
 		lines := blocks(row.Text)
 		row.Text = strings.Join(lines, "\n")
-		r.outline.Rows = append(r.outline.Rows, row)
-		kind := kindOf(row.Label)
-		if kind == rowSpeakers && strong && isWeak(row.Label) {
+		_, twice := r.lines[kind]
+		if !headerKinds[kind] || twice {
+			r.outline.Rows = append(r.outline.Rows, row)
+		}
+		if exact[kind] && exactKind(row.Label) == "" {
 			kind = ""
 		}
-		_, twice := r.lines[kind]
 		switch {
 		case kind == "":
 			r.problem("rows", "A row of the outline has a label that is not known: it is kept as it stands.", row.Label)
+		case twice && slices.Equal(r.lines[kind], lines):
+		case twice && kind == rowStart && len(findClocks(flat(r.lines[kind]))) == 0: // "Date", then "Date and hour"
+			r.lines[kind] = append(r.lines[kind], lines...)
 		case twice:
 			r.problem(kind, fmt.Sprintf("The row “%s” stands more than once: the first one is taken.", row.Label), row.Text)
 		default:
 			r.lines[kind] = lines
+		}
+	}
+}
+
+// broken are letters that were lost, or read in a wrong encoding ("Ä‡" for "ć"), when the text was saved.
+var broken = pattern(`[^\n]{0,20}(?:\x{fffd}|[ÃÄÅ][\x{80}-\x{bf}‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\x{80}-\x{bf}™œ“”˜¢¦])[^\n]{0,20}`)
+
+// judgeLetters tells of letters that are damaged.
+func (r *reader) judgeLetters() {
+	for _, row := range r.outline.Rows {
+		if found := broken().FindString(row.Text); found != "" {
+			r.problem("rows", "Letters of the text are damaged: save the outline again as UTF-8 and read it anew.", found)
+			return
 		}
 	}
 }
@@ -151,67 +180,20 @@ func plain(lines []string) []string {
 	return out
 }
 
-// readHeader takes project, long title and title by their places: first, between, last. Labelled rows go before.
-func (r *reader) readHeader(header [][]string) {
-	o := r.outline
-	lines := headerLines(header)
-	set := func(field string, to *string, value string) {
-		*to = value
-		r.source(field, value)
-	}
-	set(rowProject, &o.Project, r.text(rowProject))
-	set(rowProjectTitle, &o.ProjectTitle, r.text(rowProjectTitle))
-	set(rowTitle, &o.Title, r.text(rowTitle))
-	if o.Title == "" && len(lines) > 0 {
-		set(rowTitle, &o.Title, lines[len(lines)-1])
-		lines = lines[:len(lines)-1]
-	}
-	if o.Project == "" && len(lines) > 0 && (len(lines) > 1 || isCode(lines[0])) {
-		set(rowProject, &o.Project, lines[0])
-		lines = lines[1:]
-	}
-	if o.ProjectTitle == "" && len(lines) > 0 {
-		set(rowProjectTitle, &o.ProjectTitle, strings.Join(lines, " "))
-	}
-	for _, f := range []struct{ field, value, message string }{
-		{rowTitle, o.Title, "The outline has no title above its rows."},
-		{rowProject, o.Project, "The outline does not name its project above its rows."},
-		{rowProjectTitle, o.ProjectTitle, "The outline does not carry the project's long title above its rows."},
-	} {
-		if f.value == "" {
-			r.problem(f.field, f.message, "")
-		}
-	}
-}
-
-// headerLines gives the lines above the table, wrapped ones joined: blocks parted by blank lines are lines where there
-// are three or more; of two blocks, a first one of several lines is the project's code and long title.
-func headerLines(header [][]string) []string {
-	if len(header) == 2 && len(header[0]) > 1 {
-		header = [][]string{header[0][:1], header[0][1:], header[1]}
-	}
-	if len(header) < 3 {
-		return slices.Concat(header...)
-	}
-	var lines []string
-	for _, block := range header {
-		lines = append(lines, strings.Join(block, " "))
-	}
-	return lines
-}
-
-// isCode tells a project's short name ("iPROCEEDS-2") from a sentence.
-func isCode(s string) bool { return len(s) <= 40 && len(strings.Fields(s)) <= 4 }
-
 func (r *reader) readFooter(footer []string) {
 	o := r.outline
-	if web := r.text(rowWeb); onlyURL.MatchString(web) {
+	web := r.text(rowWeb)
+	if onlyURL().MatchString(web) {
 		o.WebReference = web
 	}
 	for _, line := range footer {
-		if o.WebReference == "" && onlyURL.MatchString(line) {
+		if o.WebReference == "" && onlyURL().MatchString(line) {
 			o.WebReference = line
 		}
+	}
+	// An address among other words is taken where it is the only one.
+	if found := unique(webAddress().FindAllString(web+"\n"+strings.Join(footer, "\n"), -1)); o.WebReference == "" && len(found) == 1 {
+		o.WebReference = trimAddress(found[0])
 	}
 	if o.WebReference == "" {
 		r.problem(rowWeb, "The outline ends without a web address.", "")

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -141,6 +142,7 @@ func encoded(t *testing.T, page *charmap.Charmap, text string) []byte {
 func TestWrappingDoesNotMatter(t *testing.T) {
 	text := string(testdata(t, "outline-sample.txt"))
 	want := asJSON(t, readOutline(t, "plain", []byte(text)))
+	label := regexp.MustCompile(`(?m)^([A-Z][^\t\n]*)\t`)
 	variants := map[string][]byte{
 		"CRLF":           []byte(strings.ReplaceAll(text, "\n", "\r\n")),
 		"CR":             []byte(strings.ReplaceAll(text, "\n", "\r")),
@@ -152,6 +154,17 @@ func TestWrappingDoesNotMatter(t *testing.T) {
 		"NBSP":           []byte(strings.ReplaceAll(text, " of ", "\u00a0of\u00a0")),
 		"NFD":            []byte(strings.NewReplacer("Ö", "O\u0308", "Ă", "A\u0306", "İ", "I\u0307").Replace(text)),
 		"tabs to blanks": []byte(strings.ReplaceAll(strings.ReplaceAll(text, "\n\t", "\n        "), "\t", "    ")),
+		"two blanks":     []byte(strings.ReplaceAll(text, "\t", "  ")),
+		"quoted":         []byte("> " + strings.ReplaceAll(text, "\n", "\n> ")),
+		"indented":       []byte("    " + strings.ReplaceAll(text, "\n", "\n    ")),
+		"colons":         []byte(label.ReplaceAllString(text, "$1: ")),
+		"own lines":      []byte(label.ReplaceAllString(text, "\n$1\n\n")),
+		"dashes":         []byte(label.ReplaceAllString(text, "$1 – ")),
+		"stars":          []byte(label.ReplaceAllString(text, "**$1:** ")),
+		"bars":           []byte(regexp.MustCompile(`(?m)^([^\t\n]*)\t([^\n]*)$`).ReplaceAllString(text, "| $1 | $2 |")),
+		"zero width":     []byte(strings.ReplaceAll(text, "300", "3\u200b00")),
+		"other hyphens":  []byte(strings.ReplaceAll(text, "-", "\u2011")),
+		"mail head":      []byte("From: Radu\nSent: 4 May 2020 10:12\nTo: Oana\nSubject: FW: outline\n\n" + text),
 		"no closing row": []byte(strings.ReplaceAll(text, "--\t---\n", "")),
 		"labels in other cases": []byte(strings.NewReplacer("Date and hour\t", "DATE & TIME:\t", "Speakers/ Programme\t", "Speakers / programme\t",
 			"Expected outcomes\t", "Expected  outcomes:\t").Replace(text)),
@@ -278,22 +291,4 @@ func TestWhatIsNoOutlineIsRefused(t *testing.T) {
 			t.Errorf("%s: hint %q, file %q", name, f.Hint, f.Where.File)
 		}
 	}
-}
-
-func FuzzReadOutline(f *testing.F) {
-	for _, name := range []string{"outline-sample.txt", "outline-sample.html", "outline-pasted.txt"} {
-		data, err := os.ReadFile(filepath.Join("testdata", name))
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(data)
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		o, err := webinar.ReadOutline("fuzz", data)
-		if err != nil {
-			return
-		}
-		webinar.WriteText(o)
-		webinar.WriteHTML(o)
-	})
 }

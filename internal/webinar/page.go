@@ -1,7 +1,6 @@
 package webinar
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -11,8 +10,13 @@ import (
 	"rapporteur/internal/tabular"
 )
 
-// looksHTML tells a page or a copied table from text in which the publishing system left some tags.
-var looksHTML = regexp.MustCompile(`(?i)<(?:!doctype\s+html|html|body|table|tbody|tr|td|dl)[\s>]`)
+var (
+	// looksHTML tells a page or a copied table from text in which the publishing system left some tags; mayBeHTML is
+	// text with tags at all.
+	looksHTML = pattern(`(?i)<(?:!doctype\s+html|html|body|table|tbody|tr|td|dl)[\s>]|^\s*<(?:!--|[a-z])`)
+	mayBeHTML = pattern(`(?i)<(?:div|p|h[1-6]|section|article|strong|b|span)[\s>]`)
+	listSign  = pattern(`(?i)mso-list:\s*ignore`)
+)
 
 // furniture is what a saved page carries around the outline.
 var furniture = map[atom.Atom]bool{atom.Script: true, atom.Style: true, atom.Nav: true, atom.Head: true,
@@ -32,7 +36,7 @@ func tableOfPage(page string) (table, error) {
 		find(main, isRow) != nil {
 		root = main
 	}
-	r := pageReader{}
+	r := pageReader{tables: map[*html.Node]bool{}}
 	r.walk(root)
 	r.endBlock()
 	r.table.rows = r.rows.close()
@@ -43,27 +47,100 @@ func tableOfPage(page string) (table, error) {
 		}
 	}
 	if known < 2 {
-		return tableOfText(strings.Join(linesOf(root), "\n")), nil
+		r.table = tableOfText(strings.Join(linesOf(root, true), "\n\n"))
 	}
-	// A saved page has menus above the outline: the three lines next to the table are the outline's own.
-	if n := len(r.table.header); n > 3 {
-		r.table.header = r.table.header[n-3:]
+	if headings := findAll(root, func(n *html.Node) bool { return n.DataAtom == atom.H1 }); len(headings) == 1 {
+		if text := strings.Join(linesOf(headings[0], false), " "); !isNoise(text) {
+			r.table.heading = flat(blocks(text))
+		}
+	}
+	if own := find(root, func(n *html.Node) bool { return n.DataAtom == atom.Header && attribute(n, "class") == headerClass }); own != nil {
+		r.table.header = nil
+		for _, line := range linesOf(own, false) {
+			r.table.header = append(r.table.header, []string{line})
+		}
+	} else {
+		r.table.takeTrailingURL()
+		r.table.header = nearest(r.table.header, r.table.heading)
 	}
 	return r.table, nil
 }
 
+// headerClass marks the lines above the table on pages that we write.
+const headerClass = "outline"
+
+// nearest gives the three lines next to the table, and the heading where it stands above them: a saved page has menus
+// above the outline.
+func nearest(header [][]string, heading string) [][]string {
+	header = slices.DeleteFunc(header, func(block []string) bool { return isNoise(strings.Join(block, " ")) })
+	n := len(header)
+	if n <= 3 {
+		return header
+	}
+	for _, block := range header[:n-3] {
+		if heading != "" && strings.Join(block, " ") == heading {
+			return append([][]string{block}, header[n-2:]...)
+		}
+	}
+	return header[n-3:]
+}
+
 // pageReader walks a page in reading order and parts it at the rows.
 type pageReader struct {
-	table table
-	rows  openRows
-	block strings.Builder
+	table  table
+	rows   openRows
+	block  strings.Builder
+	tables map[*html.Node]bool // whether a table has labelled rows
+}
+
+// labelled tells whether a row belongs to a table with a label that we know: others are menus and layout.
+func (r *pageReader) labelled(row *html.Node) bool {
+	t := tableOfRow(row)
+	known, seen := r.tables[t]
+	if !seen {
+		for _, other := range findAll(t, isRow) {
+			if cells := cellsOf(other); len(cells) > 0 && tableOfRow(other) == t && len(strings.Join(linesOf(cells[0], false), " ")) <= 80 {
+				known = known || kindOf(labelOf(&cells)) != ""
+			}
+		}
+		r.tables[t] = known
+	}
+	return known
+}
+
+func tableOfRow(row *html.Node) *html.Node {
+	t := row.Parent
+	for t != nil && t.DataAtom != atom.Table {
+		t = t.Parent
+	}
+	return t
+}
+
+func cellsOf(row *html.Node) []*html.Node {
+	var cells []*html.Node
+	for c := row.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
+			cells = append(cells, c)
+		}
+	}
+	return cells
+}
+
+// labelOf gives the label of a row's cells, a column of numbers before it left out.
+func labelOf(cells *[]*html.Node) string {
+	label := strings.Join(linesOf((*cells)[0], false), " ")
+	for len(*cells) > 2 && label != "" && !hasWord(label) {
+		*cells = (*cells)[1:]
+		label = strings.Join(linesOf((*cells)[0], false), " ")
+	}
+	return label
 }
 
 func (r *pageReader) walk(n *html.Node) {
 	switch {
 	case n.Type == html.ElementNode && furniture[n.DataAtom]:
 		return
-	case isRow(n):
+	case isRow(n) && r.labelled(n):
 		r.endBlock()
 		r.row(n)
 		return
@@ -98,20 +175,15 @@ func (r *pageReader) endBlock() {
 
 // row takes one table row. A row of a layout table around the real one is walked into.
 func (r *pageReader) row(n *html.Node) {
-	var cells []*html.Node
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
-			cells = append(cells, c)
-		}
-	}
+	cells := cellsOf(n)
 	if len(cells) == 0 {
 		return
 	}
-	label := strings.Join(linesOf(cells[0]), " ")
+	label := labelOf(&cells)
 	nested := find(n, func(m *html.Node) bool { return m != n && m.DataAtom == atom.Table }) != nil
 	var lines []string
 	for _, c := range cells[1:] {
-		lines = append(lines, linesOf(c)...)
+		lines = append(lines, linesOf(c, kindOf(label) == rowResources)...)
 	}
 	text := strings.Join(lines, "\n")
 	switch {
@@ -122,77 +194,17 @@ func (r *pageReader) row(n *html.Node) {
 			}
 		}
 		r.endBlock()
-	case terminator.MatchString(label + " " + text):
+	case terminator().MatchString(label + " " + text):
+	case len(cells) == 1 && isSection(label):
 	case len(cells) == 1 && len(r.rows) == 0:
 		r.table.header = append(r.table.header, []string{label})
 	case len(cells) == 1:
-		r.rows.goOn("\n" + strings.Join(linesOf(cells[0]), "\n"))
+		r.rows.goOn("\n" + strings.Join(linesOf(cells[0], kindOf(r.rows.last()) == rowResources), "\n"))
 	case label == "":
 		r.rows.goOn("\n" + text)
+	case !hasWord(stripTags(label)): // no label: the text goes on
+		r.rows.goOn("\n" + label + " " + text)
 	default:
 		r.rows.add(label, text)
 	}
-}
-
-// linesOf gives the text of a node, one line per block, list items with the bullet.
-func linesOf(n *html.Node) []string {
-	var b strings.Builder
-	var walk func(*html.Node)
-	walk = func(n *html.Node) {
-		switch {
-		case n.Type == html.ElementNode && furniture[n.DataAtom]:
-			return
-		case n.Type == html.TextNode:
-			b.WriteString(strings.ReplaceAll(n.Data, "\n", " "))
-		case n.DataAtom == atom.Li:
-			b.WriteString("\n" + bullet)
-		case isBlock(n):
-			b.WriteString("\n")
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			walk(c)
-		}
-		if isBlock(n) {
-			b.WriteString("\n")
-		}
-	}
-	walk(n)
-	lines := strings.Split(b.String(), "\n")
-	for i, line := range lines {
-		lines[i] = tabular.Clean(line)
-	}
-	// A paragraph inside a list item leaves the bullet alone on its line.
-	for i := 0; i+1 < len(lines); i++ {
-		if lines[i] == strings.TrimSpace(bullet) && lines[i+1] != "" {
-			lines[i], lines[i+1] = "", bullet+lines[i+1]
-		}
-	}
-	return slices.DeleteFunc(lines, func(s string) bool { return s == "" })
-}
-
-func isRow(n *html.Node) bool { return n.Type == html.ElementNode && n.DataAtom == atom.Tr }
-
-func isBlock(n *html.Node) bool {
-	if n.Type != html.ElementNode {
-		return false
-	}
-	switch n.DataAtom {
-	case atom.P, atom.Br, atom.Div, atom.Ul, atom.Ol, atom.Li, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
-		atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Aside, atom.Dl, atom.Dt, atom.Dd,
-		atom.Table, atom.Tr, atom.Td, atom.Th, atom.Caption, atom.Blockquote, atom.Pre, atom.Hr, atom.Body:
-		return true
-	}
-	return false
-}
-
-func find(n *html.Node, is func(*html.Node) bool) *html.Node {
-	if is(n) {
-		return n
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if m := find(c, is); m != nil {
-			return m
-		}
-	}
-	return nil
 }

@@ -2,28 +2,40 @@ package webinar
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
-var resultPattern = regexp.MustCompile(`(?i)\b(?:results?\s*/\s*(?:immediate\s+)?outcomes?|immediate\s+outcomes?(?:\s*/\s*results?)?|results?|résultats?)\s*(?:no\.?|number|nr\.?|n°|#)?\s*(\d{1,2})\b(?:\s*(?:,|and|&|et)\s*(\d{1,2})\b)?`)
+const resultNumber = `(?:\d{1,2}(?:\.\d{1,2})*|(?-i:[IVX]{1,4}))`
+
+var (
+	resultPattern = pattern(`(?i)\b(?:results?\s*/\s*(?:immediate\s+)?outcomes?|immediate\s+outcomes?(?:\s*/\s*results?)?(?:\s*:)?|results?|résultats?)` +
+		`(?:\s+areas?)?\s*(?:no\.?|number|nr\.?|n°|#|area)?\s*(` + resultNumber + `\b(?:\s*(?:,|and|&|et|to|-|–|/)\s*(?:(?:and|&|et)\s+)?` + resultNumber + `\b)*)`)
+	resultNumbers = pattern(`\b` + resultNumber + `\b`)
+	// asAResult is no Result of the project.
+	asAResult      = pattern(`(?i)\b(?:as|with) (?:a|the) $`)
+	severalResults = pattern(`(?i)^r[ée]sult(?:at)?s\s*$`)
+	bareRoman      = pattern(`(?i)^\s*(?:result\s*)?(?:no\.?\s*)?(` + resultNumber + `)(?:[\s.:;,–-].*)?$`)
+)
 
 // resultGroups recognise the bodies that Result 7 names, in their fixed order.
 var resultGroups = []struct {
 	code    string
-	pattern *regexp.Regexp
+	pattern func() *regexp.Regexp
 }{
-	{"cybercrime_unit", regexp.MustCompile(`(?i)\bcyber-?\s?crime (?:investigation )?(?:units?|departments?|divisions?)\b|\bhigh-?tech crime units?\b`)},
-	{"financial_investigation_unit", regexp.MustCompile(`(?i)\bfinancial (?:crime )?investigat\w+`)},
-	{"fiu", regexp.MustCompile(`(?i)\bfinancial intelligence\b|\bFIUs?\b`)},
-	{"judicial_cooperation_authority", regexp.MustCompile(`(?i)\bjudicial co-?operation\b|\bmutual legal assistance\b|\binternational legal assistance\b|\bMLA\b`)},
+	{"cybercrime_unit", pattern(`(?i)\bcyber-?\s?crime (?:investigation )?(?:units?|departments?|divisions?)\b|\bhigh-?tech crime units?\b`)},
+	{"financial_investigation_unit", pattern(`(?i)\bfinancial (?:crime )?investigat\w+`)},
+	{"fiu", pattern(`(?i)\bfinancial intelligence\b|\bFIUs?\b`)},
+	{"judicial_cooperation_authority", pattern(`(?i)\bjudicial co-?operation\b|\bmutual legal assistance\b|\binternational legal assistance\b|\bMLA\b`)},
 }
 
-// readActivities fills the paragraphs on the project and, from them, the Result and the bodies it names.
-func (r *reader) readActivities(lines []string) {
+// readActivities fills the paragraphs on the project and, from them or from a row of its own, the Result and the bodies
+// it names.
+func (r *reader) readActivities(lines, own []string) {
 	o := r.outline
-	o.Activities = lines
+	o.Activities = slices.Concat([]string{}, lines, own)
 	o.ResultGroups = []string{}
-	text := strings.Join(lines, "\n")
+	text := strings.Join(o.Activities, "\n")
 	if text == "" {
 		r.problem(rowActivities, "The outline has no row on related activities.", "")
 		r.problem("result", "The outline does not name the Result it contributes to.", "")
@@ -31,11 +43,15 @@ func (r *reader) readActivities(lines []string) {
 	}
 	r.source(rowActivities, text)
 	var numbers []int
-	for _, m := range resultPattern.FindAllStringSubmatch(numerals(text), -1) {
-		for _, n := range m[1:] {
-			if n := atoi(n); n > 0 {
-				numbers = append(numbers, n)
-			}
+	var sources []string
+	for _, sentence := range sentences(text) {
+		if found := resultsIn(sentence); len(found) > 0 {
+			numbers, sources = append(numbers, found...), append(sources, sentence)
+		}
+	}
+	if len(numbers) == 0 && len(own) > 0 {
+		if m := bareRoman().FindStringSubmatch(own[0]); m != nil { // a row "Result" that holds the number alone
+			numbers, sources = []int{romanOrDigits(m[1])}, own[:1]
 		}
 	}
 	switch numbers = unique(numbers); {
@@ -43,17 +59,57 @@ func (r *reader) readActivities(lines []string) {
 		r.problem("result", "No Result is recognised in the row on related activities: enter it.", text)
 	default:
 		o.Result = numbers[0]
-		r.source("result", text)
+		r.source("result", strings.Join(unique(sources), "\n"))
 		if len(numbers) > 1 {
-			r.problem("result", "More than one Result is named: the first one is taken.", text)
+			r.problem("result", "More than one Result is named: the first one is taken.", strings.Join(unique(sources), "\n"))
 		}
 	}
-	for _, g := range resultGroups {
-		if g.pattern.MatchString(text) {
-			o.ResultGroups = append(o.ResultGroups, g.code)
-		}
-	}
-	if len(o.ResultGroups) > 0 {
-		r.source("result_groups", text)
-	}
+	r.readResultGroups(text)
 }
+
+func (r *reader) readResultGroups(text string) {
+	var sources []string
+	for _, g := range resultGroups {
+		if said := sentencesWith(text, g.pattern()); len(said) > 0 {
+			r.outline.ResultGroups = append(r.outline.ResultGroups, g.code)
+			sources = append(sources, said...)
+		}
+	}
+	r.source("result_groups", strings.Join(unique(sources), "\n"))
+}
+
+// resultsIn gives the numbers of the Results that a sentence names: "Result/Immediate outcome 7", "Results 5 and 7",
+// "Immediate outcome IV", "Result 3.2" (the third).
+func resultsIn(sentence string) []int {
+	var numbers []int
+	s := numerals(sentence)
+	for _, m := range resultPattern().FindAllStringSubmatchIndex(s, -1) {
+		if asAResult().MatchString(s[:m[0]]) {
+			continue
+		}
+		listed := resultNumbers().FindAllString(group(s, m, 1), -1)
+		if len(listed) == 1 && severalResults().MatchString(s[m[0]:m[2]]) {
+			continue // "the results 12 countries achieved"
+		}
+		for _, n := range listed {
+			if n := romanOrDigits(n); n > 0 {
+				numbers = append(numbers, n)
+			}
+		}
+	}
+	return numbers
+}
+
+// romanOrDigits reads "7", "7.2" (7) and "VII". What is neither is 0, and so is "X", which stands for a number to come.
+func romanOrDigits(s string) int {
+	s, _, _ = strings.Cut(s, ".")
+	if n := atoi(s); n > 0 {
+		return n
+	}
+	if s == "X" {
+		return 0
+	}
+	return slices.Index(romanNumbers, s) + 1
+}
+
+var romanNumbers = []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"}

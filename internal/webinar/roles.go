@@ -1,7 +1,6 @@
 package webinar
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -62,7 +61,7 @@ func wordsOf(list string) map[string]bool {
 	return set
 }
 
-var at = regexp.MustCompile(`\s+(?:at|with|from|chez)\s+(?:the\s+)?`)
+var atPlace = pattern(`\s+(?:at|with|from|chez)\s+(?:the\s+)?`)
 
 // roleAndOrganisation tells the parts behind a name apart. Position first is the rule; an organisation first is taken
 // where it is no position and a position follows. Sure is false when it stays open which is which, or when two
@@ -85,7 +84,8 @@ func roleAndOrganisation(parts []string) (role, organisation string, sure bool) 
 		return strings.Join(parts, ", "), "", false
 	case roles > 0:
 		organisation = strings.Join(parts[roles:], ", ")
-		return strings.Join(parts[:roles], ", "), organisation, !runTogether(parts[roles:])
+		again := slices.ContainsFunc(parts[roles:], isRole) // another person, or another position
+		return strings.Join(parts[:roles], ", "), organisation, !again && !runTogether(parts[roles:])
 	case isRole(parts[len(parts)-1]) || isRole(parts[1]):
 		first := slices.IndexFunc(parts, isRole)
 		return strings.Join(parts[first:], ", "), strings.Join(parts[:first], ", "), !runTogether(parts[:first])
@@ -93,13 +93,14 @@ func roleAndOrganisation(parts []string) (role, organisation string, sure bool) 
 		// A position we do not know, in the position's place.
 		return parts[0], strings.Join(parts[1:], ", "), isOrganisation(strings.Join(parts[1:], " ")) && !runTogether(parts[1:])
 	}
-	return "", strings.Join(parts, ", "), false
+	bodies := !slices.ContainsFunc(parts, func(p string) bool { return !isOrganisation(p) })
+	return "", strings.Join(parts, ", "), bodies && !runTogether(parts)
 }
 
 // singlePart judges one phrase behind a name: "Judge at the Basic Court", "Europol", "Head of Unit".
 func singlePart(part string) (role, organisation string, sure bool) {
 	if isRole(part) {
-		if cut := at.FindStringIndex(part); cut != nil {
+		if cut := atPlace().FindStringIndex(part); cut != nil {
 			return part[:cut[0]], part[cut[1]:], !runTogether([]string{part[cut[1]:]})
 		}
 		return part, "", false
@@ -112,7 +113,7 @@ func singlePart(part string) (role, organisation string, sure bool) {
 
 // isRole tells whether a phrase names a position: its first noun (before "of", "for" …) is one.
 func isRole(phrase string) bool {
-	phrase = bracketPattern.ReplaceAllString(phrase, " ")
+	phrase = bracketPattern().ReplaceAllString(phrase, " ")
 	words := participant.Tokens(strings.ReplaceAll(phrase, "/", " / "))
 	var noun []string
 	for _, w := range words {
@@ -136,7 +137,7 @@ func isRole(phrase string) bool {
 // not the first word's own name going on.
 func runTogether(parts []string) bool {
 	for _, part := range parts {
-		words := participant.Words(bracketPattern.ReplaceAllString(part, " "))
+		words := participant.Words(bracketPattern().ReplaceAllString(part, " "))
 		for i := 3; i < len(words)-1; i++ {
 			before := participant.Fold(words[i-1])
 			if openers[participant.Fold(words[i])] && !joints[before] && startsUpper(words[i]) && startsUpper(words[i-1]) && !hasJointSign(part, words[i]) {

@@ -19,7 +19,7 @@ var rowPrinters = []rowPrinter{
 			return a.Start.Equal(b.Start) && a.Zone == b.Zone && a.ZoneWords == b.ZoneWords
 		},
 		func(o Outline) []Row { return labelled(printedLabel[rowStart], printStart(o)) }},
-	{[]string{rowSpeakers},
+	{[]string{rowSpeakers, rowModerators},
 		func(a, b Outline) bool { return slices.Equal(a.Speakers, b.Speakers) },
 		func(o Outline) []Row {
 			var list []string
@@ -58,7 +58,11 @@ var rowPrinters = []rowPrinter{
 			}
 			return labelled(printedLabel[rowResources], listed(list))
 		}},
-	prosePrinter(rowActivities, func(o Outline) []string { return o.Activities }),
+	{[]string{rowActivities, rowResult},
+		func(a, b Outline) bool { return slices.Equal(a.Activities, b.Activities) },
+		func(o Outline) []Row {
+			return labelled(printedLabel[rowActivities], strings.Join(o.Activities, "\n"))
+		}},
 }
 
 func prosePrinter(kind string, field func(Outline) []string) rowPrinter {

@@ -24,6 +24,16 @@ func TestLanguageRow(t *testing.T) {
 		{"English", "en", "", "interpretation"},
 		{"English, interpretation on request", "en", "", "interpretation"},
 		{"To be announced", "", "", "language interpretation"},
+		{"English only", "en", "", ""},
+		{"English, with simultaneous interpretation into Albanian, Bosnian/Croatian/Montenegrin/Serbian, Macedonian and Turkish", "en", "sq bs hr cnr sr mk tr", ""},
+		{"English with interpretation into BCMS and Albanian", "en", "bs hr cnr sr sq", ""},
+		{"English and Russian (simultaneous interpretation will be available)", "en", "ru", ""},
+		{"English. Interpretation will not be provided.", "en", "", ""},
+		{"English. The webinar will not be interpreted.", "en", "", ""},
+		{"English with interpretation into Elbonian and Turkish", "en", "tr", "interpretation"},
+		{"English. Interpretation will be provided, but not into Turkish.", "en", "", "interpretation"},
+		{"English with interpretation into the languages of the region", "en", "", "interpretation"},
+		{"English, with slides in Turkish", "en", "", "language interpretation"},
 	} {
 		r := newReader()
 		r.readLanguage(c.text, "")
@@ -78,7 +88,7 @@ func TestSpeakersArePartedAtSemicolonsOrLines(t *testing.T) {
 		"lines, no commas": {"1) Ana KOVAČ, Judge, Basic Court (civil, criminal)", "2) Ivo PERIĆ, Prosecutor, State Prosecution"},
 	} {
 		r := newReader()
-		r.readSpeakers(lines)
+		r.readSpeakers(lines, nil)
 		var names []string
 		for _, s := range r.outline.Speakers {
 			names = append(names, s.Name+"|"+s.Role)
@@ -106,7 +116,7 @@ func TestParticipantsRow(t *testing.T) {
 		{"No more than one hundred and twenty participants", 120, "", 0},
 		{"Maximum number of participants: 60", 60, "", 0},
 		{"300", 300, "", 0},
-		{"Up to 300 participants, up to 40 of each country/area.", 0, "", 0},
+		{"Up to 300 participants, up to 40 of each country/area.", 300, "", 0},
 		{"For judges, prosecutors and police officers.", 0, "judiciary prosecution police", 0},
 		{"Officials of the criminal justice sector (judiciary, prosecutors, law enforcement agencies, and other relevant officials).", 0, "judiciary prosecution police officials", 0},
 		{"Investigators and staff of ministries and FIUs", 0, "police officials", 0},
@@ -116,6 +126,11 @@ func TestParticipantsRow(t *testing.T) {
 		{"24 hours before the event participants receive instructions on how to connect.", 0, "", 1},
 		{"A confirmation follows one week in advance.", 0, "", 7},
 		{"Registration closes two days before the webinar.", 0, "", 0},
+		{"A confirmation is sent two (2) days before the webinar.", 0, "", 2},
+		{"The link is sent 48h prior to the event.", 0, "", 2},
+		{"D-1: confirmation emails", 0, "", 1},
+		{"Confirmations go out on the day of the webinar.", 0, "", 0},
+		{"Confirmation follows the day preceding the webinar", 0, "", 1},
 	} {
 		r := newReader()
 		r.readParticipants([]string{c.text}, nil, nil, "")
@@ -141,6 +156,10 @@ func TestWebsiteOnly(t *testing.T) {
 		"Register through the web page only.":                                                               true,
 		"Kindly use the form. Requests sent by other means will not be confirmed.":                          true,
 		"Seules les inscriptions sur le site seront confirmées.":                                            true,
+		"Only registrations sent by this link will be confirmed.":                                           true,
+		"Kindly note that registration is only possible online.":                                            true,
+		"Register on the website; registrations by e-mail will be disregarded.":                             true,
+		"Only registered participants will receive the link.":                                               false,
 		"Please register on the website.":                                                                   false,
 		"You can register on the website or by e-mail.":                                                     false,
 		"Registration is open not only on the website.":                                                     false,
@@ -167,9 +186,26 @@ func TestResourceEntry(t *testing.T) {
 		"Convention of 2001":                                     "|Convention of 2001",
 		"Centre (law, policy): Review: second part":              "Centre (law, policy)|Review: second part",
 		"https://www.example.org/a:b":                            "|https://www.example.org/a:b",
+		"Office, Convention (https://www.example.org/c?x=(2)).":  "Office|Convention",
+		"[Report](https://www.example.org/r)":                    "|Report",
+		"Forum page: www.example.org/forum":                      "|Forum page",
+		"Office: Guide – https://www.example.org/g":              "Office|Guide",
 	} {
-		if got := parseResource(text); got.Owner+"|"+got.Title != want || got.Source != text {
+		got := parseResource(text)
+		if got.Owner+"|"+got.Title != want || got.Source != text {
 			t.Errorf("%q: %+v, want %q", text, got, want)
+		}
+		if again := parseResource(printResource(got)); again.Owner != got.Owner || again.Title != got.Title || again.URL != got.URL {
+			t.Errorf("%q printed as %q: %+v", text, printResource(got), again)
+		}
+	}
+	for text, want := range map[string]string{
+		"Office, Convention (https://www.example.org/c?x=(2)).": "https://www.example.org/c?x=(2)",
+		"Guide: www.example.org/g, second edition":              "www.example.org/g",
+		"Guide of 2019": "",
+	} {
+		if got := parseResource(text).URL; got != want {
+			t.Errorf("%q: address %q, want %q", text, got, want)
 		}
 	}
 }
@@ -190,9 +226,19 @@ func TestResultAndItsGroups(t *testing.T) {
 		{"Result 7: between cybercrime units, financial investigation units, FIUs and authorities for mutual legal assistance", 7,
 			"cybercrime_unit financial_investigation_unit fiu judicial_cooperation_authority", ""},
 		{"Result 7: judicial co-operation", 7, "judicial_cooperation_authority", ""},
+		{"Result/Immediate Outcome VII", 7, "", ""},
+		{"It falls under Result IV.", 4, "", ""},
+		{"Immediate outcome: 4", 4, "", ""},
+		{"under Result no. 3.2 of the workplan", 3, "", ""},
+		{"As a result 5 countries adopted laws. Immediate outcome 2 is concerned.", 2, "", ""},
+		{"Results 1, 2 and 7", 1, "", "result"},
+		{"As a result 12 countries joined.", 0, "", "result"},
+		{"Result X", 0, "", "result"},
+		{"Activity 7.3 of the workplan", 0, "", "result"},
+		{"results of 12 cases", 0, "", "result"},
 	} {
 		r := newReader()
-		r.readActivities([]string{c.text})
+		r.readActivities([]string{c.text}, nil)
 		o := r.outline
 		if o.Result != c.result || strings.Join(o.ResultGroups, " ") != c.groups || problemFields(*o) != c.problems {
 			t.Errorf("%q: %d %q %q, want %+v", c.text, o.Result, o.ResultGroups, problemFields(*o), c)
@@ -208,6 +254,11 @@ func TestItems(t *testing.T) {
 		{"1) One 2) Two 3) Three", "One|Two|Three"},
 		{"1. One\n2. Two", "One|Two"},
 		{"In 2019 (2) something happened", "In 2019 (2) something happened"},
+		{"a) One b) Two c) Three", "One|Two|Three"},
+		{"Participants will: (i) know one; (ii) know two; and (iii) know three.", "know one|know two|know three."},
+		{"Know one; know two", "Know one|know two"},
+		{"✓ One ✓ Two", "One|Two"},
+		{"By the end participants can: <ul><li>one</li><li>two</ul>", "one|two"},
 		{"One &amp; &lt;b&gt;two&lt;/b&gt;", "One & two"},
 	} {
 		if got := strings.Join(items(blocks(c.cell)), "|"); got != c.want {

@@ -37,7 +37,34 @@ func TestDateRow(t *testing.T) {
 		{"28 Mayıs 2020 14.00 (Türkiye time)", "2020-05-28T11:00Z", "Europe/Istanbul", ""},
 		{"28 May 2020 noon UTC", "2020-05-28T12:00Z", "Etc/UTC", ""},
 		{"28 May 2020\u00a014h00 (Eastern European Summer Time: GMT\u00a0+3\u00a0hours)", "2020-05-28T11:00Z", bucharest, ""},
+		{"28-May-2020 1400 hrs EEST", "2020-05-28T11:00Z", bucharest, ""},
+		{"2020/05/28 14:00 +03:00", "2020-05-28T11:00Z", bucharest, "zone"},
+		{"28 May 2020 | 2.00 pm – 3.30 pm | CEST", "2020-05-28T12:00Z", "Europe/Paris", "duration_minutes"},
+		{"Thursday, 28th May 2020; 10:00hrs EAT", "2020-05-28T07:00Z", "Africa/Nairobi", ""},
+		{"28 mai 2020 à 14 h 30 (heure de Bucarest)", "2020-05-28T11:30Z", bucharest, ""},
+		{"28 mai 2020, 14h00 (heure d’été d’Europe centrale : GMT +2 heures)", "2020-05-28T12:00Z", "Europe/Paris", ""},
+		{"28 Mayıs 2020 Perşembe, 14.00 (TSİ)", "2020-05-28T11:00Z", "Europe/Istanbul", ""},
+		{"četvrtak, 28. maj 2020. u 14:00 (CEST)", "2020-05-28T12:00Z", "Europe/Paris", ""},
+		{"28 May 2020 10 am Eastern Daylight Time", "2020-05-28T14:00Z", "America/New_York", ""},
+		{"15 December 2021, 14h00 TRT", "2021-12-15T11:00Z", "Europe/Istanbul", ""},
+		{"28 May 2020 14h00 (UTC/GMT +3 hours)", "2020-05-28T11:00Z", bucharest, "zone"},
+		{"28 May 2020 14h00 (Kyiv time, EEST)", "2020-05-28T11:00Z", "Europe/Kyiv", ""},
+		{"28 May 2020 14h00 EET/EEST", "2020-05-28T11:00Z", bucharest, ""},
+		// A weekday tells day and month apart.
+		{"Friday 05/06/2020, 14h00 (EEST)", "2020-06-05T11:00Z", bucharest, ""},
+		{"Wednesday 05/06/2020, 14h00 (EEST)", "2020-05-06T11:00Z", bucharest, ""},
+		// The same moment on several clocks.
+		{"28 May 2020, 10h00 CEST / 11h00 EEST / 12h00 Tbilisi time", "2020-05-28T08:00Z", "Europe/Paris", ""},
+		{"28 May 2020 11:00 GMT / 14:00 EEST / 13:00 CEST", "2020-05-28T11:00Z", "Etc/UTC", ""},
+		{"28 May 2020, 14h00/13h00 (EEST/CEST)", "2020-05-28T11:00Z", bucharest, ""},
+		{"28 May 2020, Bucharest time: 14h00 (GMT+3), Strasbourg time: 13h00 (GMT+2)", "2020-05-28T11:00Z", bucharest, ""},
+		{"28 May 2020, 10h00 CEST / 12h00 EEST", "2020-05-28T08:00Z", "Europe/Paris", "start"},
 		// Name, offset and date are held against each other; the printed offset decides.
+		{"15 December 2020 14h00 (EEST, GMT+2)", "2020-12-15T12:00Z", bucharest, "zone"},
+		{"28 May 2020 14h00 CET (GMT+2)", "2020-05-28T12:00Z", "Europe/Paris", "zone"},
+		{"28 May 2020 14h00 (Bucharest time, EET)", "2020-05-28T11:00Z", bucharest, "zone"},
+		{"28 May 2020 14h00 (GMT+3 / UTC+2)", "2020-05-28T11:00Z", bucharest, "zone zone"},
+		{"28 May 2020 14h00 (GMT +5:30)", "2020-05-28T08:30Z", "Etc/UTC", "zone"},
 		{"28 May 2020 14h00 (EET / GMT+2)", "2020-05-28T12:00Z", bucharest, "zone"},
 		{"28 May 2020 14h00 (Eastern European Summer Time: GMT +2 hours)", "2020-05-28T12:00Z", bucharest, "zone"},
 		{"12 November 2020 14h00 (Eastern European Summer Time: GMT +3 hours)", "2020-11-12T11:00Z", bucharest, "zone"},
@@ -55,9 +82,20 @@ func TestDateRow(t *testing.T) {
 		{"to be confirmed", "", bucharest, "start"},
 		{"28 May 2020 (EEST)", "", bucharest, "start"},
 		{"31 June 2020 14h00 EEST", "", bucharest, "start"},
+		{"28/05/20 14h00 EEST", "", bucharest, "start"},
+		{"28 May 2020 14h60 EEST", "", bucharest, "start"},
+		{"28 May 2020 14h00 (PST)", "", bucharest, "start"},
+		{"28 May 2020 14h00, Elbonian Time", "", bucharest, "start"},
+		{"29 March 2020 03h30 (Bucharest time)", "", bucharest, "start"}, // the clocks go forward
 		// More than one day or hour, and a weekday that is not the date's.
 		{"28-29 May 2020 14h00 (EEST)", "2020-05-28T11:00Z", bucharest, "start"},
 		{"28 May to 2 June 2020, 14h00 (EEST)", "2020-05-28T11:00Z", bucharest, "start"},
+		{"28 and 29 May 2020, 14h00 (EEST)", "2020-05-28T11:00Z", bucharest, "start"},
+		{"28, 29 and 30 May 2020, 14h00 (EEST)", "2020-05-28T11:00Z", bucharest, "start"},
+		{"Thursday 28 - Friday 29 May 2020, 14h00 (EEST)", "2020-05-28T11:00Z", bucharest, "start"},
+		{"May 28 – June 2, 2020, 14:00 (EEST)", "2020-05-28T11:00Z", bucharest, "start"},
+		{"30 December to 2 January 2021, 10h00 (CET)", "2020-12-30T09:00Z", "Europe/Paris", "start"},
+		{"14:00, 28 May 2020 (EEST)", "2020-05-28T11:00Z", bucharest, ""},
 		{"Friday 28 May 2020 14h00 (EEST)", "2020-05-28T11:00Z", bucharest, "start"},
 		{"28 May 2020 14h00 (EEST), test call 13h30", "2020-05-28T11:00Z", bucharest, "start"},
 	} {
@@ -111,6 +149,11 @@ func TestHoursOfTheDateRowGiveTheEnd(t *testing.T) {
 		{"28 May 2020 14h00-16h00 (EEST)", "90 minutes", 90, "duration_minutes"},
 		{"28 May 2020 14h00 (EEST)", "", 0, "duration_minutes"},
 		{"28 May 2020 14h00 (EEST)", "half a day", 0, "duration_minutes"},
+		{"28 May 2020, 14.00-16.00 TRT (13.00-15.00 CEST)", "", 120, ""},
+		{"28 May 2020, 14.00-16.00 TRT (13.00-14.00 CEST)", "", 120, "start"},
+		{"28 May 2020, at 10h00 and 14h00 (EEST)", "", 0, "start duration_minutes"},
+		{"28 May 2020, between 10h00 and 14h00 (EEST)", "", 240, ""},
+		{"25-26 November 2020, 9h30-12h30 (CET)", "3 hours per day", 180, "start duration_minutes"},
 	} {
 		o := scheduleOf(c.date, c.length)
 		if o.DurationMinutes != c.minutes || problemFields(o) != c.problems {
@@ -128,6 +171,13 @@ func TestDurations(t *testing.T) {
 		"1½ hours": 90, "2 ½ hours": 150, "1 hour 30 minutes": 90, "1 hour and 30 minutes": 90, "one hour and a half": 90, "one and a half hours": 90,
 		"two and a half hours": 150, "an hour": 60, "an hour and a half": 90, "half an hour": 30, "ninety minutes": 90, "approximately 2 hours": 120, "2 hours (14h00-16h00)": 120,
 		"14h00-16h00 (2 hours)": 120, "02:00": 120, "1:30:00": 90, "2 heures": 120, "120'": 120, "2 hours.": 120, "45 minutes": 45, "2-hour webinar": 120,
+		"2 hours, including 30 minutes of questions": 120, "2 hours (including 30 minutes for questions)": 120, "two hours with a break of 15 minutes": 120,
+		"two (2) hours": 120, "1 (one) hour 30 (thirty) minutes": 90, "1:30 hours": 90, "1 1/2 hours": 90, "2.50 hours": 150, "1 hour and a quarter": 75,
+		"from 14h00 to 16h00": 120, "14:00 – 15:30 (EEST)": 90, "2-4 pm": 120, "maximum 2 hours": 120, "two hours thirty": 150, "1/2 hour": 30, "2 hrs 30": 150,
+		"120 minutes (2 hours)": 120, "2 academic hours (90 minutes)": 90, "2 hours / 120 minutes": 120,
+		// What leaves the length open.
+		"2 hours (90 minutes)": 0, "1.30 hours": 0, "2 hours + 30 minutes of questions": 0, "2 x 90 minutes": 0, "3 hours per day": 0, "2 days": 0, "half a day": 0,
+		"at least 90 minutes": 0, "2 sessions of 90 minutes": 0, "three quarters of an hour": 0, "between 1 and 2 hours": 0, "120": 0,
 		"60-90 minutes": 0, "1 to 2 hours": 0, "": 0, "to be announced": 0, "300 participants": 0,
 	} {
 		got, ok := parseDuration(text)

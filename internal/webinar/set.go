@@ -104,7 +104,7 @@ func init() {
 		"website_only":  setWebsiteOnly,
 		"resources":     setResources,
 		"activities":    setActivities,
-		"result":        number(func(w *Webinar) *int { return &w.Outline.Result }, 0, 99),
+		"result":        setResult,
 		"result_groups": codes(resultGroupCodes(), func(o *Outline) *[]string { return &o.ResultGroups }),
 	}
 }

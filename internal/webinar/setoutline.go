@@ -2,7 +2,6 @@ package webinar
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -64,7 +63,7 @@ func languageTag(s string) (string, error) {
 }
 
 func setSpeakers(w *Webinar, values []string) error {
-	again(w, []string{rowSpeakers}, func(r *reader) { r.readSpeakers(bulleted(values)) })
+	again(w, []string{rowSpeakers}, func(r *reader) { r.readSpeakers(bulleted(values), nil) })
 	return reviewed(w)
 }
 
@@ -98,18 +97,75 @@ func setCapacity(w *Webinar, values []string) error {
 	if n == o.Capacity {
 		return nil
 	}
-	o.Capacity = n
-	o.Participants = slices.Clone(o.Participants)
-	for i, p := range o.Participants {
-		p = numerals(p)
-		for _, pattern := range []*regexp.Regexp{bareNumber, limitPattern, placePattern} {
-			if at := pattern.FindStringSubmatchIndex(p); at != nil {
-				o.Participants[i] = p[:at[2]] + itoa(n) + p[at[3]:]
-				return nil
+	kept := putCapacity(o.Participants, n, false)
+	if capacityOf(kept) != n {
+		kept = putCapacity(o.Participants, n, true)
+		kept = append([]string{fmt.Sprintf("There is room for up to %d participants.", n)}, kept...)
+	}
+	o.Capacity, o.Participants = n, kept
+	return nil
+}
+
+// capacityOf reads the capacity out of paragraphs, 0 where it is not told surely.
+func capacityOf(paragraphs []string) int {
+	o := Outline{Sources: map[string]string{}, Participants: paragraphs}
+	(&reader{outline: &o}).readCapacity(strings.Join(paragraphs, "\n"), nil)
+	return o.Capacity
+}
+
+var sameInBracket = pattern(`^\s*\(\d{1,6}\)`)
+
+// putCapacity writes a number over the one that the paragraphs name as capacity, or takes the sentences out that name
+// one.
+func putCapacity(paragraphs []string, n int, takeOut bool) []string {
+	var kept []string
+	for _, p := range paragraphs {
+		for _, sentence := range sentences(p) {
+			found := seatsIn(sentence, false)
+			if len(found.places) == 0 && !found.open {
+				continue
 			}
+			with := ""
+			if !takeOut && len(found.places) > 0 {
+				text, at := numerals(sentence), found.places[0]
+				with = text[:at[0]] + itoa(n) + sameInBracket().ReplaceAllString(text[at[1]:], "")
+			}
+			p = strings.Replace(p, sentence, with, 1)
+		}
+		if p = tabular.Clean(p); p != "" {
+			kept = append(kept, p)
 		}
 	}
-	o.Participants = append([]string{fmt.Sprintf("There is room for up to %d participants.", n)}, o.Participants...)
+	return kept
+}
+
+// setResult changes the number in the text on the project too, so that the published page says the same.
+func setResult(w *Webinar, values []string) error {
+	var n int
+	if err := number(func(*Webinar) *int { return &n }, 0, 99)(w, values); err != nil {
+		return err
+	}
+	o := &w.Outline
+	o.Result = n
+	if n == 0 {
+		return nil
+	}
+	var kept []string
+	for _, p := range o.Activities {
+		for _, sentence := range sentences(p) {
+			text := numerals(sentence)
+			m := resultPattern().FindStringSubmatchIndex(text)
+			if m == nil || len(resultsIn(sentence)) == 0 {
+				continue
+			}
+			p = strings.Replace(p, sentence, text[:m[2]]+itoa(n)+text[m[3]:], 1)
+		}
+		kept = append(kept, p)
+	}
+	if found := unique(resultsIn(strings.Join(kept, " "))); len(found) != 1 || found[0] != n {
+		kept = append([]string{fmt.Sprintf("The webinar contributes to Result %d.", n)}, o.Activities...)
+	}
+	o.Activities = kept
 	return nil
 }
 
@@ -145,7 +201,7 @@ func setResources(w *Webinar, values []string) error {
 
 func setActivities(w *Webinar, values []string) error {
 	w.Outline.Result = 0
-	again(w, []string{rowActivities, "result", "result_groups"}, func(r *reader) { r.readActivities(splitLines(values)) })
+	again(w, []string{rowActivities, "result", "result_groups"}, func(r *reader) { r.readActivities(splitLines(values), nil) })
 	return nil
 }
 

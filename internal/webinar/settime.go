@@ -1,7 +1,6 @@
 package webinar
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
@@ -120,12 +119,12 @@ func setDuration(w *Webinar, values []string) error {
 	return setEndByDuration(&w.Outline)
 }
 
-var rulePattern = regexp.MustCompile(`^(?:(\d{1,3})\s*%|(\d{1,4})\s*min(?:utes?)?)$`)
+var rulePattern = pattern(`^(?:(\d{1,3})\s*%|(\d{1,4})\s*min(?:utes?)?)$`)
 
 // setRule takes the attendance rule: a share of the window or a number of minutes.
 func setRule(w *Webinar, values []string) error {
 	v := strings.ToLower(one(values))
-	m := rulePattern.FindStringSubmatch(v)
+	m := rulePattern().FindStringSubmatch(v)
 	switch {
 	case v == "":
 		w.Rule = ""

@@ -1,69 +1,107 @@
 package webinar
 
 import (
-	"regexp"
+	"slices"
 	"strings"
-	"unicode"
 
 	"rapporteur/internal/participant"
 	"rapporteur/internal/tabular"
 )
 
-var (
-	moderatorWords  = `(?:moderator|moderatrice|mod[ée]rateur|mod[ée]ratrice|facilitator|chair(?:person|man|woman)?)`
-	moderatorBehind = regexp.MustCompile(`(?i)\s*(?:[-–—]\s*|[(\[]\s*|,\s*)` + moderatorWords + `\s*[)\]]?\s*$`)
-	moderatorInside = regexp.MustCompile(`(?i)\s*[(\[]\s*` + moderatorWords + `\s*[)\]]`)
-	moderatorBefore = regexp.MustCompile(`(?i)^(?:` + moderatorWords + `|moderated by|chaired by)\s*[:–—-]\s*|^(?:moderated by|chaired by)\s+`)
-	partBefore      = regexp.MustCompile(`(?i)^(?:speakers?|panell?ists?|presenters?|lecturers?|experts?|intervenants?|keynote(?: speaker)?s?)\s*[:–—-]\s*`)
-	hourBefore      = regexp.MustCompile(`(?i)^\d{1,2}\s?[h:.]\s?\d{2}(?:\s*[-–—]\s*\d{1,2}\s?[h:.]\s?\d{2})?\s*[:–—-]?\s*`)
-	formOfAddress   = regexp.MustCompile(`^(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|M|Dr|Prof|Professor)\.?\s+)+`)
-	twoNames        = regexp.MustCompile(`(?i)\s(?:and|&|et|i|dhe|ve)\s`)
-	spacedDash      = regexp.MustCompile(`\s+[–—-]\s+`)
-)
-
 // readSpeakers fills the speakers: entries parted by semicolons (or one to a line), each "given name SURNAME, position,
-// organisation". Where position and organisation cannot be told apart surely the entry is marked for review.
-func (r *reader) readSpeakers(lines []string) {
-	r.outline.Speakers = []Speaker{}
-	if len(lines) == 0 {
+// organisation". Where position and organisation cannot be told apart surely the entry is marked for review. An entry
+// that names nobody ("15h40 Questions and answers", "to be confirmed") is left out, with a problem. moderators are the
+// lines of a row of their own.
+func (r *reader) readSpeakers(lines, moderators []string) {
+	o := r.outline
+	o.Speakers = []Speaker{}
+	all := strings.Join(slices.Concat(lines, moderators), "\n")
+	if all == "" {
 		r.problem(rowSpeakers, "The outline has no row with the speakers.", "")
 		return
 	}
-	r.source(rowSpeakers, strings.Join(lines, "\n"))
-	for _, entry := range speakerEntries(lines) {
+	r.source(rowSpeakers, all)
+	entries := speakerEntries(lines)
+	first := len(entries)
+	moderating := false
+	for i, entry := range append(entries, speakerEntries(moderators)...) {
+		switch {
+		case severalModerators().MatchString(entry) || i == first:
+			moderating = true
+		case partBefore().MatchString(entry):
+			moderating = false
+		}
+		if namesNobody(entry) {
+			r.problem(rowSpeakers, "An entry of the speakers' row names nobody: it is left out.", entry)
+			continue
+		}
 		s := parseSpeaker(entry)
-		r.outline.Speakers = append(r.outline.Speakers, s)
+		s.Moderator = s.Moderator || moderating
+		o.addSpeaker(s)
+	}
+	for _, s := range o.Speakers {
 		if s.Review {
 			r.problem(rowSpeakers, "Name, position and organisation of a speaker cannot be told apart surely: check the entry.", s.Source)
 		}
 	}
-	if len(r.outline.Speakers) == 0 {
-		r.problem(rowSpeakers, "The speakers' row holds no entry that can be read.", strings.Join(lines, "\n"))
+	if len(o.Speakers) == 0 {
+		r.problem(rowSpeakers, "The speakers' row holds no entry that can be read.", all)
 	}
 }
 
-// speakerEntries parts the row. Text wrapped over several lines is one text as soon as semicolons part it.
+// addSpeaker adds an entry. One who is named as speaker and again as moderator is one speaker.
+func (o *Outline) addSpeaker(s Speaker) {
+	at := slices.IndexFunc(o.Speakers, func(t Speaker) bool {
+		return s.Moderator != t.Moderator && participant.FoldKey(t.Name) == participant.FoldKey(s.Name)
+	})
+	if at < 0 {
+		o.Speakers = append(o.Speakers, s)
+		return
+	}
+	if o.Speakers[at].Role+o.Speakers[at].Organisation == "" {
+		o.Speakers[at] = s
+	}
+	o.Speakers[at].Moderator = true
+}
+
+// speakerEntries parts the row. Text wrapped over several lines is one text as soon as semicolons part it; a line that
+// ends in the middle of an entry goes on in the next. Several people behind each other are an entry each.
 func speakerEntries(lines []string) []string {
 	bulleted, parted := false, false
 	for _, line := range lines {
 		bulleted = bulleted || strings.HasPrefix(line, bullet)
 		parted = parted || strings.Contains(line, ";")
 	}
-	texts := lines
-	if parted && !bulleted {
+	texts := slices.Clone(lines)
+	switch {
+	case parted && !bulleted:
 		texts = []string{strings.Join(lines, " ")}
+	case !bulleted:
+		for i := len(texts) - 2; i >= 0; i-- {
+			if goesOn(texts[i]) {
+				texts[i] += " " + texts[i+1]
+				texts = slices.Delete(texts, i+1, i+2)
+			}
+		}
 	}
 	var entries []string
 	for _, text := range texts {
-		for _, entry := range splitOutside(strings.TrimPrefix(text, bullet), ';') {
+		text = partInside().ReplaceAllString(strings.TrimPrefix(text, bullet), "; $1")
+		for _, entry := range splitOutside(text, ';') {
 			entry = tabular.Clean(entry)
-			if entry == "" || strings.HasSuffix(entry, ":") {
+			if entry == "" || strings.HasSuffix(entry, ":") && !severalModerators().MatchString(entry) {
 				continue // "Speakers:" on a line of its own
 			}
-			entries = append(entries, entry)
+			entries = append(entries, splitPeople(personInBracket(entry))...)
 		}
 	}
 	return entries
+}
+
+// goesOn tells whether a line ends where an entry cannot: at a comma, or at "of".
+func goesOn(line string) bool {
+	words := strings.Fields(strings.ToLower(line))
+	return strings.HasSuffix(line, ",") || len(words) > 0 && joints[words[len(words)-1]]
 }
 
 // splitOutside parts a text at a sign outside brackets; a text whose brackets do not close is parted at every sign.
@@ -89,31 +127,55 @@ func splitOutside(s string, sign rune) []string {
 
 func parseSpeaker(entry string) Speaker {
 	s := Speaker{Source: entry}
-	text := strings.TrimSpace(strings.TrimSuffix(itemNumber.ReplaceAllString(hourBefore.ReplaceAllString(entry, ""), ""), "."))
-	for _, mark := range []*regexp.Regexp{moderatorBehind, moderatorInside, moderatorBefore} {
-		if mark.MatchString(text) {
-			s.Moderator = true
-			text = strings.TrimRight(mark.ReplaceAllString(text, ""), ", ")
+	text, moderator := withoutMarks(entry)
+	s.Moderator = moderator
+	topic := ""
+	if people := peopleIn(text); len(people) > 0 && people[0][0] > 0 { // "International standards, Ivo PERIĆ, …"
+		topic, text = text[:people[0][0]], text[people[0][0]:]
+	}
+	text, s.Note = takeNote(text)
+	parts := speakerParts(text)
+	s.Name = parts[0]
+	if s.Note != "" && !strings.Contains(text, ",") { // "Ana KOVAČ (Judge, Basic Court)"
+		if role, organisation, sure := roleAndOrganisation(slices.Concat(parts[1:], speakerParts("," + s.Note)[1:])); sure {
+			s.Role, s.Organisation, s.Note, s.Review = role, organisation, "", !nameLike(s.Name)
+			return s
 		}
 	}
-	text = partBefore.ReplaceAllString(text, "")
-	text, s.Note = takeNote(text)
-	parts := splitOutside(text, ',')
-	if cut := spacedDash.FindStringIndex(parts[0]); cut != nil { // "Name – Role, Organisation"
-		parts = append([]string{parts[0][:cut[0]], parts[0][cut[1]:]}, parts[1:]...)
-	}
-	for i, p := range parts {
-		parts[i] = tabular.Clean(p)
-	}
-	s.Name = formOfAddress.ReplaceAllString(parts[0], "")
-	s.Review = !nameLike(s.Name)
 	role, organisation, sure := roleAndOrganisation(parts[1:])
 	s.Role, s.Organisation = role, organisation
-	s.Review = s.Review || !sure
-	if len(parts) == 1 && s.Note != "" && isOrganisation(s.Note) {
-		s.Organisation, s.Note, s.Review = s.Note, "", !nameLike(s.Name)
-	}
+	s.Review = !nameLike(s.Name) || !sure || isRole(topic) || isOrganisation(topic)
 	return s
+}
+
+// speakerParts parts an entry at its commas: the name, then what stands behind it. A dash or a colon behind the name, and
+// a dash beside a position, part too. A rank in front of the name is a part of its own behind it; forms of address and
+// degrees are left out.
+func speakerParts(text string) []string {
+	parts := splitOutside(text, ',')
+	name := parts[0]
+	if cut := nameEnd().FindStringIndex(name); cut != nil && nameLike(bareName(name[:cut[0]])) { // "Name – Role, Organisation"
+		parts = append([]string{name[:cut[0]], name[cut[1]:]}, parts[1:]...)
+	}
+	name = bareName(parts[0])
+	rank, rest := rankBefore(name)
+	list := []string{rest}
+	if rank != "" {
+		list = append(list, rank)
+	}
+	for _, p := range parts[1:] {
+		if degreeOnly().MatchString(strings.TrimSpace(p)) {
+			continue
+		}
+		pieces := spacedDash().Split(p, -1)
+		if len(pieces) != 2 || isRole(pieces[0]) == isRole(pieces[1]) {
+			pieces = []string{p}
+		}
+		for _, piece := range pieces {
+			list = append(list, tabular.Clean(piece))
+		}
+	}
+	return list
 }
 
 // takeNote takes the bracket that explains (it holds a comma, begins in lower case, or stands right behind the name) out
@@ -153,30 +215,6 @@ func closing(s string, open int) int {
 		}
 	}
 	return -1
-}
-
-// isAbbreviation tells "C-PROC", "EUROPOL", "T-CY": one word, two capitals or more.
-func isAbbreviation(s string) bool {
-	capitals := 0
-	for _, c := range s {
-		if unicode.IsSpace(c) {
-			return false
-		}
-		if unicode.IsUpper(c) {
-			capitals++
-		}
-	}
-	return capitals >= 2
-}
-
-// nameLike tells a person's name (two to six words, no position and no institution in it, not two people) from other
-// text in its place.
-func nameLike(s string) bool {
-	words := participant.Words(s)
-	if len(words) < 2 || len(words) > 6 || twoNames.MatchString(s) || strings.ContainsAny(s, "0123456789:@") {
-		return false
-	}
-	return !isRole(s) && !isOrganisation(s)
 }
 
 // printSpeaker writes an entry so that parseSpeaker reads the same back.

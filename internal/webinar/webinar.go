@@ -26,10 +26,11 @@ type Speaker struct {
 	Source       string `json:"source"`
 }
 
-// Resource is a reading recommended to participants.
+// Resource is a reading recommended to participants. URL is "" where none is printed.
 type Resource struct {
 	Owner  string `json:"owner"`
 	Title  string `json:"title"`
+	URL    string `json:"url"`
 	Source string `json:"source"`
 }
 
@@ -68,7 +69,8 @@ type Outline struct {
 	Result           int               `json:"result"`     // 0: not stated
 	ResultGroups     []string          `json:"result_groups"`
 	WebReference     string            `json:"web_reference"`
-	Rows             []Row             `json:"rows"` // in published order
+	Header           []string          `json:"header,omitempty"` // the lines above the rows, where they are not project, long title and title
+	Rows             []Row             `json:"rows"`             // in published order
 	Sources          map[string]string `json:"sources"`
 	Problems         []Problem         `json:"problems"`
 }

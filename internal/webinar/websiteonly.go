@@ -1,18 +1,18 @@
 package webinar
 
 import (
-	"regexp"
 	"strings"
 )
 
 var (
 	webWords   = `(?:web-?\s?site|web-?\s?page|web-?\s?form|web|site|online(?: form)?|on-line|registration form|form|portal|platform|link|eusurvey|internet)`
-	onlyWeb    = regexp.MustCompile(`(?i)\b(?:only|solely|exclusively|uniquement|exclusivement|seules?)\b.{0,120}?\b` + webWords + `\b`)
-	webOnly    = regexp.MustCompile(`(?i)\b` + webWords + `\b(?:\s+\S+){0,3}?\s+(?:only|solely|exclusively|uniquement)\b`)
-	notOnlyWeb = regexp.MustCompile(`(?i)\b(?:not only|only (?:the )?(?:first|once|one)|pas seulement)\b`)
-	otherWay   = regexp.MustCompile(`(?i)\b(?:(?:any |in |by |through |via )?(?:an)?other (?:way|means|manner|channel|route|method|form)s?|otherwise|e-?mails?|mail|phone|telephone|fax|letter|outside|autre)\b`)
-	negation   = regexp.MustCompile(`(?i)\b(?:not|cannot|can't|won't|no|never|neither|nor|nul|ne|pas)\b`)
-	acceptance = regexp.MustCompile(`(?i)confirm|accept|consider|process|account|valid|recognis|recogniz|eligible|possible|taken|registered`)
+	onlyWeb    = pattern(`(?i)\b(?:only|solely|exclusively|uniquement|exclusivement|seules?)\b(?:.{0,120}?\b(?:via|through|on|using|by|with|in|at|over|sur|par|avec)\b(?:\s+[^\s.]+){0,4}?\s+` + webWords + `\b|.{0,60}?\b(?:online|on-line|en ligne)\b|\s+(?:the |our |an? )?` + webWords + `\b)`)
+	webOnly    = pattern(`(?i)\b` + webWords + `\b(?:\s+\S+){0,3}?\s+(?:only|solely|exclusively|uniquement)\b`)
+	notOnlyWeb = pattern(`(?i)\b(?:not only|only (?:the )?(?:first|once|one)|pas seulement)\b`)
+	otherWay   = pattern(`(?i)\b(?:(?:any |in |by |through |via )?(?:an)?other (?:way|means|manner|channel|route|method|form)s?|otherwise|e-?mails?|mail|phone|telephone|fax|letter|outside|autre)\b`)
+	negation   = pattern(`(?i)\b(?:not|cannot|can't|won't|no|never|neither|nor|nul|ne|pas)\b`)
+	acceptance = pattern(`(?i)confirm|accept|consider|process|account|valid|recognis|recogniz|eligible|possible|taken|registered`)
+	refusal    = pattern(`(?i)\b(?:disregard|ignor|reject|refus|discard|excluded)`)
 )
 
 // readRegistration fills the registration row and whether it states the rule that only registrations through the
@@ -26,25 +26,26 @@ func (r *reader) readRegistration(text string) {
 		return
 	}
 	r.source(rowRegistration, text)
-	o.WebsiteOnly = statesWebsiteOnly(text)
-	if o.WebsiteOnly {
-		r.source("website_only", text)
+	if said := websiteOnlyIn(text); said != "" {
+		o.WebsiteOnly = true
+		r.source("website_only", said)
 		return
 	}
 	r.problem("website_only", "The rule that only registrations through the website are confirmed is not recognised in the registration row. It holds in any case.", text)
 }
 
-func statesWebsiteOnly(text string) bool {
-	for _, sentence := range sentenceEnd.Split(strings.ReplaceAll(text, "\n", " "), -1) {
-		if notOnlyWeb.MatchString(sentence) {
+// websiteOnlyIn gives the sentence that states the rule, "" where none does.
+func websiteOnlyIn(text string) string {
+	for _, sentence := range sentences(strings.ReplaceAll(text, "\n", " ")) {
+		if notOnlyWeb().MatchString(sentence) {
 			continue
 		}
-		if onlyWeb.MatchString(sentence) || webOnly.MatchString(sentence) {
-			return true
+		if onlyWeb().MatchString(sentence) || webOnly().MatchString(sentence) {
+			return sentence
 		}
-		if otherWay.MatchString(sentence) && negation.MatchString(sentence) && acceptance.MatchString(sentence) {
-			return true
+		if otherWay().MatchString(sentence) && (negation().MatchString(sentence) && acceptance().MatchString(sentence) || refusal().MatchString(sentence)) {
+			return sentence
 		}
 	}
-	return false
+	return ""
 }

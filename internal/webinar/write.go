@@ -59,6 +59,7 @@ func WriteHTML(o Outline) []byte {
 		"<style>\nbody{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}\n" +
 		"table{border-collapse:collapse;width:100%}\nth,td{border:1px solid #767676;padding:.5rem .75rem;text-align:left;vertical-align:top}\n" +
 		"th{width:11rem}\n</style>\n</head>\n<body>\n<main>\n")
+	b.WriteString("<header class=\"" + headerClass + "\">\n")
 	for i, line := range header {
 		tag := "p"
 		if i == len(header)-1 && line == o.Title {
@@ -66,7 +67,7 @@ func WriteHTML(o Outline) []byte {
 		}
 		b.WriteString("<" + tag + ">" + html.EscapeString(line) + "</" + tag + ">\n")
 	}
-	b.WriteString("<table aria-label=\"Outline\">\n<tbody>\n")
+	b.WriteString("</header>\n<table aria-label=\"Outline\">\n<tbody>\n")
 	for _, row := range rows {
 		b.WriteString("<tr><th scope=\"row\">" + html.EscapeString(row.Label) + "</th><td>")
 		writeBlocks(&b, strings.Split(row.Text, "\n"))
@@ -103,7 +104,7 @@ func writeBlocks(b *bytes.Buffer, lines []string) {
 // link writes a web address as a link; anything else as text.
 func link(address string) string {
 	text := html.EscapeString(address)
-	if !onlyURL.MatchString(address) {
+	if !onlyURL().MatchString(address) {
 		return text
 	}
 	target := text
@@ -124,29 +125,14 @@ func printable(o Outline) (header []string, rows []Row) {
 		}
 		rows = replaceRow(rows, p.kinds, p.print(o))
 	}
-	inRows := func(kind string) bool {
-		return slices.ContainsFunc(rows, func(r Row) bool { return kindOf(r.Label) == kind })
-	}
-	var above []Row
-	for _, h := range []struct{ kind, label, value string }{
-		{rowProject, "Project", o.Project}, {rowProjectTitle, "Project title", o.ProjectTitle}, {rowTitle, "Title", o.Title},
-	} {
-		switch {
-		case inRows(h.kind):
-			rows = replaceRow(rows, []string{h.kind}, labelled(h.label, h.value))
-		case h.value == "":
-		case headerFits(o):
-			header = append(header, h.value)
-		default:
-			above = append(above, Row{h.label, h.value})
+	inRows := slices.ContainsFunc(rows, func(r Row) bool { return headerKinds[kindOf(r.Label)] }) // printed a second time
+	for _, lines := range [][]string{o.Header, o.headerLines()} {
+		if len(lines) > 0 && !inRows && o.headerFits(lines) {
+			return lines, rows
 		}
 	}
-	return header, append(above, rows...)
-}
-
-// headerFits tells whether project, long title and title find their way back by their places alone.
-func headerFits(o Outline) bool {
-	return o.Project != "" && o.ProjectTitle != "" && o.Title != ""
+	above := slices.Concat(labelled("Project", o.Project), labelled("Project title", o.ProjectTitle), labelled("Title", o.Title))
+	return nil, append(above, rows...)
 }
 
 func labelled(label, value string) []Row {

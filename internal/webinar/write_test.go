@@ -30,6 +30,34 @@ func TestWrittenOutlineIsReadBack(t *testing.T) {
 	}
 }
 
+// What an officer sets is in the text too, so that the page says the same when it is read back.
+func TestSetNumbersAreInTheText(t *testing.T) {
+	for _, c := range []struct {
+		participants, activities []string
+	}{
+		{[]string{"Up to three hundred (300) participants."}, []string{"Under Result/Immediate outcome 7 of the project."}},
+		{[]string{"50-80 participants, or up to 90 participants. Judges."}, []string{"Results 5 and 7 are concerned."}},
+		{[]string{"For judges."}, []string{"No number."}},
+	} {
+		w := webinar.Webinar{Outline: readOutline(t, "sample", testdata(t, "outline-sample.txt"))}
+		for field, values := range map[string][]string{"participants": c.participants, "activities": c.activities} {
+			if err := webinar.Set(&w, field, values); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for field, value := range map[string]string{"capacity": "150", "result": "3"} {
+			if err := webinar.Set(&w, field, []string{value}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for kind, write := range writers {
+			if o := readOutline(t, kind, write(w.Outline)); o.Capacity != 150 || o.Result != 3 {
+				t.Errorf("%s of %q, %q: capacity %d, Result %d\n%q\n%q", kind, c.participants, c.activities, o.Capacity, o.Result, o.Participants, o.Activities)
+			}
+		}
+	}
+}
+
 // The sample, which is in the published layout, keeps its lines but for blanks and tags.
 func TestPublishedLayoutIsKept(t *testing.T) {
 	got := string(webinar.WriteText(readOutline(t, "sample", testdata(t, "outline-sample.txt"))))

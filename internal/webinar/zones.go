@@ -5,10 +5,10 @@ import (
 	_ "embed"
 	"encoding/csv"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	_ "time/tzdata" // zones must be known on desktops without a time zone database
 
@@ -27,17 +27,18 @@ type zoneName struct {
 	tokens []string
 	zone   string
 	offset *int // minutes east of UTC
+	line   int  // its place in the table: the first of several names of a zone is the one we print
 }
 
 // zoneNames is the table of zones.csv, longest first, so that "… Summer Time" is found before "… Time".
-var zoneNames = func() []zoneName {
+var zoneNames = sync.OnceValue(func() []zoneName {
 	records, err := csv.NewReader(bytes.NewReader(zonesCSV)).ReadAll()
 	if err != nil {
 		panic(err) // an embedded file of ours
 	}
 	var names []zoneName
-	for _, r := range records[1:] {
-		n := zoneName{words: r[0], tokens: participant.Tokens(r[0]), zone: r[1]}
+	for i, r := range records[1:] {
+		n := zoneName{words: r[0], tokens: foldedWords(r[0]), zone: r[1], line: i}
 		if r[2] != "" {
 			minutes, err := strconv.Atoi(r[2])
 			if err != nil {
@@ -49,116 +50,155 @@ var zoneNames = func() []zoneName {
 	}
 	slices.SortStableFunc(names, func(a, b zoneName) int { return len(b.tokens) - len(a.tokens) })
 	return names
-}()
+})
+
+// cityNames are the "… time" entries without the word.
+var cityNames = sync.OnceValue(func() []zoneName {
+	var names []zoneName
+	for _, n := range zoneNames() {
+		if last := len(n.tokens) - 1; n.offset == nil && last > 0 && n.tokens[last] == participant.Fold("time") {
+			n.tokens = n.tokens[:last]
+			names = append(names, n)
+		}
+	}
+	return names
+})
+
+// foldedWords gives the words of a text as zone names are compared; an apostrophe parts words.
+func foldedWords(s string) []string {
+	var tokens []string
+	for _, w := range wordsPattern().FindAllString(s, -1) {
+		tokens = append(tokens, participant.Fold(w))
+	}
+	return tokens
+}
 
 var (
-	offsetPattern = regexp.MustCompile(`(?i)\b(?:GMT|UTC|UT)\s*([+\-−–±])\s*(\d{1,2})(?:[:.]?(\d{2}))?(?:\s*(?:hours?|hrs?|heures?|h)\b)?`)
-	isoOffset     = regexp.MustCompile(`(\d{2}:\d{2}(?::\d{2})?)\s*(Z\b|[+\-−]\d{2}:?\d{2})`)
-	ianaPattern   = regexp.MustCompile(`\b(?:Europe|Asia|Africa|America|Atlantic|Australia|Pacific|Etc)/[A-Za-z_+\-0-9]+`)
-	wordsPattern  = regexp.MustCompile(`[\p{L}\p{M}]+`)
+	offsetPattern = pattern(`(?i)\b(?:(?:GMT|UTC|UT)\s*/\s*)?(?:GMT|UTC|UT)\s*([+\-−–±]|plus|minus)\s*(\d{1,2})(?:[:.]?(\d{2}))?(?:\s*(?:hours?|hrs?|heures?|h)\b)?`)
+	offsetBefore  = pattern(`(?i)([+\-−])\s?(\d{1,2})(?:[:.]?(\d{2}))?\s*(?:hours?|hrs?|h)?\s*(?:GMT|UTC)\b(?:/(?:GMT|UTC)\b)?`)
+	isoOffset     = pattern(`\d{2}:\d{2}(?::\d{2})?\s*(?:(Z)\b|([+\-−])(\d{2}):?(\d{2})\b)`)
+	ianaPattern   = pattern(`\b(?:Europe|Asia|Africa|America|Atlantic|Australia|Pacific|Etc)/[A-Za-z_+\-0-9]+`)
+	wordsPattern  = pattern(`[\p{L}\p{M}]+`)
+	unknownZone   = pattern(`\b[A-Z]{1,4}T\b|\([A-Z]{3,5}\)`)
+	unknownTime   = pattern(`\p{Lu}[\p{L}\p{M}-]+(?: \p{Lu}[\p{L}\p{M}-]+)* [Tt]ime\b`)
 )
 
-// zoneFound is what a date row says of its zone.
-type zoneFound struct {
-	name   *zoneName // nil: no name printed
-	offset *int      // minutes east of UTC; nil: none printed
-	words  string    // as printed
+// zoneMention is one naming of a zone in a date row: a name or a printed offset.
+type zoneMention struct {
+	name      *zoneName
+	offset    *int // minutes east of UTC
+	from, end int  // where it stands in the text
 }
 
-// findZone takes the zone out of a date row and gives the rest, blanked, for the date and time to be found in.
-func findZone(s string) (zoneFound, string) {
-	var found zoneFound
-	first, last := -1, -1
-	take := func(at []int) {
-		if first < 0 || at[0] < first {
-			first = at[0]
-		}
-		last = max(last, at[1])
+// findZones takes the zones out of a date row, in the order of printing, and gives the rest, blanked, for the date and
+// the time to be found in.
+func findZones(s string) (zones []zoneMention, rest string) {
+	take := func(z zoneMention) {
+		zones = append(zones, z)
+		s = blank(s, z.from, z.end)
 	}
-	rest := s
-	if m := offsetPattern.FindStringSubmatchIndex(rest); m != nil {
-		found.offset = offsetOf(rest[m[2]:m[3]], rest[m[4]:m[5]], group(rest, m, 3))
-		take(m[:2])
-		rest = blank(rest, m[0], m[1])
-	} else if m := isoOffset.FindStringSubmatchIndex(rest); m != nil {
-		if sign := rest[m[4]:m[5]]; sign == "Z" {
-			found.offset = new(int)
+	for _, m := range offsetPattern().FindAllStringSubmatchIndex(s, -1) {
+		take(zoneMention{offset: offsetOf(group(s, m, 1), group(s, m, 2), group(s, m, 3)), from: m[0], end: m[1]})
+	}
+	for _, m := range offsetBefore().FindAllStringSubmatchIndex(s, -1) {
+		take(zoneMention{offset: offsetOf(group(s, m, 1), group(s, m, 2), group(s, m, 3)), from: m[0], end: m[1]})
+	}
+	for _, m := range isoOffset().FindAllStringSubmatchIndex(s, -1) {
+		if m[2] >= 0 {
+			take(zoneMention{offset: new(int), from: m[2], end: m[1]})
 		} else {
-			digits := strings.ReplaceAll(strings.TrimLeft(sign, "+-−"), ":", "")
-			found.offset = offsetOf(strings.TrimRight(sign, "0123456789:"), digits[:2], digits[2:])
-		}
-		take(m[4:6])
-		rest = blank(rest, m[4], m[5])
-	}
-	if m := ianaPattern.FindStringIndex(rest); m != nil {
-		if _, err := time.LoadLocation(rest[m[0]:m[1]]); err == nil {
-			found.name = &zoneName{words: rest[m[0]:m[1]], zone: rest[m[0]:m[1]]}
-			take(m)
-			rest = blank(rest, m[0], m[1])
+			take(zoneMention{offset: offsetOf(group(s, m, 2), group(s, m, 3), group(s, m, 4)), from: m[4], end: m[1]})
 		}
 	}
-	if found.name == nil {
-		if name, at := findZoneName(rest); name != nil {
-			found.name = name
-			take(at)
-			rest = blank(rest, at[0], at[1])
+	for _, m := range ianaPattern().FindAllStringIndex(s, -1) {
+		if _, err := time.LoadLocation(s[m[0]:m[1]]); err == nil {
+			take(zoneMention{name: &zoneName{words: s[m[0]:m[1]], zone: s[m[0]:m[1]]}, from: m[0], end: m[1]})
 		}
 	}
-	if first >= 0 {
-		found.words = zoneWords(s, first, last)
+	named := namesIn(s, zoneNames())
+	if len(named) == 0 && !slices.ContainsFunc(zones, func(z zoneMention) bool { return z.name != nil }) {
+		named = namesIn(s, cityNames()) // "14h00 (Sarajevo)"
 	}
-	return found, rest
+	for _, z := range named {
+		take(z)
+	}
+	slices.SortFunc(zones, func(a, b zoneMention) int { return a.from - b.from })
+	return zones, s
 }
 
-// findZoneName looks for the words of the table, compared without case, marks and script. City names count with "time"
-// behind them, or alone inside brackets.
-func findZoneName(s string) (*zoneName, []int) {
-	at := wordsPattern.FindAllStringIndex(s, -1)
+// namesIn looks for the words of a table from left to right, longest first, compared without case, marks and script;
+// "local" and "standard" may stand among them.
+func namesIn(s string, table []zoneName) []zoneMention {
+	at := wordsPattern().FindAllStringIndex(s, -1)
 	tokens := make([]string, len(at))
 	for i, m := range at {
 		tokens[i] = participant.Fold(s[m[0]:m[1]])
 	}
-	for i := range zoneNames {
-		n := &zoneNames[i]
-		want := n.tokens
-		for start := 0; start+len(want) <= len(tokens); start++ {
-			if slices.Equal(tokens[start:start+len(want)], want) {
-				return n, []int{at[start][0], at[start+len(want)-1][1]}
+	var found []zoneMention
+	for start := 0; start < len(tokens); start++ {
+		for i := range table {
+			n := &table[i]
+			if used := startsWith(tokens[start:], n.tokens); used > 0 && n.abbreviated(s[at[start][0]:at[start][1]]) {
+				last := start + used - 1
+				found = append(found, zoneMention{name: n, from: at[start][0], end: at[last][1]})
+				start = last
+				break
 			}
 		}
 	}
-	timeWord := participant.Fold("time")
-	for i := range zoneNames {
-		n := &zoneNames[i]
-		if n.offset != nil || len(n.tokens) < 2 || n.tokens[len(n.tokens)-1] != timeWord {
-			continue
-		}
-		want := n.tokens[:len(n.tokens)-1]
-		for start := 0; start+len(want) <= len(tokens); start++ {
-			if slices.Equal(tokens[start:start+len(want)], want) {
-				return n, []int{at[start][0], at[start+len(want)-1][1]}
-			}
-		}
-	}
-	return nil, nil
+	return found
 }
 
-// zoneWords is the bracket around the zone, or the zone's own words where there is no bracket.
-func zoneWords(s string, first, last int) string {
+// startsWith tells how many of the tokens the wanted ones take at their front; 0: they are not there.
+func startsWith(tokens, want []string) int {
+	used := 0
+	for i := 0; i < len(want); {
+		switch {
+		case used == len(tokens):
+			return 0
+		case tokens[used] == want[i]:
+			i++
+		case i == 0 || tokens[used] != "local" && tokens[used] != "standard":
+			return 0
+		}
+		used++
+	}
+	return used
+}
+
+// abbreviated tells whether the word may stand for the name: "west", "cet" and "est" in small letters are words.
+func (n *zoneName) abbreviated(word string) bool {
+	return len(n.tokens) > 1 || n.words != strings.ToUpper(n.words) || len(word) > 4 || word == strings.ToUpper(word)
+}
+
+// zoneWords is what is printed of the zones: the bracket around them, or from the first to the last of them.
+func zoneWords(s string, zones []zoneMention) string {
+	if len(zones) == 0 {
+		return ""
+	}
+	first, last := zones[0].from, zones[len(zones)-1].end
 	open := strings.LastIndexByte(s[:first], '(')
-	if open >= 0 && !strings.ContainsRune(s[open:first], ')') {
-		if shut := strings.IndexByte(s[last:], ')'); shut >= 0 {
+	if open >= 0 && !strings.ContainsRune(s[open:first], ')') && len(findClocks(s[open:first])) == 0 {
+		if shut := strings.IndexByte(s[last:], ')'); shut >= 0 && len(findClocks(s[last:last+shut])) == 0 {
 			return strings.TrimSpace(s[open+1 : last+shut])
 		}
+	}
+	if len(findClocks(s[first:last])) > 0 { // "Bucharest time: 14h00 (GMT+3)"
+		var words []string
+		for _, z := range zones {
+			words = append(words, strings.TrimSpace(s[z.from:z.end]))
+		}
+		return strings.Join(words, ", ")
+	}
+	if openBracket(s[first:last]) && strings.HasPrefix(s[last:], ")") { // "CET (GMT+2)"
+		last++
 	}
 	return strings.TrimSpace(s[first:last])
 }
 
 func offsetOf(sign, hours, minutes string) *int {
-	h, _ := strconv.Atoi(hours)
-	m, _ := strconv.Atoi(minutes)
-	total := h*60 + m
-	if strings.ContainsAny(sign, "-−–") {
+	total := atoi(hours)*60 + atoi(minutes)
+	if strings.ContainsAny(sign, "-−–") || strings.EqualFold(sign, "minus") {
 		total = -total
 	}
 	return &total
@@ -188,17 +228,18 @@ func offsetAt(t time.Time, zone *time.Location) int {
 // nameZone gives words for a zone at an instant that findZone reads back as the same zone.
 func nameZone(t time.Time, zone *time.Location) string {
 	minutes := offsetAt(t, zone)
-	for _, n := range zoneNames {
-		if n.zone == zone.String() && n.offset != nil && *n.offset == minutes {
-			return n.words + ": " + printOffset(minutes)
+	words, line := zone.String(), len(zoneNames())
+	for _, exact := range []bool{true, false} {
+		for _, n := range zoneNames() {
+			if n.zone == zone.String() && n.line < line && (exact && n.offset != nil && *n.offset == minutes || !exact && n.offset == nil) {
+				words, line = n.words, n.line
+			}
+		}
+		if line < len(zoneNames()) {
+			break
 		}
 	}
-	for _, n := range zoneNames {
-		if n.zone == zone.String() && n.offset == nil {
-			return n.words + ": " + printOffset(minutes)
-		}
-	}
-	return zone.String() + ": " + printOffset(minutes)
+	return words + ": " + printOffset(minutes)
 }
 
 // zoneByOffset finds a zone for a printed offset without a name: the default zone where it fits, else the first of the
@@ -211,8 +252,8 @@ func zoneByOffset(local time.Time, minutes int) string {
 			return name
 		}
 	}
-	if minutes == 0 {
-		return "Etc/UTC"
+	if minutes == 0 || minutes%60 != 0 {
+		return "Etc/UTC" // the database counts no fixed zone of half hours
 	}
 	// The time zone database counts these westwards: Etc/GMT-4 is four hours ahead of UTC.
 	return fmt.Sprintf("Etc/GMT%+d", -minutes/60)
