@@ -83,7 +83,7 @@ class Router {
     this.returned = false;
     if (before.step !== this.route.step || before.webinar !== this.route.webinar) {
       window.scrollTo(0, 0);
-      void this.#focusTitle();
+      void focusTitle();
     }
   }
 
@@ -119,12 +119,7 @@ class Router {
     const place = this.#places.get(this.#place);
     this.returned = place !== undefined;
     if (place) this.#restore(place);
-    else if (before.step !== this.route.step) void this.#focusTitle();
-  }
-
-  async #focusTitle(): Promise<void> {
-    await tick();
-    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    else if (before.step !== this.route.step) void focusTitle();
   }
 
   // A screen grows while its data arrive: the place is tried at every change of its height, until it is reached, the
@@ -148,6 +143,12 @@ class Router {
     });
     void tick().then(attempt);
   }
+}
+
+/** focusTitle puts the focus on the screen's title: where it goes when what had it is gone. */
+export async function focusTitle(): Promise<void> {
+  await tick();
+  document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
 }
 
 let count = Date.now();

@@ -33,6 +33,7 @@ export const registrations = {
   noneFound: "No registration fits.",
   clearFilter: "Show all",
   list: "Registrations",
+  times: (zone: string) => `Times are those of ${zone}.`,
   select: "Select",
   columns: {
     state: "State",
