@@ -3,7 +3,7 @@ import { answer, GET, POST, type Schema } from "./api/client";
 import { Loader } from "./api/load.svelte";
 import { Problem } from "./api/problem";
 import { announce } from "./ui/live.svelte";
-import { toast } from "./ui/toast.svelte";
+import { dismiss, toast } from "./ui/toast.svelte";
 import { words } from "./words/en";
 
 /** Options of a write: the sentence that says what was done, and whether it can be taken back with one click. */
@@ -17,7 +17,7 @@ class Session {
   open = new Loader<Schema["Webinar"]>();
   /** Set when the program stopped answering. */
   stopped = $state(false);
-  /** Set when a write met a webinar that was changed elsewhere. */
+  /** Set when an undo met a webinar that was changed elsewhere: no screen shows that at its own place. */
   conflict = $state.raw<Problem>();
 
   /** The open webinar, undefined while it is loaded or on the first screen. */
@@ -35,6 +35,7 @@ class Session {
     if (this.webinar?.id !== id) {
       this.open.clear();
       this.conflict = undefined;
+      dismiss();
     }
     if (id) await this.refresh(id);
   }
@@ -64,19 +65,14 @@ class Session {
 
   /**
    * write changes the open webinar at the version that the screen shows, then loads it again. It throws the Problem when
-   * the program refuses; a webinar changed elsewhere is also shown above every screen, with the way to load it again.
+   * the program refuses, also when the webinar was changed elsewhere in between.
    */
   async write<T>(work: (at: { id: string; version: number }) => Promise<T>, options: WriteOptions = {}): Promise<T> {
     const { id = "" } = this.webinar ?? {};
-    try {
-      const value = await this.watch(work({ id, version: this.version }));
-      await this.refresh(id);
-      if (options.done) this.say(options.done, options.undo ?? true);
-      return value;
-    } catch (thrown) {
-      if (thrown instanceof Problem && thrown.isConflict) this.conflict = thrown;
-      throw thrown;
-    }
+    const value = await this.watch(work({ id, version: this.version }));
+    await this.refresh(id);
+    if (options.done) this.say(options.done, options.undo ?? true);
+    return value;
   }
 
   /** say tells what was done, aloud and on the screen. */
@@ -95,7 +91,8 @@ class Session {
       this.say(words.shell.undone(words.changes[change.kind] ?? change.kind), false);
     } catch (thrown) {
       const problem = Problem.from(thrown);
-      if (!problem.isConflict && !problem.isStopped) this.say(`${problem.message} ${problem.hint}`, false);
+      if (problem.isConflict) this.conflict = problem;
+      else if (!problem.isStopped) this.say(`${problem.message} ${problem.hint}`, false);
     }
   }
 }
