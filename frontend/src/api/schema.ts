@@ -1194,6 +1194,7 @@ export interface components {
             owner: string;
             source: string;
             title: string;
+            url: string;
         };
         WebinarSpeaker: {
             moderator: boolean;
