@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { answer, PATCH } from "./api/client";
+import { Problem } from "./api/problem";
+import { session } from "./session.svelte";
+import { toasts } from "./ui/toast.svelte";
+
+const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
+const problem = (code: string, status: number) => json({ status, code, message: "No.", hint: "Else.", where: {} }, status);
+const webinar = (version: number) => json({ title: "T", webinar: { id: "w1", version }, stages: [] });
+
+let asked: string[];
+function answering(...answers: Response[]) {
+  asked = [];
+  vi.stubGlobal("fetch", async (request: Request) => {
+    const { pathname, search } = new URL(request.url);
+    asked.push(`${request.method} ${pathname}${search}`);
+    return answers.shift() ?? problem("internal", 500);
+  });
+}
+
+const edit = () =>
+  session.write(({ id, version }) => answer(PATCH("/api/webinars/{id}", { params: { path: { id }, query: { version } }, body: { fields: [] } })), { done: "Saved." });
+
+beforeEach(async () => {
+  answering(webinar(3));
+  await session.choose("w1");
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe("write", () => {
+  it("uses the version on the screen, then shows the new one", async () => {
+    answering(webinar(4), webinar(4));
+    await edit();
+    expect(asked).toEqual(["PATCH /api/webinars/w1?version=3", "GET /api/webinars/w1"]);
+    expect(session.version).toBe(4);
+    expect(toasts.current?.text).toBe("Saved.");
+  });
+
+  it("throws a conflict to where it was met and changes nothing", async () => {
+    answering(problem("conflict", 409));
+    const thrown = await edit().catch((e: unknown) => e);
+    expect((thrown as Problem).isConflict).toBe(true);
+    expect(session.version).toBe(3);
+  });
+
+  it("notices that the program stopped, and that it is back", async () => {
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError()));
+    await edit().catch(() => undefined);
+    expect(session.stopped).toBe(true);
+    answering(webinar(3));
+    await session.refresh();
+    expect(session.stopped).toBe(false);
+  });
+});
+
+describe("undo", () => {
+  it("says what was taken back", async () => {
+    answering(json({ kind: "match.decide" }), webinar(5));
+    await session.undo();
+    expect(asked[0]).toBe("POST /api/webinars/w1/undo?version=3");
+    expect(toasts.current?.text).toBe("Taken back: a decision on a match.");
+  });
+
+  it("shows a conflict above every screen, for no screen has a place for it", async () => {
+    answering(problem("conflict", 409));
+    await session.undo();
+    expect(session.conflict?.message).toBe("No.");
+    answering(webinar(6));
+    await session.refresh();
+    expect(session.conflict).toBeUndefined();
+  });
+});
