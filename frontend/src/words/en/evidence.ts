@@ -85,6 +85,7 @@ export const evidence = {
 
   counts: "Counts as",
   resultGroup: "Group of Result 7",
+  whenDecided: "unknown in every respect until the match is decided",
   noGroup: "none of the four",
   why: "Why",
   subtypes: {
