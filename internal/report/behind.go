@@ -1,7 +1,12 @@
 package report
 
 import (
+	"bytes"
+	"slices"
 	"strings"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
 
 	"rapporteur/internal/breakdown"
 	"rapporteur/internal/match"
@@ -16,7 +21,7 @@ type Evidence struct {
 
 // Behind gives the people a figure counts. Figures are named as in Explain; beside them every total by its JSON name, and
 // one cell of the table as "cell/SECTOR/BENEFICIARY/SEX" or "group/GROUP/BENEFICIARY", an empty part meaning any (of a
-// group: any of the four). ok is false when there is no such figure.
+// group: any of the four). People come by name, registrations as they were made. ok is false when there is no such figure.
 func Behind(f Facts, figure string) (e Evidence, ok bool) {
 	if of := standingsOf(f, figure); of != nil {
 		for _, s := range f.Standings {
@@ -38,7 +43,25 @@ func Behind(f Facts, figure string) (e Evidence, ok bool) {
 			e.Members = append(e.Members, m)
 		}
 	}
+	byName(e.Members)
 	return e, true
+}
+
+// byName sorts people by the name they showed, as English sorts.
+func byName(list []breakdown.Member) {
+	order, buffer := collate.New(language.English), &collate.Buffer{}
+	type keyed struct {
+		key    []byte
+		member breakdown.Member
+	}
+	all := make([]keyed, len(list))
+	for i, m := range list {
+		all[i] = keyed{order.KeyFromString(buffer, m.Participant.Name), m}
+	}
+	slices.SortStableFunc(all, func(a, b keyed) int { return bytes.Compare(a.key, b.key) })
+	for i, k := range all {
+		list[i] = k.member
+	}
 }
 
 // standingsOf tells which registrations a figure counts; nil when it counts none.

@@ -405,6 +405,21 @@ func mixed(t *testing.T) Facts {
 	return f
 }
 
+func TestPeopleComeByName(t *testing.T) {
+	f := facts(t, 3, 0)
+	for i, name := range []string{"Žarko", "Zana", "Čedomir"} {
+		f.Members[i].Participant.Name = name
+	}
+	e, _ := Behind(f, "attended")
+	var names []string
+	for _, m := range e.Members {
+		names = append(names, m.Participant.Name)
+	}
+	if want := []string{"Čedomir", "Zana", "Žarko"}; !slices.Equal(names, want) {
+		t.Errorf("%v, want %v", names, want)
+	}
+}
+
 // Each number of the screen's tables opens that many people, and the sums are those of the table.
 func TestGridsOpen(t *testing.T) {
 	f := mixed(t)

@@ -7,6 +7,7 @@ describe("bare", () => {
     expect(bare("12  Method and data quality")).toBe("Method and data quality");
     expect(bare("Annex A  Sources of verification")).toBe("Sources of verification");
     expect(bare("Annex: Sources of verification")).toBe("Sources of verification");
+    expect(bare("Annex B Participants")).toBe("Participants");
     expect(bare("Attendance")).toBe("Attendance");
   });
 });

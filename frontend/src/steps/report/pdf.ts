@@ -55,7 +55,7 @@ async function headings(document: PDFDocumentProxy): Promise<Map<string, number>
 }
 
 /** bare is a heading without its number or letter: "5  Attendance" and "Annex A  Sources" name sections. */
-export const bare = (title: string): string => title.replace(/^(Annex:?\s+)?([0-9]+|[A-Z](?=\s{2}))?\s*/, "").trim();
+export const bare = (title: string): string => title.replace(/^(Annex:\s*|Annex [A-Z]\s+|[0-9]+\s+)/, "").trim();
 
 /** draw paints a page on a canvas of its own and lays its text over it. */
 export async function draw({ page }: Sheet, scale: number, density: number): Promise<{ canvas: HTMLCanvasElement; text: HTMLElement }> {

@@ -47,7 +47,7 @@ export const breakdown = {
   slider: "Amount, by sliding",
   marks: "Usual rules",
   ruleNow: (text: string) => `The webinar's rule: ${rule(text)}.`,
-  tried: (text: string) => `Tried out: ${rule(text)}. All figures below follow it; nothing is stored.`,
+  tried: (text: string) => `Tried out: ${rule(text)}. All figures follow it; nothing is stored.`,
   keep: "Keep this rule",
   leave: (text: string) => `Back to ${rule(text)}`,
   keptRule: (text: string) => `The rule is now ${rule(text)}.`,
