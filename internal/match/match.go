@@ -81,6 +81,18 @@ type Participant struct {
 	Conflict     bool
 }
 
+// Work is what the platform says of the person's organisation and job title: all that is known without a registration.
+func (p Participant) Work() (organisation, jobTitle string) {
+	for _, a := range p.Persons {
+		for _, r := range a.Records {
+			if r.Organisation != "" || r.JobTitle != "" {
+				return r.Organisation, r.JobTitle
+			}
+		}
+	}
+	return "", ""
+}
+
 // Result lists every distinct person, sorted by ID.
 type Result struct {
 	Participants []Participant

@@ -19,7 +19,8 @@ type ProfileView struct {
 	Contradiction string `json:"contradiction"`
 }
 
-// MemberView is a person in attendance in a list: the match, the profile, the presence in seconds.
+// MemberView is a person in attendance in a list: the match, the profile, the presence in seconds. Organisation and job
+// title are those of the registration, without one those that the platform gives.
 type MemberView struct {
 	Participant  ParticipantView `json:"participant"`
 	Organisation string          `json:"organisation"`
@@ -70,6 +71,8 @@ func ViewMember(m breakdown.Member) MemberView {
 			Beneficiary: string(p.Beneficiary), Sex: string(p.Sex), Reason: p.Reason, Contradiction: p.Contradiction}}
 	if s := m.Standing; s != nil {
 		v.Organisation, v.JobTitle, v.Country, v.Declared = s.Organisation, s.JobTitle, s.Country, s.Sector
+	} else {
+		v.Organisation, v.JobTitle = m.Participant.Work()
 	}
 	return v
 }
