@@ -41,6 +41,17 @@ type Candidate struct {
 	Reasons      []string `json:"reasons"`
 }
 
+// Strength says in a word how much speaks for the candidate: strong, fair or weak.
+func (c Candidate) Strength() string {
+	switch {
+	case c.Score >= .85:
+		return "strong"
+	case c.Score >= .6:
+		return "fair"
+	}
+	return "weak"
+}
+
 // Decision is an officer's answer, bound to the content keys of attendance records. Registration "" means: none, a
 // walk-in. The newest live decision on a record counts.
 type Decision struct {

@@ -66,7 +66,7 @@ func TestReview(t *testing.T) {
 			t.Fatalf("%d attendees, %d candidates", len(v.Attendees), len(v.Candidates))
 		}
 		for i, c := range v.Candidates {
-			if c.Registration.ID != m.Participant.Candidates[i].Registration || c.Registration.LastName == "" || len(c.Reasons) == 0 {
+			if c.Registration.ID != m.Participant.Candidates[i].Registration || c.Registration.LastName == "" || len(c.Reasons) == 0 || c.Strength == "" {
 				t.Errorf("candidate %d: %+v", i, c)
 			}
 			if c.Taken == "" {

@@ -1,6 +1,8 @@
 package workflow
 
 import (
+	"strings"
+
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/breakdown"
 	"rapporteur/internal/fault"
@@ -23,6 +25,7 @@ type ProfileView struct {
 // title are those of the registration, without one those that the platform gives.
 type MemberView struct {
 	Participant  ParticipantView `json:"participant"`
+	Registered   string          `json:"registered"` // the name in the registration, "" without one
 	Organisation string          `json:"organisation"`
 	JobTitle     string          `json:"job_title"`
 	Country      string          `json:"country"`
@@ -70,6 +73,7 @@ func ViewMember(m breakdown.Member) MemberView {
 		Profile: ProfileView{Sector: string(p.Group), Class: string(p.Class), Subtype: string(p.Subtype), ResultGroup: string(p.ResultGroup),
 			Beneficiary: string(p.Beneficiary), Sex: string(p.Sex), Reason: p.Reason, Contradiction: p.Contradiction}}
 	if s := m.Standing; s != nil {
+		v.Registered = strings.TrimSpace(s.FirstName + " " + s.LastName)
 		v.Organisation, v.JobTitle, v.Country, v.Declared = s.Organisation, s.JobTitle, s.Country, s.Sector
 	} else {
 		v.Organisation, v.JobTitle = m.Participant.Work()

@@ -9,6 +9,7 @@ import (
 // attendance who is matched to it already, "" for none: whoever is decided to be the same counts as one with that person.
 type CandidateView struct {
 	Score        float64          `json:"score"`
+	Strength     string           `json:"strength" enum:"strong,fair,weak"`
 	Reasons      []string         `json:"reasons"`
 	Registration RegistrationView `json:"registration"`
 	Taken        string           `json:"taken"`
@@ -50,7 +51,7 @@ func (d *Dossier) candidates(p match.Participant) []CandidateView {
 	out := []CandidateView{}
 	for _, c := range p.Candidates {
 		s := known[c.Registration]
-		out = append(out, CandidateView{Score: c.Score, Reasons: list(c.Reasons), Registration: ViewRegistration(s), Taken: d.matchedTo(s, p.ID)})
+		out = append(out, CandidateView{Score: c.Score, Strength: c.Strength(), Reasons: list(c.Reasons), Registration: ViewRegistration(s), Taken: d.matchedTo(s, p.ID)})
 	}
 	return out
 }

@@ -797,6 +797,8 @@ export interface components {
             registration: components["schemas"]["RegistrationView"];
             /** Format: double */
             score: number;
+            /** @enum {string} */
+            strength: "strong" | "fair" | "weak";
             taken: string;
         };
         ChangeChange: {
@@ -957,6 +959,7 @@ export interface components {
             organisation: string;
             participant: components["schemas"]["ParticipantView"];
             profile: components["schemas"]["ProfileView"];
+            registered: string;
         };
         Members: {
             /** Format: int64 */
@@ -1268,6 +1271,7 @@ export interface components {
             owner: string;
             source: string;
             title: string;
+            url: string;
         };
         WebinarSpeaker: {
             moderator: boolean;
