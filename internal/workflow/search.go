@@ -23,9 +23,10 @@ func (d *Dossier) index() *searchText {
 			d.search.standings = append(d.search.standings, folded(s.FirstName, s.LastName, s.Email, s.Organisation, s.JobTitle, s.Country))
 		}
 		for _, m := range d.Members {
-			text := []string{m.Participant.Name, m.Participant.Email}
+			v := ViewMember(m)
+			text := []string{m.Participant.Name, m.Participant.Email, v.Organisation, v.JobTitle, v.Country}
 			if m.Standing != nil {
-				text = append(text, m.Standing.FirstName, m.Standing.LastName, m.Standing.Organisation, m.Standing.JobTitle, m.Standing.Country)
+				text = append(text, m.Standing.FirstName, m.Standing.LastName)
 			}
 			d.search.members = append(d.search.members, folded(text...))
 		}
