@@ -27,11 +27,19 @@ func bench() error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	start, _, err := timed(20, "version")
+	register := filepath.Join(dir, "register")
+	start, _, err := timed(register, 40, "version")
 	if err != nil {
 		return err
 	}
-	wall, memory, err := timed(7, "demo", "-o", dir)
+	if _, _, err := timed(register, 1, "webinar", "new", filepath.Join("internal", "sample", "files", "outline-sample.txt")); err != nil {
+		return err
+	}
+	listed, _, err := timed(register, 40, "webinar", "list")
+	if err != nil {
+		return err
+	}
+	wall, memory, err := timed(register, 7, "demo", "-o", dir)
 	if err != nil {
 		return err
 	}
@@ -40,7 +48,8 @@ func bench() error {
 		return err
 	}
 	rows := []row{
-		{"start of a command", start.Seconds() * 1000, 20, "ms"},
+		{"start of a command: version", start.Seconds() * 1000, 20, "ms"},
+		{"start of a command: webinar list", listed.Seconds() * 1000, 20, "ms"},
 		{"demo, wall", wall.Seconds(), 2, "s"},
 		{"demo, memory", float64(memory) / 1024, 250, "MB"},
 		{"report of 30 pages, charts cached", pages.Seconds() * 1000, 100, "ms"},
@@ -52,13 +61,14 @@ func bench() error {
 	return nil
 }
 
-// timed runs the program n times after one warm run and gives the median wall time and the largest resident size in KB.
-func timed(n int, args ...string) (time.Duration, int64, error) {
+// timed runs the program n times on a register after one warm run and gives the median wall time and the largest resident
+// size in KB.
+func timed(register string, n int, args ...string) (time.Duration, int64, error) {
 	var walls []time.Duration
 	var largest int64
 	for i := range n + 1 {
 		c := exec.Command(binary(), args...)
-		c.Env = append(os.Environ(), "RAPPORTEUR_DATA="+filepath.Join(os.TempDir(), "rapporteur-bench-unused"))
+		c.Env = append(os.Environ(), "RAPPORTEUR_DATA="+register)
 		from := time.Now()
 		if out, err := c.CombinedOutput(); err != nil {
 			return 0, 0, fmt.Errorf("%s: %w: %s", strings.Join(args, " "), err, out)

@@ -35,13 +35,13 @@ func command(args []string) error {
 	}
 	switch name {
 	case "setup":
-		return steps(setup, program)
+		return steps(testSetup, program)
 	case "run":
 		return run(args)
 	case "test":
-		return steps(setup, test)
+		return steps(testSetup, test)
 	case "check":
-		return steps(setup, test, check)
+		return steps(testSetup, test, check)
 	case "bench":
 		return steps(setup, program, bench)
 	case "charts":
