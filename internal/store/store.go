@@ -97,6 +97,9 @@ func (s *Store) connect(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
+	if err := refuseLostLog(path); err != nil {
+		return err
+	}
 	if version < len(s.steps) {
 		if err := migrate(ctx, path, version, s.steps, s.options.Now()); err != nil {
 			return err
