@@ -15,7 +15,8 @@ import (
 )
 
 // Dossier is everything known of one webinar at one moment: the facts of the register and what the stages compute from
-// them. Nothing in it is stored.
+// them. Nothing in it is stored, save the table of a closed webinar: that is the frozen one, and Frozen (else nil) says
+// where it would be another one now.
 type Dossier struct {
 	Webinar   webinar.Webinar
 	Project   webinar.Project
@@ -29,6 +30,7 @@ type Dossier struct {
 	Texts     map[string]string
 	AsOf      time.Time
 	Decisions int // live decisions of officers on matches
+	Frozen    *Frozen
 }
 
 // Dossier loads and computes. rule "" is the webinar's own; another one is a what-if and is not stored.
@@ -36,13 +38,16 @@ func (d *Desk) Dossier(ctx context.Context, webinarID, rule string) (*Dossier, e
 	var dossier *Dossier
 	err := d.store.View(ctx, func(r store.Reads) error {
 		var err error
-		dossier, err = load(ctx, r, webinarID, rule)
-		return err
+		if dossier, err = compute(ctx, r, webinarID, rule); err != nil {
+			return err
+		}
+		return dossier.thaw(ctx, r)
 	})
 	return dossier, err
 }
 
-func load(ctx context.Context, r store.Reads, webinarID, rule string) (*Dossier, error) {
+// compute loads the facts and computes, whether the webinar is closed or not.
+func compute(ctx context.Context, r store.Reads, webinarID, rule string) (*Dossier, error) {
 	w, err := r.Webinar(ctx, webinarID)
 	if err != nil {
 		return nil, err
