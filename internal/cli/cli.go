@@ -13,6 +13,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"slices"
 
 	"github.com/alecthomas/kong"
@@ -30,6 +31,10 @@ const (
 
 // readTable is the hidden word by which the program starts itself to read a table in a process of its own.
 const readTable = "read-table"
+
+// memoryLimit is where the program collects hard instead of growing, in bytes: the largest table that is taken would
+// otherwise need half as much again.
+const memoryLimit = 400 << 20
 
 type commands struct {
 	Data string `help:"Data folder." env:"RAPPORTEUR_DATA" type:"path" placeholder:"DIR"`
@@ -58,6 +63,7 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	if len(args) == 1 && args[0] == readTable {
 		return guard.ServeChild(in, out)
 	}
+	debug.SetMemoryLimit(memoryLimit)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	var c commands
