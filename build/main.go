@@ -36,13 +36,13 @@ func command(args []string) error {
 	}
 	switch name {
 	case "setup":
-		return steps(setup, program)
+		return steps(testSetup, program)
 	case "run":
 		return run(args)
 	case "test":
-		return steps(setup, program, test)
+		return steps(testSetup, program, test)
 	case "check":
-		return steps(setup, program, test, check)
+		return steps(testSetup, program, test, check)
 	case "bench":
 		return steps(setup, program, bench)
 	case "charts":

@@ -11,16 +11,25 @@ import (
 // tool is a program the build or its tests call, with the Debian package that brings it.
 type tool struct{ program, pkg, why string }
 
-var tools = []tool{
-	{"gcc", "gcc", "SQLite is compiled with it"},
-	{"node", "nodejs", "the screens are built with it"},
-	{"npm", "npm", "the screens are built with it"},
-	{"pdftotext", "poppler-utils", "the tests read the report's text with it"},
-}
+var (
+	buildTools = []tool{
+		{"gcc", "gcc", "SQLite is compiled with it"},
+		{"node", "nodejs", "the screens are built with it"},
+		{"npm", "npm", "the screens are built with it"},
+	}
+	testTools = []tool{
+		{"pdftotext", "poppler-utils", "the tests read the report's text with it"},
+	}
+)
 
-// setup installs what is missing: Debian packages as root only when one is missing, npm packages only when the lock file
-// changed.
-func setup() error {
+// setup installs what building needs.
+func setup() error { return steps(func() error { return install(buildTools) }, npm) }
+
+// testSetup installs what the tests need beside that.
+func testSetup() error { return steps(setup, func() error { return install(testTools) }) }
+
+// install brings Debian packages, as root, and only when a program is missing.
+func install(tools []tool) error {
 	var missing []string
 	for _, t := range tools {
 		if _, err := exec.LookPath(t.program); err != nil {
@@ -28,12 +37,13 @@ func setup() error {
 			missing = append(missing, t.pkg)
 		}
 	}
-	if len(missing) > 0 {
-		if err := apt(missing); err != nil {
-			return fmt.Errorf("install %s by hand and try again: %w", strings.Join(missing, ", "), err)
-		}
+	if len(missing) == 0 {
+		return nil
 	}
-	return npm()
+	if err := apt(missing); err != nil {
+		return fmt.Errorf("%w; install what is missing as root and try again: apt-get install %s", err, strings.Join(missing, " "))
+	}
+	return nil
 }
 
 func apt(packages []string) error {
@@ -64,7 +74,7 @@ func npm() error {
 	}
 	fmt.Println("installing the front end's packages")
 	// "npm ci" would refuse a lock file without the builds for other platforms, which a registry may not offer.
-	if err := shIn("frontend", "npm", "install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"); err != nil {
+	if err := shIn("frontend", "npm", "install", "--no-save", "--no-audit", "--no-fund", "--no-update-notifier", "--ignore-scripts"); err != nil {
 		return err
 	}
 	return os.WriteFile(stamp, want, 0o644)

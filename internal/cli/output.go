@@ -13,7 +13,7 @@ import (
 )
 
 // write puts data into a file in one step: a temporary file beside it, then a rename. "-" is standard output. An existing
-// file is replaced only with force.
+// file is replaced only with force, and what is no file never.
 func (s *session) write(path string, data []byte, force bool) error {
 	if path == "-" {
 		_, err := s.out.Write(data)
@@ -24,6 +24,8 @@ func (s *session) write(path string, data []byte, force bool) error {
 	case err != nil: // the common case: there is nothing yet
 	case info.IsDir():
 		return fault.New(fault.WrongKind, "This is a folder, not a file.", "Name a file in it.").At(at)
+	case !info.Mode().IsRegular(): // the rename below would put a file in the place of the device, for every program
+		return fault.New(fault.WrongKind, "This is a device or a pipe, not a file.", "Name a file, or - for standard output.").At(at)
 	case !force:
 		return fault.New(fault.Exists, "There is a file of this name already.", "Choose another name, or give --force to replace it.").At(at)
 	}

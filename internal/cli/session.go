@@ -124,27 +124,44 @@ func (s *session) print(v any, people func(io.Writer)) error {
 
 // read takes a file given on the command line; "-" is standard input.
 func (s *session) read(path string) (workflow.Upload, error) {
-	name := filepath.Base(path)
 	if path == "-" {
-		data, err := io.ReadAll(io.LimitReader(s.in, maxFile))
-		return workflow.Upload{Name: "pasted text", Data: data}, err
+		return readUpload("pasted text", s.in)
 	}
+	at := fault.Where{File: filepath.Base(path)}
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return workflow.Upload{}, fault.New(fault.NotFound, "There is no such file.", "Check the name and the folder.").At(fault.Where{File: name})
+		return workflow.Upload{}, fault.New(fault.NotFound, "There is no such file.", "Check the name and the folder.").At(at)
 	case err != nil:
-		return workflow.Upload{}, fault.New(fault.Unreadable, "The file cannot be opened.", "Close it in other programs and check that you may read it.").At(fault.Where{File: name}).Because(err)
+		return workflow.Upload{}, cannotRead(at, err)
 	case info.IsDir():
-		return workflow.Upload{}, fault.New(fault.WrongKind, "This is a folder, not a file.", "Name the file in it.").At(fault.Where{File: name})
-	case info.Size() > maxFile:
-		return workflow.Upload{}, fault.New(fault.TooLarge, "The file is too large for a webinar's papers.", "Check that the right file was chosen.").At(fault.Where{File: name})
+		return workflow.Upload{}, fault.New(fault.WrongKind, "This is a folder, not a file.", "Name the file in it.").At(at)
+	case !info.Mode().IsRegular(): // opening a pipe would wait for ever, and a device may never end
+		return workflow.Upload{}, fault.New(fault.WrongKind, "This is a device or a pipe, not a file.", "Save it as a file first.").At(at)
 	}
-	data, err := os.ReadFile(path)
+	f, err := os.Open(path)
 	if err != nil {
-		return workflow.Upload{}, fault.New(fault.Unreadable, "The file cannot be read.", "Close it in other programs and try again.").At(fault.Where{File: name}).Because(err)
+		return workflow.Upload{}, cannotRead(at, err)
+	}
+	defer f.Close()
+	return readUpload(at.File, f)
+}
+
+// readUpload reads to the end, or refuses what is longer than maxFile: a part of a file is never taken for the whole.
+func readUpload(name string, from io.Reader) (workflow.Upload, error) {
+	at := fault.Where{File: name}
+	data, err := io.ReadAll(io.LimitReader(from, maxFile+1))
+	switch {
+	case err != nil:
+		return workflow.Upload{}, cannotRead(at, err)
+	case len(data) > maxFile:
+		return workflow.Upload{}, fault.New(fault.TooLarge, "The file is too large for a webinar's papers.", "Check that the right file was chosen.").At(at)
 	}
 	return workflow.Upload{Name: name, Data: data}, nil
+}
+
+func cannotRead(at fault.Where, err error) error {
+	return fault.New(fault.Unreadable, "The file cannot be read.", "Close it in other programs and check that you may read it.").At(at).Because(err)
 }
 
 func (s *session) readAll(paths []string) ([]workflow.Upload, error) {

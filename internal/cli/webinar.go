@@ -19,6 +19,7 @@ type webinarCommand struct {
 	Postpone webinarPostpone `cmd:"" help:"Mark as postponed."`
 	Cancel   webinarCancel   `cmd:"" help:"Mark as cancelled."`
 	Held     webinarHeld     `cmd:"" help:"Mark as held."`
+	Close    webinarClose    `cmd:"" help:"Freeze the figures of a webinar that was held."`
 }
 
 type webinarNew struct {
@@ -155,3 +156,18 @@ func (c *webinarCancel) Run(s *session) error { return c.move(s, webinar.Cancell
 type webinarHeld struct{ stateChange }
 
 func (c *webinarHeld) Run(s *session) error { return c.move(s, webinar.Held) }
+
+type webinarClose struct {
+	stateChange
+	Accept bool `help:"Of a closed webinar: take the figures as they are computed now in place of the frozen ones."`
+}
+
+func (c *webinarClose) Run(s *session) error {
+	return s.with(func(d *workflow.Desk) error {
+		w, err := d.CloseWebinar(s.ctx, c.ID, c.Accept, c.Reason)
+		if err != nil {
+			return err
+		}
+		return s.print(workflow.ViewWebinar(w), func(out io.Writer) { printWebinar(out, w) })
+	})
+}

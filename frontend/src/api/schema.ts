@@ -579,7 +579,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that the webinar was held, postponed or cancelled. */
+        /** Say that the webinar was held, postponed or cancelled, or close it. */
         post: operations["move-webinar"];
         delete?: never;
         options?: never;
@@ -656,6 +656,13 @@ export interface components {
             declared: string;
             registration: string;
             says: string;
+        };
+        BreakdownDifference: {
+            figure: string;
+            /** Format: int64 */
+            frozen: number;
+            /** Format: int64 */
+            now: number;
         };
         BreakdownGroupRow: {
             /** Format: int64 */
@@ -836,6 +843,14 @@ export interface components {
             why: string;
             zone: string;
             zone_from: string;
+        };
+        Frozen: {
+            /** Format: date-time */
+            at: string;
+            differences: components["schemas"]["BreakdownDifference"][];
+            matcher: string;
+            rule: string;
+            taxonomy: string;
         };
         Home: {
             /** @description of Kosovo*, for a title that names it */
@@ -1143,7 +1158,7 @@ export interface components {
         StateInputBody: {
             reason?: string;
             /** @enum {string} */
-            state: "planned" | "postponed" | "held" | "cancelled";
+            state: "planned" | "postponed" | "held" | "cancelled" | "closed";
         };
         StayView: {
             join: string;
@@ -1170,6 +1185,7 @@ export interface components {
             beneficiaries: components["schemas"]["Named"][];
             fields: components["schemas"]["OutlineField"][];
             footnote: string;
+            frozen?: components["schemas"]["Frozen"];
             local_times: components["schemas"]["WebinarLocalTime"][];
             moves: string[];
             sectors: components["schemas"]["Named"][];
