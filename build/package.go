@@ -1,0 +1,3 @@
+package main
+
+func packages() error { return nil }
