@@ -8,6 +8,7 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"net"
@@ -17,6 +18,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 
@@ -43,7 +45,40 @@ func TestMain(m *testing.M) {
 		cli.Screens, cli.Window = panickingFiles{frontend.Dist()}, openWindow
 		os.Exit(cli.Main(nil, os.Stdin, os.Stdout, os.Stderr))
 	}
-	os.Exit(m.Run())
+	status := m.Run()
+	if folder != "" {
+		_ = os.RemoveAll(folder)
+	}
+	os.Exit(status)
+}
+
+// folder holds the program that the tests share, once it is built.
+var folder string
+
+// program builds the program as it is handed out, once for all tests.
+var program = sync.OnceValues(func() (string, error) {
+	if _, err := fs.Stat(frontend.Dist(), "index.html"); err != nil {
+		return "", errors.New("the screens are not built: go run ./build setup")
+	}
+	var err error
+	if folder, err = os.MkdirTemp("", "rapporteur-window-"); err != nil {
+		return "", err
+	}
+	to := filepath.Join(folder, "rapporteur")
+	build := exec.Command("go", "build", "-trimpath", "-tags", "desktop,production,webkit2_41", "-ldflags", "-s -w", "-o", to, ".")
+	if out, err := build.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%w: %s", err, out)
+	}
+	return to, nil
+})
+
+func built(t *testing.T) string {
+	t.Helper()
+	path, err := program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
 }
 
 // screen starts a display of its own for one test and gives its name.
@@ -69,20 +104,6 @@ func screen(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return ":" + strings.TrimSpace(number)
-}
-
-// program builds the program as it is handed out.
-func program(t *testing.T) string {
-	t.Helper()
-	if _, err := fs.Stat(frontend.Dist(), "index.html"); err != nil {
-		t.Fatal("the screens are not built: go run ./build setup")
-	}
-	to := filepath.Join(t.TempDir(), "rapporteur")
-	build := exec.Command("go", "build", "-trimpath", "-tags", "desktop,production,webkit2_41", "-ldflags", "-s -w", "-o", to, ".")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-	return to
 }
 
 // opened is a window that was started.
@@ -164,7 +185,7 @@ func hand(page *inspector, name string, data []byte) {
 // TestTheWindow opens the program as it is handed out, does the job from its page, and ends it.
 func TestTheWindow(t *testing.T) {
 	display, home := screen(t), t.TempDir()
-	binary := program(t)
+	binary := built(t)
 	w := open(t, binary, display, home)
 	page := inspect(t, w.inspector)
 	until(t, "the first screen", func() bool { return strings.Contains(page.text(), "Webinars") })
@@ -235,20 +256,26 @@ func throughDialogs(t *testing.T, page *inspector, display string, id any) {
 		t.Errorf("taken in: %v", name)
 	}
 	page.run(`window.asked = window.go.main.Desktop.Open("outline")`)
-	press(t, display, "New webinar from its outline", "key", "Escape")
+	press(t, display, "New webinar from its outline")
+	closeWith(t, display, "New webinar from its outline", "Escape")
 	if picked := page.run("return (await window.asked).length"); picked != 0.0 {
 		t.Errorf("of a closed dialog: %v", picked)
 	}
 }
 
-// fill types the path of a file into a dialog and confirms it until the dialog is gone: it looks at the folder first, and
-// hears no Return meanwhile.
+// fill types the path of a file into a dialog and confirms it.
 func fill(t *testing.T, display, dialog, path string) {
 	t.Helper()
 	press(t, display, dialog, "key", "ctrl+l", "key", "ctrl+a", "type", "--delay", "5", path)
+	closeWith(t, display, dialog, "Return")
+}
+
+// closeWith presses a key until a dialog is gone: it looks at a folder first, and hears nothing meanwhile.
+func closeWith(t *testing.T, display, dialog, key string) {
+	t.Helper()
 	until(t, "the end of the dialog", func() bool {
-		_, err := xdotool(t, display, "search", "--onlyvisible", "--name", "^"+dialog+"$", "windowfocus", "key", "Return")
-		return err != nil
+		out, err := xdotool(t, display, "search", "--onlyvisible", "--name", "^"+dialog+"$", "windowfocus", "key", key)
+		return err != nil && !strings.Contains(out, "BadWindow") // it went away while the key was down
 	})
 }
 
@@ -323,7 +350,7 @@ func TestAPanicLeavesTheWindowAlive(t *testing.T) {
 // TestTheWindowListensNowhere looks for listening sockets of an open window, the inspector being off.
 func TestTheWindowListensNowhere(t *testing.T) {
 	home := t.TempDir()
-	w := open(t, program(t), screen(t), home, "WEBKIT_INSPECTOR_HTTP_SERVER=")
+	w := open(t, built(t), screen(t), home, "WEBKIT_INSPECTOR_HTTP_SERVER=")
 	until(t, "the register", func() bool {
 		_, err := os.Stat(filepath.Join(home, "data", "register.holder"))
 		return err == nil
@@ -364,7 +391,7 @@ func listening(t *testing.T, pid int, table string) (found []string) {
 
 // TestWithoutADisplayTheBrowserIsOffered starts the program where nothing can be shown.
 func TestWithoutADisplayTheBrowserIsOffered(t *testing.T) {
-	binary := program(t)
+	binary := built(t)
 	for name, display := range map[string]string{"none": "", "one that is not there": ":9999"} {
 		ctx, stop := context.WithTimeout(t.Context(), patience)
 		defer stop()

@@ -38,13 +38,18 @@ func ReadFile(path string) (workflow.Upload, error) {
 }
 
 // WriteFile puts data into a file in one step: a temporary file beside it, then a rename. An existing file is replaced
-// only with replace. Faults: exists, wrong-kind, not-found, read-only, disk-full.
+// only with replace; a device stays one. Faults: exists, wrong-kind, not-found, read-only, disk-full.
 func WriteFile(path string, data []byte, replace bool) error {
 	at := fault.Where{File: filepath.Base(path)}
 	switch info, err := os.Stat(path); {
 	case err != nil: // the common case: there is nothing yet
 	case info.IsDir():
 		return fault.New(fault.WrongKind, "This is a folder, not a file.", "Name a file in it.").At(at)
+	case !info.Mode().IsRegular(): // a device or a pipe is written to; a rename would put a file in its place
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			return unwritable(err, at)
+		}
+		return nil
 	case !replace:
 		return fault.New(fault.Exists, "There is a file of this name already.", "Choose another name, or give --force to replace it.").At(at)
 	}
