@@ -63,6 +63,7 @@ type commands struct {
 	Check         checkCommand         `cmd:"" help:"Check the register."`
 	Undo          undoCommand          `cmd:"" help:"Take back the last change of a webinar."`
 	Version       versionCommand       `cmd:"" help:"Print the version."`
+	Window        windowCommand        `cmd:"" default:"1" hidden:"" help:"Open the window."`
 }
 
 // Main runs one command and returns the exit status.
@@ -79,9 +80,6 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 		kong.Writers(out, errOut), kong.Exit(func(code int) { status = code }), kong.UsageOnError(), kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
 	if err != nil {
 		return c.fail(errOut, err)
-	}
-	if len(args) == 0 {
-		return misused(errOut, false, "Say what to do.")
 	}
 	parsed, err := parser.Parse(args)
 	if status >= 0 { // --help has been printed

@@ -23,16 +23,24 @@ type webinarCommand struct {
 }
 
 type webinarNew struct {
-	File string `arg:"" name:"FILE" help:"Outline as .txt or .html; - for pasted text."`
+	File   string `arg:"" optional:"" name:"FILE" help:"Outline as .txt or .html; - for pasted text."`
+	Sample bool   `help:"Make the sample webinar of invented people instead, with the whole job done."`
 }
 
 func (c *webinarNew) Run(s *session) error {
-	u, err := s.read(c.File)
-	if err != nil {
-		return err
+	if (c.File == "") != c.Sample {
+		return fault.New(usage, "Name the outline, or say --sample.", help)
+	}
+	begin := func(d *workflow.Desk) (webinar.Webinar, error) { return d.NewSample(s.ctx, s.progress) }
+	if !c.Sample {
+		u, err := s.read(c.File)
+		if err != nil {
+			return err
+		}
+		begin = func(d *workflow.Desk) (webinar.Webinar, error) { return d.NewWebinar(s.ctx, u) }
 	}
 	return s.with(func(d *workflow.Desk) error {
-		w, err := d.NewWebinar(s.ctx, u)
+		w, err := begin(d)
 		if err != nil {
 			return err
 		}
