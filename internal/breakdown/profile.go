@@ -47,13 +47,7 @@ func profile(m Member, o Overrides) Profile {
 		in = sector.Input{Declared: r.Sector, Organisation: r.Organisation, JobTitle: r.JobTitle,
 			Country: r.Country, EmailDomain: participant.EmailDomain(r.Email)}
 	default:
-		for _, a := range m.Participant.Persons {
-			for _, rec := range a.Records {
-				if in.Organisation == "" && in.JobTitle == "" {
-					in.Organisation, in.JobTitle = rec.Organisation, rec.JobTitle
-				}
-			}
-		}
+		in.Organisation, in.JobTitle = m.Participant.Work()
 		in.EmailDomain = participant.EmailDomain(m.Participant.Email)
 	}
 	label := sector.Classify(in)

@@ -45,6 +45,17 @@ type Candidate struct {
 	Reasons      []string `json:"reasons"`
 }
 
+// Strength says in a word how much speaks for the candidate: strong, fair or weak.
+func (c Candidate) Strength() string {
+	switch {
+	case c.Score >= .85:
+		return "strong"
+	case c.Score >= .6:
+		return "fair"
+	}
+	return "weak"
+}
+
 // Decision is an officer's answer, bound to the content keys of attendance records. Registration "" means: none, a
 // walk-in. The newest live decision on a record counts.
 type Decision struct {
@@ -83,6 +94,18 @@ type Participant struct {
 	Reasons      []string
 	Candidates   []Candidate
 	Conflict     bool
+}
+
+// Work is what the platform says of the person's organisation and job title: all that is known without a registration.
+func (p Participant) Work() (organisation, jobTitle string) {
+	for _, a := range p.Persons {
+		for _, r := range a.Records {
+			if r.Organisation != "" || r.JobTitle != "" {
+				return r.Organisation, r.JobTitle
+			}
+		}
+	}
+	return "", ""
 }
 
 // Result lists every distinct person, sorted by ID.

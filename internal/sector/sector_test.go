@@ -93,3 +93,24 @@ func BenchmarkClassify(b *testing.B) {
 		Classify(in)
 	}
 }
+
+func TestChoices(t *testing.T) {
+	seen, labels := map[string]bool{}, map[Label]string{}
+	for _, c := range Choices() {
+		l, ok := ByCode(c.Code)
+		if !ok || l.Group != c.Group || seen[c.Code] {
+			t.Errorf("%s: %+v, taken %v, seen %v", c.Code, l, ok, seen[c.Code])
+		}
+		if other, twice := labels[l]; twice {
+			t.Errorf("%s and %s are one label", c.Code, other)
+		}
+		if seen[c.Code], labels[l] = true, c.Code; (c.Finer == "") != (c.Code == string(c.Group)) {
+			t.Errorf("%s is named %q", c.Code, c.Finer)
+		}
+	}
+	for _, c := range Classes() {
+		if l, _ := ByCode(string(c)); labels[l] == "" {
+			t.Errorf("the class %s cannot be chosen", c)
+		}
+	}
+}

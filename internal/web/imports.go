@@ -101,8 +101,9 @@ type jobID struct {
 	Job string `path:"job"`
 }
 
-// Source is a file that was imported, and what was found in it. Imported is UTC.
+// Source is a file that was imported, and what was found in it; Holding says it of an attendance file. Imported is UTC.
 type Source struct {
+	workflow.Holding
 	Name      string `json:"name"`
 	SHA256    string `json:"sha256"`
 	Kind      string `json:"kind"`
@@ -145,9 +146,9 @@ func (s *Server) imports(api huma.API) {
 			if err != nil {
 				return nil, err
 			}
-			out := []Source{}
+			out, holdings := []Source{}, d.Holdings()
 			for _, x := range d.Sources {
-				out = append(out, Source{Name: x.Name, SHA256: x.SHA256, Kind: x.Kind, Format: x.Format, Encoding: x.Encoding, Delimiter: x.Delimiter,
+				out = append(out, Source{Holding: holdings[x.SHA256], Name: x.Name, SHA256: x.SHA256, Kind: x.Kind, Format: x.Format, Encoding: x.Encoding, Delimiter: x.Delimiter,
 					DateOrder: x.DateOrder, Zone: x.Zone, Rows: x.Rows, Size: x.Size, Imported: x.ImportedAt.UTC().Format(time.RFC3339)})
 			}
 			return out, nil

@@ -3,26 +3,31 @@ package web
 import (
 	"context"
 	"net/http"
+	"slices"
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"rapporteur/internal/breakdown"
 	"rapporteur/internal/match"
 	"rapporteur/internal/workflow"
 )
 
 type membersInput struct {
 	ID     string `path:"id"`
-	State  string `query:"state" enum:",automatic,decided,open,walk_in,unidentified,staff"`
+	State  string `query:"state" enum:",automatic,decided,open,walk_in,unidentified,staff,conflict" doc:"conflict: those whose decisions contradict each other"`
 	Query  string `query:"q" maxLength:"200"`
 	Offset int    `query:"offset" minimum:"0"`
 	Limit  int    `query:"limit" minimum:"1" maximum:"200" default:"200"`
 }
 
-// Members is a window of the people in attendance. Counts are by match state over all of them.
+// Members is a window of the people in attendance. Counts are by match state over all of them and add up to People;
+// Conflicts counts those whose decisions contradict each other.
 type Members struct {
-	Total  int                   `json:"total"`
-	Counts map[string]int        `json:"counts"`
-	Rows   []workflow.MemberView `json:"rows"`
+	Total     int                   `json:"total"`
+	People    int                   `json:"people"`
+	Conflicts int                   `json:"conflicts"`
+	Counts    map[string]int        `json:"counts"`
+	Rows      []workflow.MemberView `json:"rows"`
 }
 
 type personInput struct {
@@ -31,13 +36,19 @@ type personInput struct {
 	Rule   string `query:"rule" maxLength:"20" doc:"another attendance rule, not stored"`
 }
 
+type personID struct {
+	ID     string `path:"id"`
+	Person string `path:"person"`
+}
+
 type decideInput struct {
 	ID      string `path:"id"`
 	Person  string `path:"person"`
 	Version int    `query:"version" minimum:"1" required:"true"`
 	Body    struct {
-		Registration string `json:"registration" minLength:"4" doc:"a registration's id, or none for a walk-in"`
-		Reason       string `json:"reason,omitempty"`
+		Registration string   `json:"registration" minLength:"4" doc:"a registration's id, or none for a walk-in"`
+		Attendees    []string `json:"attendees,omitempty" doc:"some of the attendees united in the person; without it all of them"`
+		Reason       string   `json:"reason,omitempty"`
 	}
 }
 
@@ -46,8 +57,9 @@ type staffInput struct {
 	Person  string `path:"person"`
 	Version int    `query:"version" minimum:"1" required:"true"`
 	Body    struct {
-		Staff  bool   `json:"staff"`
-		Reason string `json:"reason,omitempty"`
+		Staff     bool     `json:"staff"`
+		Attendees []string `json:"attendees,omitempty" doc:"as with a decision"`
+		Reason    string   `json:"reason,omitempty"`
 	}
 }
 
@@ -60,7 +72,11 @@ func (s *Server) match(api huma.API) {
 				return Members{}, err
 			}
 			found := d.MembersIn(match.State(in.State), in.Query)
-			out := Members{Total: len(found), Counts: workflow.ViewMatch(d).Totals, Rows: []workflow.MemberView{}}
+			if in.State == "conflict" {
+				found = slices.DeleteFunc(d.MembersIn("", in.Query), func(m breakdown.Member) bool { return !m.Participant.Conflict })
+			}
+			out := Members{Total: len(found), People: len(d.Members), Counts: map[string]int{}, Rows: []workflow.MemberView{}}
+			out.Counts, out.Conflicts = d.MatchCounts()
 			for _, m := range workflow.Page(found, in.Offset, in.Limit) {
 				out.Rows = append(out.Rows, shownMember(workflow.ViewMember(m)))
 			}
@@ -79,14 +95,50 @@ func (s *Server) match(api huma.API) {
 			}
 			return v, err
 		})
-	handle(s, api, http.MethodPost, "/api/webinars/{id}/people/{person}/decision", "decide", "Answer who an attendee is.",
+	handle(s, api, http.MethodGet, "/api/webinars/{id}/people/{person}/review", "review", "Who one person in attendance may be.",
+		func(ctx context.Context, in *personID) (workflow.ReviewView, error) {
+			d, err := s.desk.Dossier(ctx, in.ID, "")
+			if err != nil {
+				return workflow.ReviewView{}, err
+			}
+			v, err := d.Review(in.Person)
+			for i := range v.Candidates {
+				v.Candidates[i].Registration = shownRegistration(v.Candidates[i].Registration)
+			}
+			return v, err
+		})
+	handle(s, api, http.MethodPost, "/api/webinars/{id}/people/{person}/decision", "decide", "Answer who a person in attendance is.",
 		func(ctx context.Context, in *decideInput) (done, error) {
-			return done{true}, s.desk.Seen(in.Version).Decide(ctx, in.ID, in.Person, in.Body.Registration, in.Body.Reason)
+			who, err := s.attendees(ctx, in.ID, in.Person, in.Body.Attendees)
+			if err != nil {
+				return done{}, err
+			}
+			return done{true}, s.desk.Seen(in.Version).DecideAll(ctx, in.ID, who, in.Body.Registration, in.Body.Reason)
 		})
-	handle(s, api, http.MethodPost, "/api/webinars/{id}/people/{person}/staff", "set-staff", "Set an attendee apart as staff, or back.",
+	handle(s, api, http.MethodPost, "/api/webinars/{id}/people/{person}/staff", "set-staff", "Set a person in attendance apart as staff, or back.",
 		func(ctx context.Context, in *staffInput) (done, error) {
-			return done{true}, s.desk.Seen(in.Version).SetStaff(ctx, in.ID, in.Person, in.Body.Staff, in.Body.Reason)
+			who, err := s.attendees(ctx, in.ID, in.Person, in.Body.Attendees)
+			if err != nil {
+				return done{}, err
+			}
+			return done{true}, s.desk.Seen(in.Version).SetStaffAll(ctx, in.ID, who, in.Body.Staff, in.Body.Reason)
 		})
+}
+
+// attendees are those whom an answer is for: the ones named, or all that are united in the person.
+func (s *Server) attendees(ctx context.Context, webinar, person string, named []string) ([]string, error) {
+	if len(named) > 0 {
+		return named, nil
+	}
+	d, err := s.desk.Dossier(ctx, webinar, "")
+	if err != nil {
+		return nil, err
+	}
+	v, err := d.Review(person)
+	for _, a := range v.Attendees {
+		named = append(named, a.ID)
+	}
+	return named, err
 }
 
 // shownMember is a person in attendance as screens show it.

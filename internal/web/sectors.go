@@ -29,6 +29,15 @@ type sectorInput struct {
 	}
 }
 
+// SectorChoice is a code that an officer may set. Name is the printed name of its group; Finer that of the class and subtype
+// within it, "" for the group itself.
+type SectorChoice struct {
+	Code  string `json:"code"`
+	Group string `json:"group"`
+	Name  string `json:"name"`
+	Finer string `json:"finer"`
+}
+
 // sectors declares who belongs to which professional group, and why.
 func (s *Server) sectors(api huma.API) {
 	handle(s, api, http.MethodGet, "/api/webinars/{id}/sectors", "sectors", "The participants with their sectors and reasons.",
@@ -37,7 +46,7 @@ func (s *Server) sectors(api huma.API) {
 			if err != nil {
 				return Members{}, err
 			}
-			out := Members{Counts: map[string]int{"all": 0, "unknown": 0, "contradiction": 0}, Rows: []workflow.MemberView{}}
+			out := Members{People: len(d.Members), Counts: map[string]int{"all": 0, "unknown": 0, "contradiction": 0}, Rows: []workflow.MemberView{}}
 			found := []breakdown.Member{}
 			for _, m := range d.MembersIn("", in.Query) {
 				if !m.Joined {
@@ -52,6 +61,14 @@ func (s *Server) sectors(api huma.API) {
 			out.Total = len(found)
 			for _, m := range workflow.Page(found, in.Offset, in.Limit) {
 				out.Rows = append(out.Rows, shownMember(workflow.ViewMember(m)))
+			}
+			return out, nil
+		})
+	handle(s, api, http.MethodGet, "/api/sectors", "sector-choices", "The codes that an officer may set, in their fixed order.",
+		func(context.Context, *none) ([]SectorChoice, error) {
+			out := []SectorChoice{}
+			for _, c := range sector.Choices() {
+				out = append(out, SectorChoice{Code: c.Code, Group: string(c.Group), Name: c.Group.Title(), Finer: c.Finer})
 			}
 			return out, nil
 		})

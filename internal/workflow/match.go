@@ -13,11 +13,12 @@ import (
 // Decide records the officer's answer for one attendee: a registration, or "none" for a walk-in. The candidates shown
 // are kept with it.
 func (d *Desk) Decide(ctx context.Context, webinarID, attendee, registrationID, why string) error {
+	return d.DecideAll(ctx, webinarID, []string{attendee}, registrationID, why)
+}
+
+// DecideAll is Decide for several attendees at once, such as those united in one participant: one change.
+func (d *Desk) DecideAll(ctx context.Context, webinarID string, attendees []string, registrationID, why string) error {
 	dossier, err := d.Dossier(ctx, webinarID, "")
-	if err != nil {
-		return err
-	}
-	p, records, err := dossier.attendee(attendee)
 	if err != nil {
 		return err
 	}
@@ -29,23 +30,42 @@ func (d *Desk) Decide(ctx context.Context, webinarID, attendee, registrationID, 
 		}
 		target = ids[0]
 	}
+	found, err := dossier.attendees(attendees)
+	if err != nil {
+		return err
+	}
 	return d.write(ctx, dossier, change.MatchDecide, why, func(tx *store.Tx) error {
-		return tx.AddDecision(dossier.Webinar.ID, match.Decision{Records: records, Registration: target}, p.Candidates)
+		for _, a := range found {
+			if err := tx.AddDecision(dossier.Webinar.ID, match.Decision{Records: a.records, Registration: target}, a.participant.Candidates); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
 // SetStaff sets an attendee apart as staff, or back among the participants.
 func (d *Desk) SetStaff(ctx context.Context, webinarID, attendee string, staff bool, why string) error {
+	return d.SetStaffAll(ctx, webinarID, []string{attendee}, staff, why)
+}
+
+// SetStaffAll is SetStaff for several attendees at once.
+func (d *Desk) SetStaffAll(ctx context.Context, webinarID string, attendees []string, staff bool, why string) error {
 	dossier, err := d.Dossier(ctx, webinarID, "")
 	if err != nil {
 		return err
 	}
-	_, records, err := dossier.attendee(attendee)
+	found, err := dossier.attendees(attendees)
 	if err != nil {
 		return err
 	}
 	return d.write(ctx, dossier, change.StaffSet, why, func(tx *store.Tx) error {
-		return tx.AddStaff(dossier.Webinar.ID, match.StaffDecision{Records: records, Staff: staff})
+		for _, a := range found {
+			if err := tx.AddStaff(dossier.Webinar.ID, match.StaffDecision{Records: a.records, Staff: staff}); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
@@ -78,6 +98,24 @@ func (d *Desk) SetSector(ctx context.Context, webinarID, subject, code, why stri
 func (d *Desk) write(ctx context.Context, dossier *Dossier, kind change.Kind, why string, fn func(*store.Tx) error) error {
 	_, err := d.do(ctx, d.change(kind, dossier.Webinar.ID, why), dossier.Webinar.Version, fn)
 	return err
+}
+
+// found is an attendee that an officer names: the participant it belongs to, and the records a decision binds to.
+type found struct {
+	participant match.Participant
+	records     []string
+}
+
+func (d *Dossier) attendees(prefixes []string) ([]found, error) {
+	var out []found
+	for _, prefix := range prefixes {
+		p, records, err := d.attendee(prefix)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, found{p, records})
+	}
+	return out, nil
 }
 
 // attendee finds a participant, or one person among the joined persons of a participant, by a prefix of the id, with

@@ -1,6 +1,8 @@
 package workflow
 
 import (
+	"strings"
+
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/breakdown"
 	"rapporteur/internal/fault"
@@ -19,9 +21,11 @@ type ProfileView struct {
 	Contradiction string `json:"contradiction"`
 }
 
-// MemberView is a person in attendance in a list: the match, the profile, the presence in seconds.
+// MemberView is a person in attendance in a list: the match, the profile, the presence in seconds. Organisation and job
+// title are those of the registration, without one those that the platform gives.
 type MemberView struct {
 	Participant  ParticipantView `json:"participant"`
+	Registered   string          `json:"registered"` // the name in the registration, "" without one
 	Organisation string          `json:"organisation"`
 	JobTitle     string          `json:"job_title"`
 	Country      string          `json:"country"`
@@ -69,7 +73,10 @@ func ViewMember(m breakdown.Member) MemberView {
 		Profile: ProfileView{Sector: string(p.Group), Class: string(p.Class), Subtype: string(p.Subtype), ResultGroup: string(p.ResultGroup),
 			Beneficiary: string(p.Beneficiary), Sex: string(p.Sex), Reason: p.Reason, Contradiction: p.Contradiction}}
 	if s := m.Standing; s != nil {
+		v.Registered = strings.TrimSpace(s.FirstName + " " + s.LastName)
 		v.Organisation, v.JobTitle, v.Country, v.Declared = s.Organisation, s.JobTitle, s.Country, s.Sector
+	} else {
+		v.Organisation, v.JobTitle = m.Participant.Work()
 	}
 	return v
 }

@@ -25,16 +25,13 @@ type MatchView struct {
 
 // ViewMatch is the outward form of a webinar's matches.
 func ViewMatch(d *Dossier) MatchView {
-	v := MatchView{Totals: map[string]int{}, Participants: []ParticipantView{}}
-	for _, state := range MatchStates() {
-		v.Totals[string(state)] = 0
-	}
+	v := MatchView{Participants: []ParticipantView{}}
+	v.Totals, _ = d.MatchCounts()
 	seconds := map[string]int{}
 	for _, m := range d.Members {
 		seconds[m.Participant.ID] = m.Seconds
 	}
 	for _, p := range d.Match.Participants {
-		v.Totals[string(p.State)]++
 		v.Participants = append(v.Participants, ViewParticipant(p, seconds[p.ID]))
 	}
 	return v
@@ -57,4 +54,19 @@ func ViewParticipant(p match.Participant, seconds int) ParticipantView {
 		v.Attendees = append(v.Attendees, a.ID)
 	}
 	return v
+}
+
+// MatchCounts counts the distinct persons in attendance by state, and those whose decisions contradict each other.
+func (d *Dossier) MatchCounts() (byState map[string]int, conflicts int) {
+	byState = map[string]int{}
+	for _, state := range MatchStates() {
+		byState[string(state)] = 0
+	}
+	for _, p := range d.Match.Participants {
+		byState[string(p.State)]++
+		if p.Conflict {
+			conflicts++
+		}
+	}
+	return byState, conflicts
 }

@@ -108,6 +108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The codes that an officer may set, in their fixed order. */
+        get: operations["sector-choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads": {
         parameters: {
             query?: never;
@@ -390,8 +407,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answer who an attendee is. */
+        /** Answer who a person in attendance is. */
         post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webinars/{id}/people/{person}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who one person in attendance may be. */
+        get: operations["review"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -407,7 +441,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set an attendee apart as staff, or back. */
+        /** Set a person in attendance apart as staff, or back. */
         post: operations["set-staff"];
         delete?: never;
         options?: never;
@@ -620,6 +654,13 @@ export interface components {
             sector?: string;
             sex?: string;
         };
+        AttendeeView: {
+            email: string;
+            id: string;
+            name: string;
+            /** Format: int64 */
+            rows: number;
+        };
         Breakdown: {
             /** Format: date-time */
             as_of: string;
@@ -758,6 +799,15 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        CandidateView: {
+            reasons: string[];
+            registration: components["schemas"]["RegistrationView"];
+            /** Format: double */
+            score: number;
+            /** @enum {string} */
+            strength: "strong" | "fair" | "weak";
+            taken: string;
+        };
         ChangeChange: {
             /** Format: date-time */
             at: string;
@@ -791,6 +841,8 @@ export interface components {
             rows: string[][];
         };
         DecideInputBody: {
+            /** @description some of the attendees united in the person; without it all of them */
+            attendees?: string[];
             reason?: string;
             /** @description a registration's id, or none for a walk-in */
             registration: string;
@@ -922,11 +974,16 @@ export interface components {
             organisation: string;
             participant: components["schemas"]["ParticipantView"];
             profile: components["schemas"]["ProfileView"];
+            registered: string;
         };
         Members: {
+            /** Format: int64 */
+            conflicts: number;
             counts: {
                 [key: string]: number;
             };
+            /** Format: int64 */
+            people: number;
             rows: components["schemas"]["MemberView"][];
             /** Format: int64 */
             total: number;
@@ -1106,6 +1163,10 @@ export interface components {
             text: string;
             title: string;
         };
+        ReviewView: {
+            attendees: components["schemas"]["AttendeeView"][];
+            candidates: components["schemas"]["CandidateView"][];
+        };
         SeatInputBody: {
             reason?: string;
             /** @description empty with confirm: all that are eligible, in order */
@@ -1121,6 +1182,12 @@ export interface components {
             /** Format: int64 */
             withdrawn: number;
         };
+        SectorChoice: {
+            code: string;
+            finer: string;
+            group: string;
+            name: string;
+        };
         SectorInputBody: {
             /** @description group, class or class/subtype */
             code: string;
@@ -1132,18 +1199,28 @@ export interface components {
             date_order: string;
             delimiter: string;
             encoding: string;
+            first: string;
             format: string;
             imported: string;
             kind: string;
+            last: string;
             name: string;
+            /** Format: int64 */
+            no_shows: number;
+            /** Format: int64 */
+            people: number;
             /** Format: int64 */
             rows: number;
             sha256: string;
             /** Format: int64 */
             size: number;
+            /** Format: int64 */
+            waiting_room: number;
             zone: string;
         };
         StaffInputBody: {
+            /** @description as with a decision */
+            attendees?: string[];
             reason?: string;
             staff: boolean;
         };
@@ -1575,6 +1652,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sector-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorChoice"][];
                 };
             };
             /** @description Unprocessable Entity */
@@ -2166,7 +2281,8 @@ export interface operations {
     members: {
         parameters: {
             query?: {
-                state?: "" | "automatic" | "decided" | "open" | "walk_in" | "unidentified" | "staff";
+                /** @description conflict: those whose decisions contradict each other */
+                state?: "" | "automatic" | "decided" | "open" | "walk_in" | "unidentified" | "staff" | "conflict";
                 q?: string;
                 offset?: number;
                 limit?: number;
@@ -2366,6 +2482,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
                 };
             };
             /** @description Unprocessable Entity */

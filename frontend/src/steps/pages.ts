@@ -13,6 +13,9 @@ type Load = () => Promise<{ default: Component<PageProps> }>;
 export const pages: Partial<Record<Step, Load>> = {
   outline: () => import("./outline/Page.svelte"),
   registrations: () => import("./registrations/Page.svelte"),
+  attendance: () => import("./attendance/Page.svelte"),
+  match: () => import("./match/Page.svelte"),
+  sectors: () => import("./sectors/Page.svelte"),
   breakdown: () => import("./breakdown/Page.svelte"),
   report: () => import("./report/Page.svelte"),
 };

@@ -1,13 +1,16 @@
 // Every sentence the screens show, by screen. A name that is not here is an error of the compiler.
+import { attendance } from "./en/attendance";
 import { breakdown } from "./en/breakdown";
 import { evidence } from "./en/evidence";
 import { figures } from "./en/figures";
 import { help } from "./en/help";
 import { home } from "./en/home";
 import { imports } from "./en/imports";
+import { match } from "./en/match";
 import { outline } from "./en/outline";
 import { registrations } from "./en/registrations";
 import { report } from "./en/report";
+import { sectors } from "./en/sectors";
 import { problem, shell, stages } from "./en/shell";
 
 export const words = {
@@ -19,6 +22,9 @@ export const words = {
   outline,
   imports,
   registrations,
+  attendance,
+  match,
+  sectors,
   figures,
   evidence,
   breakdown,

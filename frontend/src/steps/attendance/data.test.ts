@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import type { Schema } from "../../api/client";
+import { holds, spans } from "./data";
+
+const file = (more: Partial<Schema["Source"]>): Schema["Source"] => ({
+  name: "a.csv", sha256: "", kind: "attendance", format: "", encoding: "", delimiter: "", date_order: "", zone: "", rows: 3, size: 1, imported: "",
+  people: 2, waiting_room: 0, no_shows: 0, first: "2020-05-28T11:00:00Z", last: "2020-05-28T13:00:00Z", ...more,
+});
+
+describe("holds", () => {
+  it("names only what is there", () => {
+    expect(holds(file({}))).toEqual(["2 people", "3 rows"]);
+    expect(holds(file({ waiting_room: 1, no_shows: 1 }))).toHaveLength(4);
+  });
+  it("says when there are totals only", () => expect(holds(file({ first: "", last: "" })).at(-1)).toMatch(/Totals only/));
+});
+
+describe("spans", () => {
+  it("writes the day once, and the zone", () => expect(spans(file({}), "Europe/Bucharest")).toBe("28 May 2020, 14:00 – 16:00 (Europe/Bucharest)"));
+  it("writes both days over midnight", () => expect(spans(file({ last: "2020-05-28T23:00:00Z" }), "Europe/Bucharest")).toContain("29 May 2020, 02:00"));
+  it("is blank without times", () => expect(spans(file({ first: "" }), "Europe/Bucharest")).toBe(""));
+});

@@ -1,0 +1,47 @@
+import { answer, GET, POST, type Schema } from "../../api/client";
+import type { operations } from "../../api/schema";
+
+export type Member = Schema["MemberView"];
+export type Members = Schema["Members"];
+export type Review = Schema["ReviewView"];
+/** A Candidate has no strength as long as only its name is known. */
+export type Candidate = Omit<Schema["CandidateView"], "strength"> & { strength: Schema["CandidateView"]["strength"] | "" };
+export type Registration = Schema["RegistrationView"];
+type State = NonNullable<operations["members"]["parameters"]["query"]>["state"];
+
+interface At {
+  id: string;
+  version: number;
+}
+
+/** The answer that says: nobody of those who registered. */
+export const nobody = "none";
+
+/** list gives a window of the people in attendance in a state that hold every word of the query. */
+export const list = (id: string, state: string, q: string, offset: number, limit: number): Promise<Members> =>
+  answer(GET("/api/webinars/{id}/members", { params: { path: { id }, query: { state: state as State, q, offset, limit } } }));
+
+/** review gives whom a person in attendance may be, and the attendees that are united in the person. */
+export const review = (id: string, person: string): Promise<Review> =>
+  answer(GET("/api/webinars/{id}/people/{person}/review", { params: { path: { id, person } } }));
+
+/** decide answers who a person is: a registration's id, or nobody. attendees narrows it to some of those united. */
+export const decide = ({ id, version }: At, person: string, registration: string, attendees?: string[]): Promise<unknown> =>
+  answer(POST("/api/webinars/{id}/people/{person}/decision", { params: { path: { id, person }, query: { version } }, body: { registration, attendees } }));
+
+/** setStaff sets a person apart as staff, or back. */
+export const setStaff = ({ id, version }: At, person: string, staff: boolean, attendees?: string[]): Promise<unknown> =>
+  answer(POST("/api/webinars/{id}/people/{person}/staff", { params: { path: { id, person }, query: { version } }, body: { staff, attendees } }));
+
+/** registered finds registrations that hold every word, the first few. */
+export const registered = async (id: string, q: string): Promise<Registration[]> =>
+  (await answer(GET("/api/webinars/{id}/registrations", { params: { path: { id }, query: { q, limit: 8 } } }))).rows;
+
+/** lastChange gives the change that undo would take back. */
+export async function lastChange(id: string): Promise<Schema["ChangeChange"] | undefined> {
+  const all = await answer(GET("/api/webinars/{id}/changes", { params: { path: { id } } }));
+  return all.filter((change) => !change.undone).at(-1);
+}
+
+/** nameOf is the name of a registration as it is shown. */
+export const nameOf = (r: { first_name: string; last_name: string }): string => `${r.first_name} ${r.last_name}`.trim();

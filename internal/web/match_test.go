@@ -1,0 +1,118 @@
+package web
+
+import (
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+
+	"rapporteur/internal/workflow"
+)
+
+// attended is a webinar with registrations and attendance, and no decision.
+func attended(t *testing.T) (*Server, string) {
+	t.Helper()
+	s := open(t, nil, io.Discard)
+	id := webinarFrom(t, s).Webinar.ID
+	imported(t, s, id, "registrations_website.csv")
+	imported(t, s, id, "zoom_webinar_attendee_2020.csv", "teams_attendance_2023.csv")
+	return s, id
+}
+
+func version(t *testing.T, s *Server, id string) string {
+	t.Helper()
+	return fmt.Sprintf("?version=%d", get[Webinar](t, s, "GET", "/api/webinars/"+id, nil).Webinar.Version)
+}
+
+func members(t *testing.T, s *Server, id, query string) Members {
+	t.Helper()
+	return get[Members](t, s, "GET", "/api/webinars/"+id+"/members?"+query, nil)
+}
+
+// The counters add up to the distinct persons in attendance, whatever was decided.
+func TestMatchCountersAddUp(t *testing.T) {
+	s, id := attended(t)
+	sum := func() (n, people int) {
+		m := members(t, s, id, "limit=1")
+		for _, c := range m.Counts {
+			n += c
+		}
+		return n, m.People
+	}
+	n, people := sum()
+	if n != people || n == 0 {
+		t.Fatalf("%d counted, %d people", n, people)
+	}
+	open := members(t, s, id, "state=open").Rows
+	for i, answer := range []string{"none", open[1].Participant.Candidates[0].Registration} {
+		p := "/api/webinars/" + id + "/people/" + open[i].Participant.ID
+		get[done](t, s, "POST", p+"/decision"+version(t, s, id), map[string]any{"registration": answer})
+	}
+	sure := members(t, s, id, "state=automatic&limit=1").Rows[0]
+	get[done](t, s, "POST", "/api/webinars/"+id+"/people/"+sure.Participant.ID+"/staff"+version(t, s, id), map[string]any{"staff": true})
+	if n, people = sum(); n != people {
+		t.Errorf("after decisions: %d counted, %d people", n, people)
+	}
+}
+
+// A review shows each candidate's registration, and who is matched to it already.
+func TestReview(t *testing.T) {
+	s, id := attended(t)
+	taken := 0
+	for _, m := range members(t, s, id, "state=open").Rows {
+		v := get[workflow.ReviewView](t, s, "GET", "/api/webinars/"+id+"/people/"+m.Participant.ID+"/review", nil)
+		if len(v.Attendees) != len(m.Participant.Attendees) || len(v.Candidates) == 0 || len(v.Candidates) > 5 {
+			t.Fatalf("%d attendees, %d candidates", len(v.Attendees), len(v.Candidates))
+		}
+		for i, c := range v.Candidates {
+			if c.Registration.ID != m.Participant.Candidates[i].Registration || c.Registration.LastName == "" || len(c.Reasons) == 0 || c.Strength == "" {
+				t.Errorf("candidate %d: %+v", i, c)
+			}
+			if c.Taken == "" {
+				continue
+			}
+			taken++
+			if found := members(t, s, id, "q="+strings.ReplaceAll(c.Registration.LastName, " ", "+")).Rows; len(found) == 0 {
+				t.Errorf("%d: nobody matched bears the name of a taken registration", i)
+			}
+		}
+	}
+	if taken == 0 {
+		t.Error("no candidate is taken: the test shows nothing")
+	}
+	refused(t, s, "GET", "/api/webinars/"+id+"/people/nobody0/review", nil, http.StatusNotFound, "not-found")
+}
+
+// An answer for a person in whom several attendees are united is an answer for all of them, one change; it can be narrowed.
+func TestDecisionHoldsForAllThatAreUnited(t *testing.T) {
+	s, id := attended(t)
+	path := func(person string) string { return "/api/webinars/" + id + "/people/" + person }
+	two := members(t, s, id, "state=walk_in&limit=2").Rows
+	absent := members(t, s, id, "state=open&limit=1").Rows[0].Participant.Candidates[0].Registration
+	for _, m := range two {
+		get[done](t, s, "POST", path(m.Participant.ID)+"/decision"+version(t, s, id), map[string]any{"registration": absent})
+	}
+	several := get[workflow.PersonView](t, s, "GET", path(two[0].Participant.ID), nil).Member.Participant
+	if len(several.Attendees) != 2 || several.State != "decided" {
+		t.Fatalf("two persons decided to be one: %s, %d attendees", several.State, len(several.Attendees))
+	}
+	get[done](t, s, "POST", path(several.ID)+"/decision"+version(t, s, id), map[string]any{"registration": "none"})
+	if p := get[workflow.PersonView](t, s, "GET", path(several.ID), nil).Member.Participant; p.State != "walk_in" {
+		t.Errorf("after none: %s", p.State)
+	}
+	for _, one := range several.Attendees {
+		if p := get[workflow.PersonView](t, s, "GET", path(one), nil).Member.Participant; p.State != "walk_in" || p.Conflict {
+			t.Errorf("one of the united: %s, in conflict %v", p.State, p.Conflict)
+		}
+	}
+	get[map[string]any](t, s, "POST", "/api/webinars/"+id+"/undo"+version(t, s, id), nil)
+	if p := get[workflow.PersonView](t, s, "GET", path(several.ID), nil).Member.Participant; p.State != "decided" || len(p.Attendees) != 2 {
+		t.Errorf("after one undo: %s, %d united", p.State, len(p.Attendees))
+	}
+	part := two[1].Participant.ID
+	get[done](t, s, "POST", path(several.ID)+"/decision"+version(t, s, id), map[string]any{"registration": "none", "attendees": []string{part}})
+	if p := get[workflow.PersonView](t, s, "GET", path(two[0].Participant.ID), nil).Member.Participant; p.State != "decided" || len(p.Attendees) != 1 {
+		t.Errorf("the rest after an answer for one: %s, %d united", p.State, len(p.Attendees))
+	}
+}
