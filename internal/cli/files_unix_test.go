@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"rapporteur/internal/fault"
-// TestWriteLeavesADeviceADevice: a rename would put a file in its place, for every program of the machine.
+)
 
 // TestWriteLeavesADeviceADevice: a rename would put a file in its place, for every program of the machine.
 func TestWriteLeavesADeviceADevice(t *testing.T) {
