@@ -56,6 +56,7 @@ export const breakdown = {
   marks: "Usual rules",
   ruleNow: (text: string) => `The webinar's rule: ${rule(text)}.`,
   tried: (text: string) => `Tried out: ${rule(text)}. All figures follow it; nothing is stored.`,
+  stillShown: (text: string) => `The figures could not be reckoned anew: they still follow ${rule(text)}.`,
   keep: "Keep this rule",
   leave: (text: string) => `Back to ${rule(text)}`,
   keptRule: (text: string) => `The rule is now ${rule(text)}.`,
