@@ -50,5 +50,5 @@ const outline = (c: Schema["MatchCandidate"]): Candidate => ({
   reasons: c.reasons,
   strength: "",
   taken: "",
-  registration: { ...blank, id: c.registration, first_name: c.name, last_name: "", reason: "", questions: [], file: "", sha256: "", line: 0 },
+  registration: { ...blank, id: c.registration, first_name: c.name, last_name: "", reason: "", questions: [], acts: [], file: "", sha256: "", line: 0 },
 });
