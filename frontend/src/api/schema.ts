@@ -1202,11 +1202,11 @@ export interface components {
             first: string;
             format: string;
             imported: string;
+            /** Format: int64 */
+            kept: number;
             kind: string;
             last: string;
             name: string;
-            /** Format: int64 */
-            no_shows: number;
             /** Format: int64 */
             people: number;
             /** Format: int64 */
@@ -1214,8 +1214,6 @@ export interface components {
             sha256: string;
             /** Format: int64 */
             size: number;
-            /** Format: int64 */
-            waiting_room: number;
             zone: string;
         };
         StaffInputBody: {
