@@ -1,6 +1,7 @@
-// Command build sets up, runs, tests and measures Rapporteur: go run ./build <setup|run|test|check|bench|charts|types>.
+// Command build sets up, runs, tests, measures and packs Rapporteur: go run ./build <command>.
 //
-// It uses the standard library alone, installs only what is missing, says what it does, and never asks.
+// It uses the standard library alone, installs only what the command needs and is missing, says what it does, and never
+// asks.
 package main
 
 import (
@@ -12,12 +13,15 @@ import (
 )
 
 const usage = `go run ./build setup           install what is missing and build
-go run ./build run [-- ARGS]   build and run; without ARGS: the whole job on the sample webinar
+go run ./build run [-- ARGS]   build and run; without ARGS: the window on the sample webinar
+go run ./build dev             the screens from their sources, for working on them
 go run ./build test            every test
-go run ./build check           the tests, vet, lint and longer fuzzing
+go run ./build check           the tests, vet, lint, longer fuzzing, and the Windows program under wine
 go run ./build bench           the benchmarks and the scores of matching and sectors
+go run ./build package         programs and installers for Linux and Windows, into dist
 go run ./build charts          make the chart bundle anew
-go run ./build types           make the screens' types of the API anew`
+go run ./build types           make the screens' types of the API anew
+go run ./build icon            make the icon's pictures anew`
 
 func main() {
 	if err := command(os.Args[1:]); err != nil {
@@ -36,19 +40,25 @@ func command(args []string) error {
 	}
 	switch name {
 	case "setup":
-		return steps(setup, program)
+		return steps(setup(basic, testing), program)
 	case "run":
 		return run(args)
+	case "dev":
+		return steps(setup(basic), program, dev)
 	case "test":
-		return steps(setup, program, test)
+		return steps(setup(basic, testing, windowed, smoke), program, window, test)
 	case "check":
-		return steps(setup, program, test, check)
+		return steps(setup(basic, testing, windowed, smoke, packaging, windows), program, window, test, check)
 	case "bench":
-		return steps(setup, program, bench)
+		return steps(setup(basic), program, bench)
+	case "package":
+		return steps(setup(basic, windowed, packaging), packages)
 	case "charts":
-		return steps(setup, charts)
+		return steps(setup(basic), charts)
 	case "types":
-		return steps(setup, program, types)
+		return steps(setup(basic), program, types)
+	case "icon":
+		return steps(setup(drawing), icon)
 	}
 	fmt.Println(usage)
 	return fmt.Errorf("say what to do")
@@ -81,11 +91,14 @@ func steps(list ...func() error) error {
 // sh runs a program in the open, its output shown.
 func sh(name string, args ...string) error { return shIn(".", name, args...) }
 
-func shIn(dir, name string, args ...string) error {
-	fmt.Println("+", name, args)
+func shIn(dir, name string, args ...string) error { return shWith(nil, dir, name, args...) }
+
+// shWith runs a program in a folder with more in its environment.
+func shWith(env []string, dir, name string, args ...string) error {
+	fmt.Println("+", env, name, args)
 	c := exec.Command(name, args...)
 	c.Dir, c.Stdout, c.Stderr, c.Stdin = dir, os.Stdout, os.Stderr, os.Stdin
-	c.Env = append(os.Environ(), "CGO_ENABLED=1")
+	c.Env = append(append(os.Environ(), "CGO_ENABLED=1"), env...)
 	if err := c.Run(); err != nil {
 		return fmt.Errorf("%s failed: %w", name, err)
 	}

@@ -58,6 +58,7 @@ var doors = map[string][]string{
 	"github.com/alecthomas/kong":    {"cli"},
 	"net/http":                      {"web", "cli"},
 	"github.com/danielgtaylor/huma": {"web"},
+	"github.com/wailsapp":           {}, // the window belongs to the program, not to the packages
 }
 
 // stages are pure: no files, no environment, no clock.

@@ -34,11 +34,13 @@ const accepted: Record<FileKind, string> = {
   table: ".csv,.tsv,.txt,.xlsx,.xls",
 };
 
-/** open lets the officer choose files and hands them over; none when the choice is left. */
-export async function open(kind: FileKind, several: boolean): Promise<Upload[]> {
+/** open lets the officer choose files and hands them over; none when the choice is left. began is told that they are read. */
+export async function open(kind: FileKind, several: boolean, began: () => void = () => undefined): Promise<Upload[]> {
   const native = desktop();
   if (native) return (await native.Open(kind)) ?? [];
-  return stage(await chosen(accepted[kind], several));
+  const files = await chosen(accepted[kind], several);
+  if (files.length) began();
+  return stage(files);
 }
 
 function chosen(accept: string, several: boolean): Promise<File[]> {

@@ -49,6 +49,8 @@ class Router {
   route = $state.raw<Route>(parse(location.hash));
   /** Whether the present place was come to by back or forward. */
   returned = false;
+  /** Whether the officer has gone anywhere since the page was loaded. */
+  moved = false;
   #place = 0;
   #places = new Map<number, Place>();
   #restoring: AbortController | undefined;
@@ -81,6 +83,7 @@ class Router {
     history.pushState({ place: (this.#place = next()) }, "", to);
     this.route = parse(location.hash);
     this.returned = false;
+    this.moved = true;
     if (before.step !== this.route.step || before.webinar !== this.route.webinar) {
       window.scrollTo(0, 0);
       void focusTitle();

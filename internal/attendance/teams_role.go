@@ -3,6 +3,7 @@ package attendance
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"rapporteur/internal/participant"
 )
@@ -20,12 +21,14 @@ var (
 		"доповід", "доклад", "выступ", "лектор", "παρουσ", "ομιλητ")
 )
 
-func foldAll(words ...string) []string {
-	var out []string
-	for _, w := range words {
-		out = append(out, participant.Fold(w))
-	}
-	return out
+func foldAll(words ...string) func() []string {
+	return sync.OnceValue(func() []string {
+		var out []string
+		for _, w := range words {
+			out = append(out, participant.Fold(w))
+		}
+		return out
+	})
 }
 
 // roleOf reads a role cell in any language: host, panelist or attendee; "" when empty.
@@ -35,12 +38,12 @@ func roleOf(text string) Role {
 		return ""
 	}
 	for _, t := range tokens {
-		if slices.Contains(hostWords, t) || slices.ContainsFunc(hostStems, func(stem string) bool { return strings.Contains(t, stem) }) {
+		if slices.Contains(hostWords(), t) || slices.ContainsFunc(hostStems(), func(stem string) bool { return strings.Contains(t, stem) }) {
 			return Host
 		}
 	}
 	for _, t := range tokens {
-		for _, stem := range presenterStems {
+		for _, stem := range presenterStems() {
 			if strings.HasPrefix(t, stem) {
 				return Panelist
 			}

@@ -25,13 +25,23 @@ const (
 	ReportIssue         Kind = "report.issue"
 )
 
-// Undoable tells whether undo covers the kind. New webinars, closing and issued reports stand: others build on them.
+// Undoable tells whether undo covers the kind. New webinars and issued reports stand: others build on them.
 func (k Kind) Undoable() bool {
 	switch k {
-	case WebinarNew, WebinarClose, ReportIssue, ProjectEdit:
+	case WebinarNew, ReportIssue, ProjectEdit:
 		return false
 	}
 	return true
+}
+
+// AfterClosing tells whether the kind may follow on a closed webinar: what changes no figure, and closing anew, by which
+// an officer accepts figures that are computed otherwise now.
+func (k Kind) AfterClosing() bool {
+	switch k {
+	case WebinarClose, ReportText, ReportIssue:
+		return true
+	}
+	return false
 }
 
 // Change is one act of an officer on one webinar (or on the project when Webinar is empty). Times are UTC.

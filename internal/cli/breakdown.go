@@ -31,9 +31,12 @@ func (c *breakdownCommand) Run(s *session) error {
 		if err != nil {
 			return err
 		}
+		if !s.json {
+			printFrozen(s.err, dossier.Frozen)
+		}
 		switch lower := strings.ToLower(c.Out); {
 		case c.Out == "":
-			return s.print(dossier.Table, func(w io.Writer) {
+			return s.print(breakdownView{dossier.Table, dossier.Frozen}, func(w io.Writer) {
 				printFigures(w, dossier)
 				printRows(w, dossier.Table.By(dims...), dossier)
 			})
@@ -52,6 +55,26 @@ func (c *breakdownCommand) Run(s *session) error {
 		}
 		return fault.New(fault.Invalid, "The breakdown is written as .csv or .xlsx.", "Name the file with one of these endings.")
 	})
+}
+
+// breakdownView is the table, with what is said of a closed webinar beside it.
+type breakdownView struct {
+	breakdown.Table
+	Frozen *workflow.Frozen `json:"frozen,omitempty"`
+}
+
+// printFrozen says of a closed webinar that its figures are frozen, and each that would be another one now.
+func printFrozen(w io.Writer, f *workflow.Frozen) {
+	if f == nil {
+		return
+	}
+	fmt.Fprintf(w, "The webinar is closed: these are the figures of %s.\n", f.At.Format("2 January 2006, 15:04 UTC"))
+	for _, x := range f.Differences {
+		fmt.Fprintf(w, "  %s: frozen %d, computed now %d\n", x.Figure, x.Frozen, x.Now)
+	}
+	if len(f.Differences) > 0 {
+		fmt.Fprintln(w, "The frozen figures stand. To take those of now: webinar close ID --accept --reason WHY")
+	}
 }
 
 func rowsCSV(rows []breakdown.Row) ([]byte, error) {

@@ -15,6 +15,7 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"slices"
 
 	"github.com/alecthomas/kong"
@@ -35,6 +36,10 @@ const readTable = "read-table"
 
 // Screens are the files of the screens; the program sets them before Main. The zero value has none.
 var Screens fs.FS = embed.FS{}
+
+// memoryLimit is where the program collects hard instead of growing, in bytes: the largest table that is taken would
+// otherwise need half as much again.
+const memoryLimit = 400 << 20
 
 type commands struct {
 	Data string `help:"Data folder." env:"RAPPORTEUR_DATA" type:"path" placeholder:"DIR"`
@@ -58,6 +63,7 @@ type commands struct {
 	Check         checkCommand         `cmd:"" help:"Check the register."`
 	Undo          undoCommand          `cmd:"" help:"Take back the last change of a webinar."`
 	Version       versionCommand       `cmd:"" help:"Print the version."`
+	Window        windowCommand        `cmd:"" default:"1" hidden:"" help:"Open the window."`
 }
 
 // Main runs one command and returns the exit status.
@@ -65,6 +71,7 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	if len(args) == 1 && args[0] == readTable {
 		return guard.ServeChild(in, out)
 	}
+	debug.SetMemoryLimit(memoryLimit)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	var c commands
@@ -73,9 +80,6 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 		kong.Writers(out, errOut), kong.Exit(func(code int) { status = code }), kong.UsageOnError(), kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
 	if err != nil {
 		return c.fail(errOut, err)
-	}
-	if len(args) == 0 {
-		return misused(errOut, false, "Say what to do.")
 	}
 	parsed, err := parser.Parse(args)
 	if status >= 0 { // --help has been printed

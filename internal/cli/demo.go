@@ -27,7 +27,7 @@ func (c *demoCommand) Run(s *session) error {
 		return unwritable(err, fault.Where{})
 	}
 	defer os.RemoveAll(dir)
-	desk, err := workflow.Open(s.ctx, dir, workflow.Options{Tables: s.tables(), Now: workflow.DemoClock(), NewID: workflow.DemoIDs(),
+	desk, err := workflow.Open(s.ctx, dir, workflow.Options{Tables: tables(), Now: workflow.DemoClock(), NewID: workflow.DemoIDs(),
 		Who: "sample officer", Charts: ssr.New(pdf.Measure)})
 	if err != nil {
 		return err

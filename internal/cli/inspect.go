@@ -32,7 +32,7 @@ func (c *inspectCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	found, err := workflow.Inspect(s.ctx, s.tables(), files, o)
+	found, err := workflow.Inspect(s.ctx, tables(), files, o)
 	if err != nil {
 		return err
 	}

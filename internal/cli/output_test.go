@@ -2,8 +2,10 @@ package cli
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"testing"
 
 	"rapporteur/internal/fault"
@@ -49,6 +51,17 @@ func TestWrite(t *testing.T) {
 	entries, err := os.ReadDir(folder)
 	if err != nil || len(entries) != 2 {
 		t.Fatalf("%d files are left, not 2: %v", len(entries), err)
+	}
+}
+
+func TestMemoryHasALimit(t *testing.T) {
+	before := debug.SetMemoryLimit(-1)
+	defer debug.SetMemoryLimit(before)
+	if status := Main([]string{"version"}, nil, io.Discard, io.Discard); status != done {
+		t.Fatalf("status %d", status)
+	}
+	if got := debug.SetMemoryLimit(-1); got > 512<<20 {
+		t.Errorf("a command may grow to %d MB", got>>20)
 	}
 }
 

@@ -58,8 +58,14 @@ func (c *versionCommand) Run(s *session) error {
 	return s.print(map[string]string{"version": v}, func(w io.Writer) { fmt.Fprintln(w, "rapporteur", v) })
 }
 
+// release is the version that a packed program was given when it was linked.
+var release string
+
 // version is the program's version with the commit it was built from.
 func version() string {
+	if release != "" {
+		return release
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "unknown"

@@ -74,7 +74,10 @@ func printPlan(w io.Writer, p workflow.Plan) {
 			printOddity(w, x.Line, x.Column, x.Message)
 		}
 	}
-	if p.NoOp() {
+	switch {
+	case p.NoOp() && p.Known == 0:
+		fmt.Fprintln(w, "Nothing new: there is no row to take. Nothing was written.")
+	case p.NoOp():
 		fmt.Fprintln(w, "Nothing new: every row is in the register already. Nothing was written.")
 	}
 }

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"log/slog"
 	"net"
 	"net/http"
 	"os/exec"
@@ -14,10 +12,8 @@ import (
 	"strconv"
 	"time"
 
-	"rapporteur/internal/chart/ssr"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/web"
-	"rapporteur/internal/workflow"
 )
 
 // idle is how long the server waits for its browser before it ends itself.
@@ -29,30 +25,31 @@ type serveCommand struct {
 }
 
 // Run serves the screens to the browser of this computer, until it is stopped or nobody has used them for half an hour.
-func (c *serveCommand) Run(s *session) error {
-	return s.with(func(d *workflow.Desk) error {
-		listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(c.Port)))
-		if err != nil {
-			return fault.New(fault.Invalid, "The port is taken or not allowed.", "Choose another one, or leave --port out.").Because(err)
-		}
-		host := listener.Addr().String()
-		access := web.NewAccess(time.Now, host)
-		handler, err := s.screens(d, access)
-		if err != nil {
-			return errors.Join(err, listener.Close())
-		}
-		address := "http://" + host + access.LaunchPath()
-		if err := s.print(map[string]string{"address": address}, func(w io.Writer) {
-			fmt.Fprintln(w, "Rapporteur is open at", address)
-			fmt.Fprintln(w, "The address works once and on this computer only. End with Ctrl+C.")
-		}); err != nil {
-			return errors.Join(err, listener.Close())
-		}
-		if !c.NoBrowser {
-			openBrowser(address)
-		}
-		return serveUntil(s.ctx, listener, handler, access)
+func (c *serveCommand) Run(s *session) error { return s.serve(s.ctx, c.Port, !c.NoBrowser) }
+
+func (s *session) serve(ctx context.Context, port int, browser bool) error {
+	listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
+	if err != nil {
+		return fault.New(fault.Invalid, "The port is taken or not allowed.", "Choose another one, or leave --port out.").Because(err)
+	}
+	host := listener.Addr().String()
+	access := web.NewAccess(time.Now, host)
+	office, err := OpenOffice(ctx, dataFolder(s.data), access)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	address := "http://" + host + access.LaunchPath()
+	err = s.print(map[string]string{"address": address}, func(w io.Writer) {
+		fmt.Fprintln(w, "Rapporteur is open at", address)
+		fmt.Fprintln(w, "The address works once and on this computer only. End with Ctrl+C.")
 	})
+	if err != nil {
+		return errors.Join(err, listener.Close(), office.Close())
+	}
+	if browser {
+		openBrowser(address)
+	}
+	return errors.Join(serveUntil(ctx, listener, office, access), office.Close())
 }
 
 // serveUntil answers until ctx ends or the browser has been silent for long.
@@ -79,16 +76,6 @@ func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler
 		}
 		return nil
 	}
-}
-
-// screens makes the handler of the screens over an open register. The log is the data folder's.
-func (s *session) screens(d *workflow.Desk, access *web.Access) (*web.Server, error) {
-	if _, err := fs.Stat(Screens, "index.html"); err != nil {
-		return nil, fault.New(fault.Internal, "This program was built without its screens.", "Build it with: go run ./build run").Because(err)
-	}
-	log := slog.New(slog.NewTextHandler(&logWriter{folder: dataFolder(s.data)}, nil))
-	return web.New(web.Options{Desk: d, Assets: Screens, Charts: []byte(ssr.Script()), NewID: newID, Log: log, Access: access,
-		Program: web.Program{Version: version(), Folder: dataFolder(s.data), Officer: officer()}}), nil
 }
 
 // openBrowser asks the desktop to show an address. Where nothing can, the printed address is there to copy.

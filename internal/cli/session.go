@@ -7,21 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"os/user"
-	"path/filepath"
 	"strings"
-	"time"
 
-	"github.com/adrg/xdg"
-	"github.com/google/uuid"
 	"golang.org/x/term"
 
-	"rapporteur/internal/chart/ssr"
 	"rapporteur/internal/fault"
-	"rapporteur/internal/guard"
-	"rapporteur/internal/render/pdf"
 	"rapporteur/internal/workflow"
 )
 
@@ -34,25 +25,8 @@ type session struct {
 	out, err io.Writer
 }
 
-// maxFile is the most that is read from one file given on the command line, in bytes.
-const maxFile = 128 << 20
-
 // desk opens the register; the caller closes it.
-func (s *session) desk() (*workflow.Desk, error) {
-	dir := dataFolder(s.data)
-	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
-		return nil, fault.New(fault.Invalid, "The data folder is a file, not a folder.", "Name a folder with --data or RAPPORTEUR_DATA.")
-	}
-	return workflow.Open(s.ctx, dir, workflow.Options{Tables: s.tables(), Now: time.Now, NewID: newID, Who: officer(), Charts: ssr.New(pdf.Measure)})
-}
-
-// dataFolder is the folder asked for, else the account's.
-func dataFolder(asked string) string {
-	if asked != "" {
-		return asked
-	}
-	return filepath.Join(xdg.DataHome, "rapporteur")
-}
+func (s *session) desk() (*workflow.Desk, error) { return openDesk(s.ctx, dataFolder(s.data)) }
 
 // with opens the register, runs the work and lets go of the register.
 func (s *session) with(work func(*workflow.Desk) error) error {
@@ -61,25 +35,6 @@ func (s *session) with(work func(*workflow.Desk) error) error {
 		return err
 	}
 	return errors.Join(work(desk), desk.Close())
-}
-
-func (s *session) tables() workflow.Tables {
-	path, err := os.Executable()
-	if err != nil {
-		path = os.Args[0]
-	}
-	return &guard.Reader{Command: guard.Command{Path: path, Args: []string{readTable}}}
-}
-
-// newID makes a UUIDv7: sorted by time of making.
-func newID() string { return uuid.Must(uuid.NewV7()).String() }
-
-// officer is the name written into changes: the account's.
-func officer() string {
-	if u, err := user.Current(); err == nil {
-		return u.Username
-	}
-	return "unknown"
 }
 
 // progress says a step when somebody watches.
@@ -124,27 +79,10 @@ func (s *session) print(v any, people func(io.Writer)) error {
 
 // read takes a file given on the command line; "-" is standard input.
 func (s *session) read(path string) (workflow.Upload, error) {
-	name := filepath.Base(path)
 	if path == "-" {
-		data, err := io.ReadAll(io.LimitReader(s.in, maxFile))
-		return workflow.Upload{Name: "pasted text", Data: data}, err
+		return readUpload("pasted text", s.in)
 	}
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return workflow.Upload{}, fault.New(fault.NotFound, "There is no such file.", "Check the name and the folder.").At(fault.Where{File: name})
-	case err != nil:
-		return workflow.Upload{}, fault.New(fault.Unreadable, "The file cannot be opened.", "Close it in other programs and check that you may read it.").At(fault.Where{File: name}).Because(err)
-	case info.IsDir():
-		return workflow.Upload{}, fault.New(fault.WrongKind, "This is a folder, not a file.", "Name the file in it.").At(fault.Where{File: name})
-	case info.Size() > maxFile:
-		return workflow.Upload{}, fault.New(fault.TooLarge, "The file is too large for a webinar's papers.", "Check that the right file was chosen.").At(fault.Where{File: name})
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return workflow.Upload{}, fault.New(fault.Unreadable, "The file cannot be read.", "Close it in other programs and try again.").At(fault.Where{File: name}).Because(err)
-	}
-	return workflow.Upload{Name: name, Data: data}, nil
+	return ReadFile(path)
 }
 
 func (s *session) readAll(paths []string) ([]workflow.Upload, error) {

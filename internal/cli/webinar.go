@@ -19,19 +19,28 @@ type webinarCommand struct {
 	Postpone webinarPostpone `cmd:"" help:"Mark as postponed."`
 	Cancel   webinarCancel   `cmd:"" help:"Mark as cancelled."`
 	Held     webinarHeld     `cmd:"" help:"Mark as held."`
+	Close    webinarClose    `cmd:"" help:"Freeze the figures of a webinar that was held."`
 }
 
 type webinarNew struct {
-	File string `arg:"" name:"FILE" help:"Outline as .txt or .html; - for pasted text."`
+	File   string `arg:"" optional:"" name:"FILE" help:"Outline as .txt or .html; - for pasted text."`
+	Sample bool   `help:"Make the sample webinar of invented people instead, with the whole job done."`
 }
 
 func (c *webinarNew) Run(s *session) error {
-	u, err := s.read(c.File)
-	if err != nil {
-		return err
+	if (c.File == "") != c.Sample {
+		return fault.New(usage, "Name the outline, or say --sample.", help)
+	}
+	begin := func(d *workflow.Desk) (webinar.Webinar, error) { return d.NewSample(s.ctx, s.progress) }
+	if !c.Sample {
+		u, err := s.read(c.File)
+		if err != nil {
+			return err
+		}
+		begin = func(d *workflow.Desk) (webinar.Webinar, error) { return d.NewWebinar(s.ctx, u) }
 	}
 	return s.with(func(d *workflow.Desk) error {
-		w, err := d.NewWebinar(s.ctx, u)
+		w, err := begin(d)
 		if err != nil {
 			return err
 		}
@@ -155,3 +164,18 @@ func (c *webinarCancel) Run(s *session) error { return c.move(s, webinar.Cancell
 type webinarHeld struct{ stateChange }
 
 func (c *webinarHeld) Run(s *session) error { return c.move(s, webinar.Held) }
+
+type webinarClose struct {
+	stateChange
+	Accept bool `help:"Of a closed webinar: take the figures as they are computed now in place of the frozen ones."`
+}
+
+func (c *webinarClose) Run(s *session) error {
+	return s.with(func(d *workflow.Desk) error {
+		w, err := d.CloseWebinar(s.ctx, c.ID, c.Accept, c.Reason)
+		if err != nil {
+			return err
+		}
+		return s.print(workflow.ViewWebinar(w), func(out io.Writer) { printWebinar(out, w) })
+	})
+}

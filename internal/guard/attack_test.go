@@ -52,6 +52,9 @@ func TestAttackFiles(t *testing.T) {
 		{"no sheets", workbook(t, nil), fault.Unreadable},
 		{"UTF-16 without byte order mark", wide("Name\tTime\nŞule Öz\t10:00\nЈована\t11:00\n"), ""},
 		{"UTF-16 cut in a character", wide("Name\tTime\nŞule Öz\t10:00\n")[:31], fault.Unreadable},
+		{"parts that lie on each other", overlapping(t, 60), fault.TooLarge},
+		{"archives in an archive", archives(t, 20), fault.Unknown},
+		{"a workbook under a password", append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"+strings.Repeat("\x00", 504)), wide("EncryptedPackage")...), fault.Unreadable},
 		{"an old workbook", append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), random[:4096]...), fault.Unreadable},
 		{"a million columns", bytes.Repeat([]byte("a,"), 1<<20), fault.TooLarge},
 		{"8 million empty cells", bytes.Repeat([]byte(","), 8<<20), fault.Unreadable},
@@ -184,6 +187,44 @@ func twice(t *testing.T) []byte {
 		add(t, w, "xl/worksheets/sheet1.xml", strings.NewReader(sheet("")))
 		add(t, w, `XL\worksheets\sheet1.xml`, strings.NewReader(sheet(farCells(5))))
 	})
+}
+
+// overlapping has a sheet of 1 MB of zero bytes under n names, all at one place of the file.
+func overlapping(t *testing.T, n int) []byte {
+	const name = "xl/worksheets/sheet1.xml"
+	one := pack(t, func(w *zip.Writer) { add(t, w, name, bytes.NewReader(make([]byte, 1<<20))) })
+	end := one[len(one)-22:] // the end record, without a comment
+	directory := one[binary.LittleEndian.Uint32(end[16:]) : len(one)-22]
+	entry := directory[bytes.LastIndex(directory, []byte("PK\x01\x02")):]
+	out := bytes.Clone(one[:len(one)-22])
+	for i := range n {
+		copied := bytes.Clone(entry)
+		copy(copied[46+len(name)-8:], fmt.Sprintf("%04d", i)) // another name of the same length
+		out = append(out, copied...)
+	}
+	binary.LittleEndian.PutUint16(end[8:], binary.LittleEndian.Uint16(end[8:])+uint16(n))
+	binary.LittleEndian.PutUint16(end[10:], binary.LittleEndian.Uint16(end[10:])+uint16(n))
+	binary.LittleEndian.PutUint32(end[12:], uint32(len(directory)+n*len(entry)))
+	return append(out, end...)
+}
+
+// archives holds n archives of 10 MB of zero bytes each, and no workbook.
+func archives(t *testing.T, n int) []byte {
+	t.Helper()
+	var inner, outer bytes.Buffer
+	w := zip.NewWriter(&inner)
+	add(t, w, "zeros", bytes.NewReader(make([]byte, 10<<20)))
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	w = zip.NewWriter(&outer)
+	for i := range n {
+		add(t, w, fmt.Sprintf("%d.zip", i), bytes.NewReader(inner.Bytes()))
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return outer.Bytes()
 }
 
 func wide(s string) []byte {

@@ -20,6 +20,10 @@ import (
 	"rapporteur/internal/webinar"
 )
 
+// Version names the rules of matching: it is raised whenever the same papers would be matched otherwise. Figures that are
+// kept say by which one they were computed.
+const Version = "1"
+
 // State is the match class of a participant, or what sets the person apart.
 type State string
 

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -29,8 +30,8 @@ var deviceShapes = []struct{ words, pattern string }{
 // numberedDevices have no word of their own, but a number.
 const numberedDevices = `\b[a-z]{2,4}-(lx?[0-9]{1,2}[a-z]?|al[0-9]{2}|l[0-9]{2})\b|\bh\.?323([ _-][a-z]{0,3}[0-9]*)?\b`
 
-// devicePatterns is all of deviceShapes, and deviceHints the first words of them.
-var devicePatterns, deviceHints = func() (*regexp.Regexp, map[string]bool) {
+// devices is the pattern of all deviceShapes, and their first words.
+var devices = sync.OnceValues(func() (*regexp.Regexp, map[string]bool) {
 	patterns, hints := []string{}, map[string]bool{}
 	for _, d := range deviceShapes {
 		patterns = append(patterns, fmt.Sprintf(d.pattern, d.words))
@@ -40,16 +41,17 @@ var devicePatterns, deviceHints = func() (*regexp.Regexp, map[string]bool) {
 		}
 	}
 	return regexp.MustCompile(`(?i)` + strings.Join(append(patterns, numberedDevices), "|")), hints
-}()
+})
 
 // showsDevice tells whether a device's name stands in the text. Most texts are told apart without the patterns: a device
 // has a number or one of the words.
 func showsDevice(s string) bool {
+	pattern, hints := devices()
 	hint := strings.ContainsAny(s, "0123456789")
 	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		hint = hint || deviceHints[strings.ToLower(word)]
+		hint = hint || hints[strings.ToLower(word)]
 	}
-	return hint && devicePatterns.MatchString(s)
+	return hint && pattern.MatchString(s)
 }
 
 // isDeviceWord knows words that name no human either: rooms, accounts, apps. A name made only of them (and of numbers) is a device.
@@ -83,7 +85,8 @@ func isDeviceText(s string) bool {
 
 // withoutDevice takes device names and the words beside them out: "Azra's iPhone" leaves "Azra".
 func withoutDevice(s string) string {
-	s = devicePatterns.ReplaceAllString(s, " ")
+	pattern, _ := devices()
+	s = pattern.ReplaceAllString(s, " ")
 	s = possessive.ReplaceAllString(s, "$1 ")
 	var rest []string
 	for _, w := range strings.Fields(s) {

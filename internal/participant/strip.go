@@ -121,8 +121,9 @@ func (out *Stripped) commas(s string, short bool) []string {
 			continue
 		}
 		if isDeviceText(part) {
-			if devices := devicePatterns.FindAllString(part, -1); len(devices) > 0 {
-				out.Devices = append(out.Devices, devices...)
+			pattern, _ := devices()
+			if found := pattern.FindAllString(part, -1); len(found) > 0 {
+				out.Devices = append(out.Devices, found...)
 				part = withoutDevice(part)
 			}
 		}

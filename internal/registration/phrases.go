@@ -2,13 +2,14 @@ package registration
 
 import (
 	"strings"
+	"sync"
 
 	"rapporteur/internal/participant"
 )
 
 // phrases are the wordings of one meaning, compared folded: case, marks, script and signs do not count. They are written
 // with "|" between them; a word with "*" stands for all words that begin so, whatever their ending.
-type phrases []phrase
+type phrases func() []phrase
 
 type phrase []word
 
@@ -17,8 +18,13 @@ type word struct {
 	stem bool
 }
 
+// phrasesOf folds the wordings when they are first asked for: the start of a command does not pay for it.
 func phrasesOf(list string) phrases {
-	var set phrases
+	return sync.OnceValue(func() []phrase { return foldPhrases(list) })
+}
+
+func foldPhrases(list string) []phrase {
+	var set []phrase
 	for _, text := range strings.Split(list, "|") {
 		var p phrase
 		for _, piece := range strings.Fields(text) {
@@ -37,7 +43,7 @@ func phrasesOf(list string) phrases {
 // begin is the number of words of the longest phrase that the words begin with, 0 for none.
 func (set phrases) begin(words []string) int {
 	longest := 0
-	for _, p := range set {
+	for _, p := range set() {
 		if len(p) > longest && p.begins(words) {
 			longest = len(p)
 		}

@@ -1,7 +1,9 @@
 package sector
 
 import (
+	"crypto/sha256"
 	"embed"
+	"encoding/hex"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -156,4 +158,21 @@ func patternsOf(term string) []pattern {
 		}
 	}
 	return patterns
+}
+
+// Version names the lexicon by its content: figures that are kept say by which one they were labelled.
+func Version() string {
+	sum := sha256.New()
+	err := fs.WalkDir(dataFiles, ".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(dataFiles, path)
+		fmt.Fprintf(sum, "%s %d\n%s", path, len(data), data)
+		return err
+	})
+	if err != nil {
+		panic(err) // embedded files
+	}
+	return hex.EncodeToString(sum.Sum(nil))[:12]
 }

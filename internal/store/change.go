@@ -8,6 +8,7 @@ import (
 
 	"rapporteur/internal/change"
 	"rapporteur/internal/fault"
+	"rapporteur/internal/webinar"
 )
 
 // Tx is one change being written. Its methods add facts to the change; its Reads see them already. It is valid until
@@ -37,6 +38,9 @@ func (s *Store) Do(ctx context.Context, c change.Change, expect int, fn func(*Tx
 		tx.change = c
 		if c.Webinar != "" && !fresh {
 			if err := tx.expect(c.Webinar, expect); err != nil {
+				return err
+			}
+			if err := tx.mayFollow(c.Kind); err != nil {
 				return err
 			}
 		}
@@ -85,6 +89,19 @@ func (tx *Tx) expect(webinarID string, version int) error {
 			"Look at the webinar again, then repeat the step if it is still wanted.")
 	}
 	return nil
+}
+
+// mayFollow refuses what would change the figures of a closed webinar, whatever the way in.
+func (tx *Tx) mayFollow(kind change.Kind) error {
+	if kind.AfterClosing() {
+		return nil
+	}
+	state, _, err := scanOne(tx.ctx, tx.q, oneText, `SELECT state FROM live_webinar_version WHERE webinar_id = ?
+		ORDER BY seq DESC, n DESC LIMIT 1`, tx.change.Webinar)
+	if err == nil && webinar.State(state) == webinar.Closed {
+		err = webinar.ErrClosed
+	}
+	return err
 }
 
 // version counts what was done and undone to a webinar: it grows with both and never falls. 0: no such webinar.

@@ -156,3 +156,31 @@ func TestAChangeReadsItsOwnFacts(t *testing.T) {
 		return nil
 	})
 }
+
+// Once a webinar is closed, nothing that would change its figures is written, whoever asks; undo opens it again.
+func TestAClosedWebinarTakesNoMoreFacts(t *testing.T) {
+	ctx, s := context.Background(), mustOpen(t, t.TempDir())
+	id := newWebinar(t, s)
+	w := must[webinar.Webinar](t)(s.Webinar(ctx, id))
+	w.State = webinar.Closed
+	do(t, s, change.WebinarClose, id, func(tx *Tx) error {
+		_, err := tx.SaveWebinar(w)
+		return errors.Join(err, tx.Freeze(id, Frozen{Rule: "50%"}))
+	})
+	nothing := func(*Tx) error { return nil }
+	for _, kind := range []change.Kind{change.WebinarEdit, change.RegistrationsImport, change.RegistrationAdd, change.RegistrationState,
+		change.RegistrationMerge, change.AttendanceImport, change.MatchDecide, change.StaffSet, change.SectorSet, "a kind to come"} {
+		_, err := s.Do(ctx, change.Change{Webinar: id, Kind: kind}, -1, nothing)
+		if !fault.Is(err, fault.Barred) {
+			t.Errorf("%s: %v", kind, err)
+		}
+	}
+	do(t, s, change.ReportText, id, nothing)
+	for range 2 {
+		must[change.Change](t)(s.Undo(ctx, id, "officer", ""))
+	}
+	if _, ok, err := s.Frozen(ctx, id); ok || err != nil {
+		t.Errorf("the figures are still frozen: %v", err)
+	}
+	do(t, s, change.AttendanceImport, id, nothing)
+}

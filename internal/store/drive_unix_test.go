@@ -150,3 +150,24 @@ func TestAReadOnlyFolderIsRefusedInWords(t *testing.T) {
 		equal(t, contents(t, dir), before)
 	}
 }
+
+func TestWhatIsNoFileIsNoRegister(t *testing.T) {
+	for name, put := range map[string]func(path string) error{
+		"a folder":          func(path string) error { return os.Mkdir(path, 0o700) },
+		"a pipe":            func(path string) error { return syscall.Mkfifo(path, 0o600) },
+		"a link to nowhere": func(path string) error { return os.Symlink(filepath.Join(t.TempDir(), "gone"), path) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			if err := put(filepath.Join(dir, registerFile)); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := Open(context.Background(), dir, testOptions()); !fault.Is(err, fault.Foreign) {
+				t.Errorf("%v", err)
+			}
+			if entries := must[[]os.DirEntry](t)(os.ReadDir(dir)); len(entries) != 1 {
+				t.Errorf("%d files are left", len(entries))
+			}
+		})
+	}
+}

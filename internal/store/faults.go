@@ -37,6 +37,8 @@ func explain(err error) error {
 		return diskFull().Because(err)
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return readOnly().Because(err)
+	case errors.Is(err, syscall.ENOTDIR):
+		return fault.New(fault.Invalid, "The data folder, or a folder above it, is a file.", "Choose another data folder.").Because(err)
 	}
 	return fault.From(err)
 }

@@ -28,6 +28,9 @@ type FrozenRow struct {
 	Seconds     int
 }
 
+// NewID gives an identifier from the injected source.
+func (tx *Tx) NewID() string { return tx.newID() }
+
 // Freeze keeps the figures of a closed webinar.
 func (tx *Tx) Freeze(webinarID string, f Frozen) error {
 	if err := tx.of(webinarID); err != nil {

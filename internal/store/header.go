@@ -54,11 +54,23 @@ func peek(path string, ours int) (int, error) {
 	return version, nil
 }
 
+// readHeader gives the file's first bytes; none when there is no file. What is no file, such as a folder, a pipe (which
+// would be waited for) or a link to nowhere, is foreign.
 func readHeader(path string) ([]byte, error) {
-	f, err := os.Open(path)
+	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
+		if _, err := os.Lstat(path); err == nil {
+			return nil, foreign()
+		}
 		return nil, nil
 	}
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, foreign()
+	}
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
@@ -83,16 +95,38 @@ func wasRegister(head []byte) bool {
 // refuseOrphan refuses to begin a new register beside a filled write-ahead log: the register it belongs to is missing,
 // and a new one would swallow or drop what stands in the log.
 func refuseOrphan(path string) error {
-	info, err := os.Stat(path + "-wal")
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	if info.Size() > 0 {
-		return fault.New(fault.Damaged, "The register's main file is missing, though a part of it is still there.",
+	log, err := size(path + "-wal")
+	if err == nil && log > 0 {
+		err = fault.New(fault.Damaged, "The register's main file is missing, though a part of it is still there.",
 			"Put the file register.db back into the data folder, or restore a backup.")
 	}
-	return nil
+	return err
+}
+
+// refuseLostLog refuses a register whose write-ahead log was taken away, and what was saved last with it: the log's
+// index is still there, and SQLite makes the log before it and removes the log after it. It is asked under the lock, so
+// that no other process is just doing so.
+func refuseLostLog(path string) error {
+	log, err := size(path + "-wal")
+	if err != nil || log >= 0 {
+		return err
+	}
+	index, err := size(path + "-shm")
+	if err == nil && index >= 0 {
+		err = fault.New(fault.Damaged, "A part of the register is missing: the file register.db-wal, with what was saved last.",
+			"Put the file back into the data folder. If it is lost, delete register.db-shm to go on with what was saved before.")
+	}
+	return err
+}
+
+// size is the length of a file, -1 when there is none.
+func size(path string) (int64, error) {
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return -1, nil
+	}
+	if err != nil {
+		return 0, err
+	}
+	return info.Size(), nil
 }

@@ -93,6 +93,18 @@ func migrate(ctx context.Context, path string, version int, steps []migration, n
 	return errors.Join(explain(err), db.Close())
 }
 
+// finishRollback lets SQLite take back an update that was cut while it was being saved: until then the file's header may
+// show the version that the update was to make.
+func finishRollback(ctx context.Context, path string) error {
+	journal, err := size(path + "-journal")
+	if err != nil || journal <= 0 {
+		return err
+	}
+	db := sql.OpenDB(newConnector(path, migrating, 0))
+	_, err = scanAll(ctx, db, oneNumber, `SELECT count(*) FROM sqlite_schema`)
+	return errors.Join(explain(err), db.Close())
+}
+
 // apply runs the pending steps and checks the result. Its caller commits.
 func apply(ctx context.Context, tx *sql.Tx, version int, steps []migration) error {
 	for i, step := range steps[version:] {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -45,10 +46,7 @@ func openWith(t *testing.T, dir string, files fs.FS) (children int, err error) {
 		return 0, err
 	}
 	children, _, err = scanOne(context.Background(), s.reader, oneNumber, `SELECT count(*) FROM child`)
-	if err != nil {
-		t.Error(err)
-	}
-	return children, s.Close()
+	return children, errors.Join(err, s.Close())
 }
 
 func TestARebuiltTableKeepsItsChildren(t *testing.T) {

@@ -98,6 +98,7 @@ func TestRefusedRegistersStayAsTheyAre(t *testing.T) {
 		{"no version", map[string][]byte{registerFile: rawSQLite(t, register, `PRAGMA user_version = 0`)}, fault.Damaged},
 		{"impossible version", map[string][]byte{registerFile: rawSQLite(t, register, `PRAGMA user_version = -1`)}, fault.Damaged},
 		{"schema overwritten", map[string][]byte{registerFile: garbage}, fault.Damaged},
+		{"the log is lost", map[string][]byte{registerFile: register, registerFile + "-shm": make([]byte, 32<<10)}, fault.Damaged},
 		{"only the log left", map[string][]byte{registerFile + "-wal": register[:5000]}, fault.Damaged},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -116,11 +117,21 @@ func TestRefusedRegistersStayAsTheyAre(t *testing.T) {
 				t.Errorf("%v (cause %v)", err, cause(err))
 			}
 			after := contents(t, dir)
-			if c.name == "schema overwritten" {
-				delete(after, lockFile) // only SQLite itself can see this damage, and it opens under the lock
+			if c.name == "schema overwritten" || c.name == "the log is lost" {
+				delete(after, lockFile) // these are only seen under the lock
 			}
 			equal(t, after, before)
 		})
+	}
+}
+
+func TestADataFolderUnderAFileIsRefusedInWords(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(context.Background(), filepath.Join(file, "data"), testOptions()); !fault.Is(err, fault.Invalid) {
+		t.Errorf("%v", err)
 	}
 }
 

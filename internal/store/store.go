@@ -93,8 +93,14 @@ func open(ctx context.Context, dir string, o Options, migrations fs.FS) (*Store,
 // connect looks again, now that nobody else can write, brings the register up to date and opens its two pools: one
 // connection that writes, a few that read.
 func (s *Store) connect(ctx context.Context, path string) error {
+	if err := finishRollback(ctx, path); err != nil {
+		return err
+	}
 	version, err := peek(path, len(s.steps))
 	if err != nil {
+		return err
+	}
+	if err := refuseLostLog(path); err != nil {
 		return err
 	}
 	if version < len(s.steps) {

@@ -57,9 +57,6 @@ func stands(k change.Kind) error {
 	case change.WebinarNew:
 		return fault.New(fault.Barred, "There is nothing to undo: the webinar was only created so far.",
 			"Cancel the webinar if it will not take place.")
-	case change.WebinarClose:
-		return fault.New(fault.Barred, "The last change closed the webinar, and its figures are frozen: closing cannot be undone.",
-			"Corrections after closing become a new version of the report.")
 	case change.ReportIssue:
 		return fault.New(fault.Barred, "The last change issued a final report, and an issued report stands: it cannot be undone.",
 			"Correct the data and issue a new version of the report.")

@@ -142,6 +142,8 @@ func kindOfText(data []byte) *kind {
 		return kindPage
 	case strings.HasPrefix(start, "<?xml"):
 		return kindXML
+	case strings.HasPrefix(start, "<") && strings.Contains(start, "<html"): // behind a comment
+		return kindPage
 	}
 	if _, wide := sniffWide(data); wide {
 		return kindText

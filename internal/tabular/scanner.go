@@ -41,6 +41,7 @@ func newScanner(text string, delimiter byte, limits Limits) *scanner {
 // all reads the records that are not blank, and with every also those of empty cells.
 func (s *scanner) all() ([]Row, error) {
 	var rows []Row
+	before, last := 0, 0 // widths of the last two records
 	for s.at < len(s.text) {
 		row, err := s.record()
 		if err != nil {
@@ -54,9 +55,14 @@ func (s *scanner) all() ([]Row, error) {
 				"The file has more than %d rows.", s.limits.TextRows).At(fault.Where{Line: row.Line})
 		}
 		rows = append(rows, row)
+		before, last = last, s.width
 	}
 	if err := s.cutOff(rows); err != nil {
 		return nil, err
+	}
+	if last < before && !strings.HasSuffix(s.text, "\n") && !strings.HasSuffix(s.text, "\r") {
+		s.problems.add(Problem{Line: rows[len(rows)-1].Line,
+			Message: "The last line has fewer cells than the one before and no line end: the file seems to be cut off here."})
 	}
 	return rows, nil
 }

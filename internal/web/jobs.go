@@ -2,6 +2,8 @@ package web
 
 import (
 	"context"
+	"errors"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -54,7 +56,9 @@ func (j *jobs) start(s *Server, work func(ctx context.Context, say func(string))
 	go func() {
 		defer close(one.finished)
 		defer stop()
-		result, err := work(ctx, func(step string) { j.set(one, func(x *Job) { x.Step = step }) })
+		result, err := s.survive(func() (string, error) {
+			return work(ctx, func(step string) { j.set(one, func(x *Job) { x.Step = step }) })
+		})
 		j.set(one, func(x *Job) {
 			switch {
 			case err == nil:
@@ -72,6 +76,17 @@ func (j *jobs) start(s *Server, work func(ctx context.Context, say func(string))
 	case <-time.After(patience):
 	}
 	return j.get(one)
+}
+
+// survive does work and makes an error of its panic: nothing else would keep the program alive, for nobody waits for a job.
+func (s *Server) survive(work func() (string, error)) (result string, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			s.log.Error("panic", "at", "job", "stack", string(debug.Stack()))
+			err = fault.From(errors.New("panic"))
+		}
+	}()
+	return work()
 }
 
 func (j *jobs) set(one *job, change func(*Job)) {

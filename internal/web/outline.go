@@ -3,7 +3,6 @@ package web
 import (
 	"context"
 	"net/http"
-	"slices"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -32,8 +31,8 @@ type Named struct {
 
 // Webinar is one webinar as the screens need it: its fields, how far its steps are, and the names printed for codes at
 // its date. Title is printed as it stands here; Fields are the outline's fields as they are shown and as they are entered.
-// Moves are the states it can be taken to, LocalTimes its start on the clocks of those concerned. Footnote explains the
-// asterisk of Kosovo*.
+// Moves are the states it can be taken to, LocalTimes its start on the clocks of those concerned. Frozen is set when it
+// is closed. Footnote explains the asterisk of Kosovo*.
 type Webinar struct {
 	Title         string               `json:"title"`
 	Webinar       workflow.WebinarView `json:"webinar"`
@@ -44,6 +43,7 @@ type Webinar struct {
 	Sectors       []Named              `json:"sectors"`
 	Beneficiaries []Named              `json:"beneficiaries"`
 	Footnote      string               `json:"footnote"`
+	Frozen        *workflow.Frozen     `json:"frozen,omitempty"`
 }
 
 func (s *Server) webinar(ctx context.Context, id string) (Webinar, error) {
@@ -52,9 +52,9 @@ func (s *Server) webinar(ctx context.Context, id string) (Webinar, error) {
 		return Webinar{}, err
 	}
 	out := Webinar{Title: marked(d.Webinar.Outline.Title), Webinar: workflow.ViewWebinar(d.Webinar), Fields: outlineFields(d.Webinar),
-		Moves:      slices.DeleteFunc(d.Webinar.State.Moves(), func(s webinar.State) bool { return s == webinar.Closed }),
+		Moves:      append([]webinar.State{}, d.Webinar.State.Moves()...),
 		LocalTimes: []webinar.LocalTime{}, Stages: d.Stages(), Sectors: []Named{}, Beneficiaries: []Named{},
-		Footnote: beneficiary.Footnote(d.Project.KosovoNote)}
+		Footnote: beneficiary.Footnote(d.Project.KosovoNote), Frozen: d.Frozen}
 	if start, _ := d.Webinar.Window(); !start.IsZero() {
 		out.LocalTimes = webinar.LocalTimes(start)
 	}
@@ -119,7 +119,7 @@ type stateInput struct {
 	ID      string `path:"id"`
 	Version int    `query:"version" minimum:"1" required:"true"`
 	Body    struct {
-		State  string `json:"state" enum:"planned,postponed,held,cancelled"`
+		State  string `json:"state" enum:"planned,postponed,held,cancelled,closed"`
 		Reason string `json:"reason,omitempty"`
 	}
 }
@@ -150,9 +150,14 @@ func (s *Server) outline(api huma.API) {
 			}
 			return s.webinar(ctx, in.ID)
 		})
-	handle(s, api, http.MethodPost, "/api/webinars/{id}/state", "move-webinar", "Say that the webinar was held, postponed or cancelled.",
+	handle(s, api, http.MethodPost, "/api/webinars/{id}/state", "move-webinar", "Say that the webinar was held, postponed or cancelled, or close it.",
 		func(ctx context.Context, in *stateInput) (Webinar, error) {
-			if _, err := s.desk.Seen(in.Version).MoveWebinar(ctx, in.ID, webinar.State(in.Body.State), in.Body.Reason); err != nil {
+			desk, to := s.desk.Seen(in.Version), webinar.State(in.Body.State)
+			move := func() (webinar.Webinar, error) { return desk.MoveWebinar(ctx, in.ID, to, in.Body.Reason) }
+			if to == webinar.Closed {
+				move = func() (webinar.Webinar, error) { return desk.CloseWebinar(ctx, in.ID, false, in.Body.Reason) }
+			}
+			if _, err := move(); err != nil {
 				return Webinar{}, err
 			}
 			return s.webinar(ctx, in.ID)

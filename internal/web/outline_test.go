@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"io"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -89,4 +90,20 @@ func TestRemovedSampleComesBack(t *testing.T) {
 	if list := get[Home](t, s, "GET", "/api/home", nil).Webinars; len(list) != 1 || !list[0].Sample {
 		t.Errorf("after undo: %+v", list)
 	}
+}
+
+// TestClosingFreezes: a webinar that was held can be closed on the screen, and says then that its figures stand.
+func TestClosingFreezes(t *testing.T) {
+	s := open(t, nil, io.Discard)
+	id := wait(t, s, get[Job](t, s, "POST", "/api/sample", nil)).Result
+	w := get[Webinar](t, s, "GET", "/api/webinars/"+id, nil)
+	if !slices.Contains(w.Moves, webinar.Closed) || w.Frozen != nil {
+		t.Fatalf("moves of a held webinar: %v", w.Moves)
+	}
+	w = get[Webinar](t, s, "POST", fmt.Sprintf("/api/webinars/%s/state?version=%d", id, w.Webinar.Version), map[string]any{"state": "closed"})
+	if w.Webinar.State != "closed" || w.Frozen == nil || len(w.Frozen.Differences) != 0 || len(w.Moves) != 0 {
+		t.Errorf("a closed webinar: %s, %+v, moves %v", w.Webinar.State, w.Frozen, w.Moves)
+	}
+	refused(t, s, "PATCH", fmt.Sprintf("/api/webinars/%s?version=%d", id, w.Webinar.Version),
+		map[string]any{"fields": []FieldValues{{"capacity", []string{"400"}}}}, http.StatusConflict, "barred")
 }

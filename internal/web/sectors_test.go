@@ -35,7 +35,7 @@ func TestSourcesSayWhatTheyHold(t *testing.T) {
 			}
 			continue
 		}
-		if f.People == 0 || f.People > f.Rows || f.First == "" || f.First >= f.Last {
+		if f.People == 0 || f.People > f.Kept || f.Kept > f.Rows || f.First == "" || f.First >= f.Last {
 			t.Errorf("%s: %+v of %d rows", f.Format, f.Holding, f.Rows)
 		}
 		people = max(people, f.People)

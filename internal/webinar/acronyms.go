@@ -88,7 +88,7 @@ func wordsBehind(text, short string) string {
 		switch {
 		case first == letters[next]:
 			next--
-		case joints[strings.ToLower(word)]:
+		case joints()[strings.ToLower(word)]:
 		default:
 			return ""
 		}

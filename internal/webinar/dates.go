@@ -168,7 +168,7 @@ func dayBeforeIn(s string, next int) (earlier, at int, ok bool) {
 	}
 	earlier = digits(s, m, 1)
 	if word := group(s, m, 3); word != "" {
-		if _, weekday := weekdayWords[participant.Fold(word)]; !weekday {
+		if _, weekday := weekdayWords()[participant.Fold(word)]; !weekday {
 			return 0, 0, false
 		}
 	}
@@ -194,7 +194,7 @@ func (f *datesFound) addOpen(open []day, d day) {
 // weekdayIn gives the weekday printed in a text.
 func weekdayIn(s string) (time.Weekday, bool) {
 	for _, w := range wordsPattern().FindAllString(s, -1) {
-		if d, ok := weekdayWords[participant.Fold(w)]; ok {
+		if d, ok := weekdayWords()[participant.Fold(w)]; ok {
 			return d, true
 		}
 	}

@@ -2,6 +2,7 @@ package webinar
 
 import (
 	"strings"
+	"sync"
 	"time"
 
 	"rapporteur/internal/participant"
@@ -27,7 +28,7 @@ var monthTable = [12]string{
 // monthEndings are the endings of the genitive ("28. maja 2020") that dates take in the region.
 var monthEndings = []string{"", "a", "u", "i", "it"}
 
-var monthWords = func() map[string]time.Month {
+var monthWords = sync.OnceValue(func() map[string]time.Month {
 	words := map[string]time.Month{}
 	for i, list := range monthTable {
 		for _, w := range strings.Fields(list) {
@@ -41,14 +42,14 @@ var monthWords = func() map[string]time.Month {
 	}
 	words[participant.Fold("sep")] = time.September
 	return words
-}()
+})
 
 // monthOf gives the month that a word names.
 func monthOf(word string) (time.Month, bool) {
 	key := participant.Fold(word)
 	for _, ending := range monthEndings {
 		if stem, ok := strings.CutSuffix(key, ending); ok {
-			if m, known := monthWords[stem]; known {
+			if m, known := monthWords()[stem]; known {
 				return m, true
 			}
 		}
@@ -56,7 +57,7 @@ func monthOf(word string) (time.Month, bool) {
 	return 0, false
 }
 
-var weekdayWords = func() map[string]time.Weekday {
+var weekdayWords = sync.OnceValue(func() map[string]time.Weekday {
 	words := map[string]time.Weekday{}
 	for i, list := range []string{"sunday dimanche", "monday lundi", "tuesday mardi", "wednesday mercredi", "thursday jeudi", "friday vendredi", "saturday samedi"} {
 		for _, w := range strings.Fields(list) {
@@ -64,4 +65,4 @@ var weekdayWords = func() map[string]time.Weekday {
 		}
 	}
 	return words
-}()
+})

@@ -127,12 +127,12 @@ func rankBefore(name string) (rank, rest string) {
 	n := 0
 	for n < len(words)-2 {
 		w := participant.Fold(words[n])
-		if !roleWords[w] && !ranks[w] {
+		if !roleWords()[w] && !ranks()[w] {
 			break
 		}
 		n++
 	}
-	if n == 0 || !roleWords[participant.Fold(words[n-1])] || roleLinks[participant.Fold(words[n])] {
+	if n == 0 || !roleWords()[participant.Fold(words[n-1])] || roleLinks()[participant.Fold(words[n])] {
 		return "", name
 	}
 	return strings.Join(words[:n], " "), strings.Join(words[n:], " ")
@@ -160,7 +160,7 @@ func nameLike(s string) bool {
 		return false
 	}
 	for _, w := range words {
-		if w == strings.ToLower(w) && w != strings.ToUpper(w) && !particles[participant.Fold(w)] || openers[participant.Fold(w)] {
+		if w == strings.ToLower(w) && w != strings.ToUpper(w) && !particles()[participant.Fold(w)] || openers()[participant.Fold(w)] {
 			return false
 		}
 	}

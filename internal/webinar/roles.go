@@ -3,6 +3,7 @@ package webinar
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"rapporteur/internal/participant"
@@ -44,7 +45,7 @@ var bodies = wordsOf(`ministry court courts tribunal prosecution police gendarme
 // in capitals.
 func isOrganisation(phrase string) bool {
 	for _, w := range participant.Tokens(phrase) {
-		if bodies[w] {
+		if bodies()[w] {
 			return true
 		}
 	}
@@ -53,12 +54,15 @@ func isOrganisation(phrase string) bool {
 
 var joints = wordsOf(`of for and the at in on de du des et la le les`)
 
-func wordsOf(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		set[strings.Join(participant.Tokens(w), " ")] = true
-	}
-	return set
+// wordsOf is a set of words, folded when it is first asked for.
+func wordsOf(list string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for _, w := range strings.Fields(list) {
+			set[strings.Join(participant.Tokens(w), " ")] = true
+		}
+		return set
+	})
 }
 
 var atPlace = pattern(`\s+(?:at|with|from|chez)\s+(?:the\s+)?`)
@@ -117,19 +121,19 @@ func isRole(phrase string) bool {
 	words := participant.Tokens(strings.ReplaceAll(phrase, "/", " / "))
 	var noun []string
 	for _, w := range words {
-		if roleLinks[w] && len(noun) > 0 {
+		if roleLinks()[w] && len(noun) > 0 {
 			break
 		}
 		noun = append(noun, w)
 	}
-	for len(noun) > 1 && roleTails[noun[len(noun)-1]] {
+	for len(noun) > 1 && roleTails()[noun[len(noun)-1]] {
 		noun = noun[:len(noun)-1]
 	}
 	if len(noun) == 0 {
 		return false
 	}
 	last := noun[len(noun)-1]
-	return roleWords[last] || roleWords[strings.TrimSuffix(last, "s")]
+	return roleWords()[last] || roleWords()[strings.TrimSuffix(last, "s")]
 }
 
 // runTogether tells whether one of the parts seems to hold two organisations without a comma between them: an
@@ -140,7 +144,7 @@ func runTogether(parts []string) bool {
 		words := participant.Words(bracketPattern().ReplaceAllString(part, " "))
 		for i := 3; i < len(words)-1; i++ {
 			before := participant.Fold(words[i-1])
-			if openers[participant.Fold(words[i])] && !joints[before] && startsUpper(words[i]) && startsUpper(words[i-1]) && !hasJointSign(part, words[i]) {
+			if openers()[participant.Fold(words[i])] && !joints()[before] && startsUpper(words[i]) && startsUpper(words[i-1]) && !hasJointSign(part, words[i]) {
 				return true
 			}
 		}

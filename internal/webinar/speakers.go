@@ -101,7 +101,7 @@ func speakerEntries(lines []string) []string {
 // goesOn tells whether a line ends where an entry cannot: at a comma, or at "of".
 func goesOn(line string) bool {
 	words := strings.Fields(strings.ToLower(line))
-	return strings.HasSuffix(line, ",") || len(words) > 0 && joints[words[len(words)-1]]
+	return strings.HasSuffix(line, ",") || len(words) > 0 && joints()[words[len(words)-1]]
 }
 
 // splitOutside parts a text at a sign outside brackets; a text whose brackets do not close is parted at every sign.

@@ -7,17 +7,22 @@ import (
 	"rapporteur/internal/fault"
 )
 
-// transitions lists where each state may go. A closed webinar stays closed; a cancelled one may be planned again.
+// transitions lists where each state may go. Only what was held has figures to close on; a closed webinar stays closed; a
+// cancelled one may be planned again.
 var transitions = map[State][]State{
 	"":        {Planned},
-	Planned:   {Postponed, Held, Cancelled, Closed},
-	Postponed: {Planned, Held, Cancelled, Closed},
+	Planned:   {Postponed, Held, Cancelled},
+	Postponed: {Planned, Held, Cancelled},
 	Held:      {Planned, Closed},
-	Cancelled: {Planned, Closed},
+	Cancelled: {Planned},
 }
 
 // Moves are the states that one in this state can be taken to, in the order of a webinar's life.
 func (s State) Moves() []State { return slices.Clone(transitions[s]) }
+
+// ErrClosed refuses work on a webinar whose figures are frozen.
+var ErrClosed = fault.New(fault.Barred, "The webinar is closed: its figures are frozen, and nothing that would change them is taken any more.",
+	"Take the closing back with undo first. Once a final report is issued it stands.")
 
 // MoveTo changes the webinar's state. Postponing and cancelling need a reason: the donor's report asks for it. The
 // error is a fault: invalid for an unknown state or a missing reason, barred for a step that the life of a webinar
@@ -32,7 +37,12 @@ func (w *Webinar) MoveTo(state State, reason string) error {
 	if state == w.State {
 		return fault.Newf(fault.Barred, "Nothing needs to be done.", "The webinar is %s already.", state)
 	}
-	if !slices.Contains(transitions[w.State], state) {
+	switch {
+	case slices.Contains(transitions[w.State], state):
+	case state == Closed:
+		return fault.Newf(fault.Barred, "Mark it as held first; one that did not take place has no figures to close on.",
+			"A %s webinar cannot be closed.", w.State)
+	default:
 		return fault.Newf(fault.Barred, "A closed webinar keeps its figures; enter the event as a new webinar if it takes place again.",
 			"A %s webinar cannot become %s.", w.State, state)
 	}

@@ -17,7 +17,7 @@ type AttendancePlan struct {
 
 // PlanAttendance reads attendance files and says what importing them would do.
 func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upload, o ImportOptions) (*AttendancePlan, error) {
-	w, err := d.store.Webinar(ctx, webinarID)
+	w, err := d.toImport(ctx, webinarID)
 	if err != nil {
 		return nil, err
 	}

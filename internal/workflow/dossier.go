@@ -14,7 +14,8 @@ import (
 )
 
 // Dossier is everything known of one webinar at one moment: the facts of the register and what the stages compute from
-// them. Nothing in it is stored.
+// them. Nothing in it is stored, save the table of a closed webinar: that is the frozen one, and Frozen (else nil) says
+// where it would be another one now.
 type Dossier struct {
 	Webinar   webinar.Webinar
 	Project   webinar.Project
@@ -28,6 +29,7 @@ type Dossier struct {
 	Texts     map[string]string
 	AsOf      time.Time
 	Decisions int // live decisions of officers on matches
+	Frozen    *Frozen
 
 	input      breakdown.Input // what the table was computed from
 	search     *searchText
@@ -57,9 +59,15 @@ func (d *Desk) Dossier(ctx context.Context, webinarID, rule string) (*Dossier, e
 			if base, err = load(ctx, r, w); err != nil {
 				return err
 			}
+			if err := base.thaw(ctx, r); err != nil {
+				return err
+			}
 			d.memo.put(own, stamp, base)
 		}
-		if dossier, err = base.under(rule); err == nil {
+		if dossier, err = base.under(rule); err != nil || dossier == base {
+			return err
+		}
+		if err = dossier.thaw(ctx, r); err == nil {
 			d.memo.put(key, stamp, dossier)
 		}
 		return err
@@ -77,11 +85,12 @@ func (d *Dossier) under(rule string) (*Dossier, error) {
 	if c.Rule, err = attendance.ParseRule(rule); err != nil {
 		return nil, err
 	}
-	c.input.Rule, c.search = c.Rule, &searchText{}
+	c.input.Rule, c.search, c.Frozen = c.Rule, &searchText{}, nil
 	c.Table, c.Members = breakdown.Compute(c.input)
 	return &c, nil
 }
 
+// load reads the facts and computes, whether the webinar is closed or not.
 func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, error) {
 	d := &Dossier{Webinar: w, search: &searchText{}}
 	var err error

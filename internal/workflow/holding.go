@@ -1,19 +1,14 @@
 package workflow
 
-import (
-	"time"
+import "time"
 
-	"rapporteur/internal/attendance"
-)
-
-// Holding is what an attendance file holds: distinct persons with a stay or a total in it, rows of the waiting room and
-// of people who did not come, and the earliest and latest time of its stays, UTC, "" where it has none.
+// Holding is what an attendance file holds: distinct persons, the rows of theirs that are in the register, and the earliest
+// and latest time of their stays, UTC, "" where the file has none.
 type Holding struct {
-	People      int    `json:"people"`
-	WaitingRoom int    `json:"waiting_room"`
-	NoShows     int    `json:"no_shows"`
-	First       string `json:"first"`
-	Last        string `json:"last"`
+	People int    `json:"people"`
+	Kept   int    `json:"kept"`
+	First  string `json:"first"`
+	Last   string `json:"last"`
 }
 
 // Holdings gives what each attendance file holds, by its SHA-256.
@@ -21,23 +16,16 @@ func (d *Dossier) Holdings() map[string]Holding {
 	type span struct{ first, last time.Time }
 	out, spans := map[string]Holding{}, map[string]span{}
 	for _, p := range d.Persons {
-		came := map[string]bool{}
+		seen := map[string]bool{}
 		for _, r := range p.Records {
 			for _, s := range r.Sources {
 				h, in := out[s.File], spans[s.File]
-				switch r.Kind {
-				case attendance.WaitingRoom:
-					h.WaitingRoom++
-				case attendance.NoShow:
-					h.NoShows++
-				default:
-					if !came[s.File] {
-						came[s.File] = true
-						h.People++
-					}
-					in.first, in.last = earlier(in.first, r.Join), later(in.last, r.Leave)
+				if !seen[s.File] {
+					seen[s.File] = true
+					h.People++
 				}
-				out[s.File], spans[s.File] = h, in
+				h.Kept++
+				out[s.File], spans[s.File] = h, span{earlier(in.first, r.Join), later(in.last, r.Leave)}
 			}
 		}
 	}

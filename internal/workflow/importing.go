@@ -75,6 +75,15 @@ func (p *FilePlan) settle(c intake.Plan) {
 // NoOp tells whether there is nothing new: committing writes nothing.
 func (p Plan) NoOp() bool { return p.New == 0 }
 
+// toImport gives the webinar that files are imported into; a closed one takes none.
+func (d *Desk) toImport(ctx context.Context, webinarID string) (webinar.Webinar, error) {
+	w, err := d.store.Webinar(ctx, webinarID)
+	if err == nil && w.State == webinar.Closed {
+		err = webinar.ErrClosed
+	}
+	return w, err
+}
+
 // zoned gives the zone in which a webinar's files are read, and where it comes from.
 func zoned(asked string, w webinar.Webinar) (zone *time.Location, name, from string, err error) {
 	name, from = w.Outline.Zone, "webinar"

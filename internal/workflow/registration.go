@@ -22,7 +22,7 @@ type RegistrationPlan struct {
 
 // PlanRegistrations reads registration exports and says what importing them would do.
 func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []Upload, o ImportOptions) (*RegistrationPlan, error) {
-	w, err := d.store.Webinar(ctx, webinarID)
+	w, err := d.toImport(ctx, webinarID)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -13,8 +14,9 @@ import (
 // searchText holds the folded texts of a dossier's rows, made when something is first searched.
 type searchText struct {
 	once      sync.Once
-	standings []string // as Standings
-	members   []string // as Members
+	standings []string           // as Standings
+	people    []breakdown.Member // by name
+	members   []string           // as people
 }
 
 func (d *Dossier) index() *searchText {
@@ -22,7 +24,9 @@ func (d *Dossier) index() *searchText {
 		for _, s := range d.Standings {
 			d.search.standings = append(d.search.standings, folded(s.FirstName, s.LastName, s.Email, s.Organisation, s.JobTitle, s.Country))
 		}
-		for _, m := range d.Members {
+		d.search.people = slices.Clone(d.Members)
+		breakdown.ByName(d.search.people)
+		for _, m := range d.search.people {
 			v := ViewMember(m)
 			text := []string{m.Participant.Name, m.Participant.Email, v.Organisation, v.JobTitle, v.Country}
 			if m.Standing != nil {
@@ -64,12 +68,12 @@ func (d *Dossier) Registered(state registration.State, query string) []registrat
 	return out
 }
 
-// MembersIn lists the persons in attendance in a match state ("" for all) that hold every word of the query.
+// MembersIn lists the persons in attendance in a match state ("" for all) that hold every word of the query, by name.
 func (d *Dossier) MembersIn(state match.State, query string) []breakdown.Member {
-	words, texts := participant.FineTokens(query), d.index().members
+	words, index := participant.FineTokens(query), d.index()
 	out := []breakdown.Member{}
-	for i, m := range d.Members {
-		if (state == "" || m.Participant.State == state) && finds(words, texts[i]) {
+	for i, m := range index.people {
+		if (state == "" || m.Participant.State == state) && finds(words, index.members[i]) {
 			out = append(out, m)
 		}
 	}

@@ -100,7 +100,7 @@ func (d *Desk) EditWebinar(ctx context.Context, id string, settings []Setting, w
 	})
 }
 
-// MoveWebinar takes a webinar to another state: postponed, held, cancelled. Closing is CloseWebinar.
+// MoveWebinar takes a webinar to another state: planned, postponed, held, cancelled. Closing is CloseWebinar.
 func (d *Desk) MoveWebinar(ctx context.Context, id string, to webinar.State, why string) (webinar.Webinar, error) {
 	return d.reviseWebinar(ctx, id, why, func(w *webinar.Webinar) error { return w.MoveTo(to, why) })
 }

@@ -613,7 +613,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that the webinar was held, postponed or cancelled. */
+        /** Say that the webinar was held, postponed or cancelled, or close it. */
         post: operations["move-webinar"];
         delete?: never;
         options?: never;
@@ -697,6 +697,13 @@ export interface components {
             declared: string;
             registration: string;
             says: string;
+        };
+        BreakdownDifference: {
+            figure: string;
+            /** Format: int64 */
+            frozen: number;
+            /** Format: int64 */
+            now: number;
         };
         BreakdownGroupRow: {
             /** Format: int64 */
@@ -888,6 +895,14 @@ export interface components {
             why: string;
             zone: string;
             zone_from: string;
+        };
+        Frozen: {
+            /** Format: date-time */
+            at: string;
+            differences: components["schemas"]["BreakdownDifference"][];
+            matcher: string;
+            rule: string;
+            taxonomy: string;
         };
         Home: {
             /** @description of Kosovo*, for a title that names it */
@@ -1187,11 +1202,11 @@ export interface components {
             first: string;
             format: string;
             imported: string;
+            /** Format: int64 */
+            kept: number;
             kind: string;
             last: string;
             name: string;
-            /** Format: int64 */
-            no_shows: number;
             /** Format: int64 */
             people: number;
             /** Format: int64 */
@@ -1199,8 +1214,6 @@ export interface components {
             sha256: string;
             /** Format: int64 */
             size: number;
-            /** Format: int64 */
-            waiting_room: number;
             zone: string;
         };
         StaffInputBody: {
@@ -1220,7 +1233,7 @@ export interface components {
         StateInputBody: {
             reason?: string;
             /** @enum {string} */
-            state: "planned" | "postponed" | "held" | "cancelled";
+            state: "planned" | "postponed" | "held" | "cancelled" | "closed";
         };
         StayView: {
             join: string;
@@ -1247,6 +1260,7 @@ export interface components {
             beneficiaries: components["schemas"]["Named"][];
             fields: components["schemas"]["OutlineField"][];
             footnote: string;
+            frozen?: components["schemas"]["Frozen"];
             local_times: components["schemas"]["WebinarLocalTime"][];
             moves: string[];
             sectors: components["schemas"]["Named"][];

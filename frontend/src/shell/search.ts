@@ -2,7 +2,7 @@ import { answer, GET } from "../api/client";
 import { address, router } from "../router.svelte";
 import { session } from "../session.svelte";
 import { pages } from "../steps/pages";
-import type { Found } from "../ui/Palette.svelte";
+import type { Found } from "../ui/found";
 import { words } from "../words/en";
 import { day } from "../words/format";
 

@@ -4,13 +4,13 @@ import { holds, spans } from "./data";
 
 const file = (more: Partial<Schema["Source"]>): Schema["Source"] => ({
   name: "a.csv", sha256: "", kind: "attendance", format: "", encoding: "", delimiter: "", date_order: "", zone: "", rows: 3, size: 1, imported: "",
-  people: 2, waiting_room: 0, no_shows: 0, first: "2020-05-28T11:00:00Z", last: "2020-05-28T13:00:00Z", ...more,
+  people: 2, kept: 3, first: "2020-05-28T11:00:00Z", last: "2020-05-28T13:00:00Z", ...more,
 });
 
 describe("holds", () => {
   it("names only what is there", () => {
     expect(holds(file({}))).toEqual(["2 people", "3 rows"]);
-    expect(holds(file({ waiting_room: 1, no_shows: 1 }))).toHaveLength(4);
+    expect(holds(file({ rows: 5 }))).toEqual(["2 people", "5 rows, 2 of them left out"]);
   });
   it("says when there are totals only", () => expect(holds(file({ first: "", last: "" })).at(-1)).toMatch(/Totals only/));
 });

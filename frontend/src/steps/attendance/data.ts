@@ -9,9 +9,7 @@ export function holds(f: Source): string[] {
   const w = words.attendance;
   return [
     f.people && w.people(f.people),
-    w.rows(f.rows),
-    f.waiting_room && w.waitingRoom(f.waiting_room),
-    f.no_shows && w.noShows(f.no_shows),
+    f.rows > f.kept ? w.leftOut(f.rows, f.rows - f.kept) : w.rows(f.rows),
     f.people && !f.first && w.totalsOnly,
   ].filter((text): text is string => !!text);
 }

@@ -36,8 +36,19 @@ export class Asked {
 
   person = ({ participant }: Member): Schema["PersonView"] | undefined => this.#known.get(participant.id)?.person;
 
-  /** candidates are whom the person may be; none until they are there. */
+  /** candidates are whom the person may be, as far as they are known: at first by their names. */
   candidates({ participant }: Member): Candidate[] {
-    return this.#known.get(participant.id)?.review?.candidates ?? [];
+    return this.#known.get(participant.id)?.review?.candidates ?? participant.candidates.map(outline);
   }
 }
+
+const blank = { email: "", organisation: "", job_title: "", country: "", sex: "", sector: "", source: "", submitted: "", state: "", duplicate_of: "" };
+
+// outline is a candidate of whom only the list's words are known.
+const outline = (c: Schema["MatchCandidate"]): Candidate => ({
+  score: c.score,
+  reasons: c.reasons,
+  strength: "",
+  taken: "",
+  registration: { ...blank, id: c.registration, first_name: c.name, last_name: "", reason: "", questions: [], acts: [], file: "", sha256: "", line: 0 },
+});

@@ -4,7 +4,8 @@ import type { operations } from "../../api/schema";
 export type Member = Schema["MemberView"];
 export type Members = Schema["Members"];
 export type Review = Schema["ReviewView"];
-export type Candidate = Schema["CandidateView"];
+/** A Candidate has no strength as long as only its name is known. */
+export type Candidate = Omit<Schema["CandidateView"], "strength"> & { strength: Schema["CandidateView"]["strength"] | "" };
 export type Registration = Schema["RegistrationView"];
 type State = NonNullable<operations["members"]["parameters"]["query"]>["state"];
 

@@ -1,15 +1,14 @@
-import type { Column } from "../../ui/Grid.svelte";
+import type { Column } from "../../ui/column";
 import { words } from "../../words/en";
 
 const titles = words.sectors.columns;
 
 /** The columns of the participants. */
 export const columns: Column[] = [
-  { id: "name", title: titles.name, width: 11, grow: true },
-  { id: "sector", title: titles.sector, width: 13, grow: true },
-  { id: "reason", title: titles.reason, width: 17, grow: true },
-  { id: "organisation", title: titles.organisation, width: 12, grow: true },
-  { id: "job", title: titles.job, width: 10, grow: true },
-  { id: "declared", title: titles.declared, width: 9, grow: true },
-  { id: "country", title: titles.country, width: 8 },
+  { id: "name", title: titles.name, width: 10, grow: true },
+  { id: "sector", title: titles.sector, width: 12, grow: true },
+  { id: "reason", title: titles.reason, width: 14.5, grow: true },
+  { id: "organisation", title: titles.organisation, width: 11, grow: true },
+  { id: "job", title: titles.job, width: 9, grow: true },
+  { id: "country", title: titles.country, width: 7.5 },
 ];

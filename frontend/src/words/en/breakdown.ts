@@ -8,6 +8,14 @@ export const breakdown = {
   none: "There is no attendance yet: nothing can be broken down. What is known of the registrations stands below.",
   noneAct: "Import the attendance",
 
+  frozen: (when: string) => `The webinar is closed: its figures were frozen on ${when}`,
+  frozenSame: "Computed again now, they are the same.",
+  frozenDiffers: (n: number) => `Computed again now, ${count(n, "figure")} would be another one. The frozen figures stand.`,
+  frozenCaption: "Figures that would differ",
+  frozenFigure: "Figure",
+  frozenThen: "Frozen",
+  frozenNow: "Computed now",
+
   figures: "Main figures",
   parts: {
     submissions: "submissions",
@@ -48,6 +56,7 @@ export const breakdown = {
   marks: "Usual rules",
   ruleNow: (text: string) => `The webinar's rule: ${rule(text)}.`,
   tried: (text: string) => `Tried out: ${rule(text)}. All figures follow it; nothing is stored.`,
+  stillShown: (text: string) => `The figures could not be reckoned anew: they still follow ${rule(text)}.`,
   keep: "Keep this rule",
   leave: (text: string) => `Back to ${rule(text)}`,
   keptRule: (text: string) => `The rule is now ${rule(text)}.`,

@@ -73,5 +73,7 @@ export const help = {
     ["x", "Select the row"],
     ["Shift+↑ ↓", "Select a range"],
     ["Ctrl+A", "Select all rows"],
+    ["← → then + −", "Choose a column, make it wider or narrower"],
+    ["c", "Confirm the row or the selection (registrations)"],
   ] as [string, string][],
 };

@@ -53,6 +53,7 @@ export const match = {
   choose: (name: string) => `This is ${name}`,
   chooseShort: "This one",
   nobody: "None of them: walk-in",
+  walkIn: "Walk-in",
   skip: "Skip",
   undo: "Take back",
   staff: "Staff",

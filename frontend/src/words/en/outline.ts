@@ -90,10 +90,17 @@ export const outline = {
     postponed: "Postpone…",
     held: "It was held",
     cancelled: "Cancel…",
+    closed: "Close…",
   } as Record<string, string>,
-  moveTitle: { postponed: "Postpone the webinar", cancelled: "Cancel the webinar" } as Record<string, string>,
-  moveDo: { postponed: "Postpone", cancelled: "Cancel the webinar" } as Record<string, string>,
+  moveTitle: { postponed: "Postpone the webinar", cancelled: "Cancel the webinar", closed: "Close the webinar" } as Record<string, string>,
+  moveSays: {
+    closed: "Its figures are frozen: nothing that comes later changes them. Undo takes the closing back until a final report is issued.",
+  } as Record<string, string>,
+  moveDo: { postponed: "Postpone", cancelled: "Cancel the webinar", closed: "Close the webinar" } as Record<string, string>,
   moved: (state: string) => `The webinar is ${state}.`,
   reason: "Reason",
-  reasonHint: "The report to the donor names it.",
+  reasonHint: { postponed: "The report to the donor names it.", cancelled: "The report to the donor names it.", closed: "Kept in the history; may stay empty." } as Record<
+    string,
+    string
+  >,
 };

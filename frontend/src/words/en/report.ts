@@ -7,7 +7,7 @@ export const report = {
   copies: { internal: "Internal copy", donor: "Donor copy" } as Record<string, string>,
   holds: {
     internal: "contains names: for the office alone",
-    donor: "no names, no row about one person; institutions as a list apart from roles",
+    donor: "no names, no row about one person",
   } as Record<string, string>,
 
   pages: "Pages of the report",
@@ -57,7 +57,7 @@ export const report = {
   finaliseTitle: "Finalise the report",
   finaliseText: "The bytes of a final report are kept in the register for ever and given out unchanged, whatever changes later. A mistake is mended by a further final report; this one stays beside it.",
   finaliseInternal: "This copy contains names: when people are erased it goes with them, and only its hash, date and length stay.",
-  finaliseDonor: "This copy contains no names.",
+  finaliseDonor: "This copy contains no names and no row about one person; institutions stand in a list, apart from roles.",
   finaliseCopy: (copy: string) => `It will be the ${copy.toLowerCase()}.`,
   finalisePDF: "Report (PDF)",
   finaliseXLSX: "Annex with all tables (XLSX)",
