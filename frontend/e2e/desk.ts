@@ -118,6 +118,13 @@ export class Desk {
     await this.settled();
   }
 
+  /** webinar opens a webinar of the first screen. */
+  async webinar(which: { hasText?: string; hasNotText?: string }): Promise<void> {
+    await this.page.getByRole("main").getByRole("listitem").filter(which).getByRole("link").first().click();
+    await this.button(words.outline.download).waitFor();
+    await this.settled();
+  }
+
   /** settled waits until nothing is loading any more. */
   async settled(page: Page = this.page): Promise<void> {
     await page.waitForFunction(() => document.querySelector("h1") && !document.querySelector("progress, main [aria-busy=true], .drawer [aria-busy=true]"));
