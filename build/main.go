@@ -40,15 +40,15 @@ func command(args []string) error {
 	}
 	switch name {
 	case "setup":
-		return steps(setup(basic, testing), program)
+		return steps(setup(basic, testTools), program)
 	case "run":
 		return run(args)
 	case "dev":
 		return steps(setup(basic), program, dev)
 	case "test":
-		return steps(setup(basic, testing, windowed, smoke), program, window, test)
+		return steps(setup(basic, testTools, windowed, smoke), program, window, test)
 	case "check":
-		return steps(setup(basic, testing, windowed, smoke, packaging, windows), program, window, test, check)
+		return steps(setup(basic, testTools, windowed, smoke, packaging, windows), program, window, test, check)
 	case "bench":
 		return steps(setup(basic), program, bench)
 	case "package":
