@@ -1,4 +1,4 @@
-import type { Column } from "../../ui/Grid.svelte";
+import type { Column } from "../../ui/column";
 import { words } from "../../words/en";
 
 const titles = words.match.columns;
