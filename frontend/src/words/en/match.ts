@@ -47,7 +47,7 @@ export const match = {
   strength: (code: string) => strengths[code] ?? code,
   score: (n: number) => n.toFixed(2),
   scoreLong: (code: string, n: number) => `${strengths[code] ?? code} evidence, score ${n.toFixed(2)} of 1`,
-  taken: (name: string) => `${name} is matched to this registration already: both would count as one person.`,
+  taken: (name: string) => `${name} is matched to this registration already. Choose it only if both are one person.`,
   missing: "missing",
   marks: "Marked letters stand in the registration only, struck ones in the attendance only.",
   choose: (name: string) => `This is ${name}`,
