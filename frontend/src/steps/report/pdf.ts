@@ -13,12 +13,15 @@ export interface Sheet {
   page: PDFPageProxy;
   width: number;
   height: number;
+  /** What is being drawn of the document. */
+  drawing: Set<Promise<unknown>>;
 }
 
 /** A Report is a document that was opened: its pages, and the page on which each heading stands, counted from 1. */
 export interface Report {
   sheets: Sheet[];
   headings: Map<string, number>;
+  /** close gives the memory back, once what is being drawn is done. */
   close(): void;
 }
 
@@ -36,11 +39,13 @@ export async function open(data: ArrayBuffer): Promise<Report> {
   });
   const document = await task.promise;
   const pages = await Promise.all(Array.from({ length: document.numPages }, (_, i) => document.getPage(i + 1)));
+  const drawing = new Set<Promise<unknown>>();
   const sheets = pages.map((page) => {
     const { width, height } = page.getViewport({ scale: 1 });
-    return { page, width, height };
+    return { page, width, height, drawing };
   });
-  return { sheets, headings: await headings(document), close: () => void task.destroy() };
+  const close = () => void Promise.allSettled(drawing).then(() => task.destroy());
+  return { sheets, headings: await headings(document), close };
 }
 
 async function headings(document: PDFDocumentProxy): Promise<Map<string, number>> {
@@ -58,7 +63,7 @@ async function headings(document: PDFDocumentProxy): Promise<Map<string, number>
 export const bare = (title: string): string => title.replace(/^(Annex:\s*|Annex [A-Z]\s+|[0-9]+\s+)/, "").trim();
 
 /** draw paints a page on a canvas of its own and lays its text over it. */
-export async function draw({ page }: Sheet, scale: number, density: number): Promise<{ canvas: HTMLCanvasElement; text: HTMLElement }> {
+export async function draw({ page, drawing }: Sheet, scale: number, density: number): Promise<{ canvas: HTMLCanvasElement; text: HTMLElement }> {
   const pdfjs = await library();
   const viewport = page.getViewport({ scale: scale * density });
   const canvas = document.createElement("canvas");
@@ -66,6 +71,8 @@ export async function draw({ page }: Sheet, scale: number, density: number): Pro
   canvas.height = Math.floor(viewport.height);
   const text = document.createElement("div");
   const layer = new pdfjs.TextLayer({ textContentSource: page.streamTextContent(), container: text, viewport: page.getViewport({ scale }) });
-  await Promise.all([page.render({ canvas, viewport }).promise, layer.render()]);
+  const work = Promise.all([page.render({ canvas, viewport }).promise, layer.render()]);
+  drawing.add(work);
+  await work.finally(() => drawing.delete(work));
   return { canvas, text };
 }

@@ -1,0 +1,93 @@
+// The whole job by hand, from the outline to the report.
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { words } from "../src/words/en";
+import { attendance, Desk, outline, registrations, textOf } from "./desk";
+
+let desk: Desk;
+beforeAll(async () => void (desk = await Desk.open()));
+afterEach(({ task }) => desk.after(task));
+afterAll(() => desk.close());
+
+/** shows reads a figure of the breakdown off its button. */
+const figure = (name: string, n: number) => desk.button(words.figures.opens(String(n), words.figures.describe(name, { sectors: [], beneficiaries: [] }).title));
+
+test("an officer goes from the outline to the report", async () => {
+  const { page } = desk;
+  await desk.hand(outline, () => desk.button(words.home.newFromOutline).click());
+  await desk.heading("Online child sexual exploitation and abuse in the context of the COVID-19 pandemic").waitFor();
+
+  await desk.go("registrations");
+  await desk.hand(registrations, () => desk.button(words.imports.choose).click());
+  await desk.heading(words.imports.planTitle).waitFor();
+  await page.getByText("330 new").waitFor();
+  await page.getByText("Europe/Bucharest (the webinar's)").waitFor();
+  await desk.button(words.imports.commit(330)).click();
+  await desk.said(words.imports.done(330));
+  await desk.button(words.registrations.confirmAll).click();
+  await desk.said("300 confirmed, 4 waiting.");
+  await page.getByText(words.registrations.seats(300, 300)).waitFor();
+
+  await desk.go("attendance");
+  await desk.hand(attendance, () => desk.button(words.imports.choose).click());
+  await desk.heading(words.imports.planTitle).waitFor();
+  for (const file of attendance) await page.getByRole("article", { name: file.name }).waitFor();
+  await page.getByRole("button", { name: /^Import \d+ rows$/ }).click();
+  await page.getByRole("link", { name: words.attendance.next }).click();
+
+  const nobody = page.getByRole("region", { name: words.match.review }).getByRole("button", { name: words.match.nobody });
+  for (let left = 2; left; left--) {
+    await page.getByText(words.match.left(left), { exact: true }).waitFor();
+    await nobody.click();
+  }
+  await page.getByText(words.match.done, { exact: true }).waitFor();
+
+  await desk.go("breakdown");
+  await figure("attended", 166).first().waitFor();
+  for (const [name, n] of Object.entries({ persons: 314, confirmed: 300, joined: 192, no_shows: 122, walk_ins: 8, staff: 6 })) {
+    await figure(name, n).first().waitFor();
+  }
+  await page.getByText(/All \d+ identities hold\./).first().waitFor();
+
+  await figure("walk_ins", 8).first().click();
+  const panel = desk.drawer(words.figures.describe("walk_ins", { sectors: [], beneficiaries: [] }).title);
+  await panel.getByRole("heading", { name: words.evidence.people(8) }).waitFor();
+  const person = panel.getByRole("row").nth(1);
+  const name = await person.getByRole("gridcell").first().innerText();
+  await person.click();
+  const evidence = desk.drawer(name);
+  await evidence.getByText(new RegExp(`(${attendance.map((f) => f.name).join("|")}), line \\d+`)).first().waitFor();
+  await evidence.getByText(/^[0-9a-f]{64}$/).first().waitFor();
+  await page.goBack();
+  await panel.getByRole("heading", { name: words.evidence.people(8) }).waitFor();
+  await page.goBack();
+  await panel.waitFor({ state: "detached" });
+
+  await desk.go("report");
+  const add = page.getByRole("button", { name: new RegExp(`^${words.report.addText}: `) }).first();
+  const section = (await add.getAttribute("aria-label"))!.slice(words.report.addText.length + 2);
+  await add.click();
+  const text = page.getByRole("textbox", { name: words.report.ownText(section) });
+  await text.fill("The chat was lively to the end.");
+  await text.blur();
+  await page.getByText(/Saved \d\d:\d\d/).waitFor();
+
+  const pdf = await desk.saved(() => desk.button(words.report.savePDF).click());
+  expect(pdf.name).toMatch(/\.pdf$/);
+  expect(pdf.data.subarray(0, 5).toString()).toBe("%PDF-");
+  const read = textOf(pdf.data);
+  for (const n of ["166", "192", "300", "314", "122"]) expect(read).toMatch(new RegExp(`\\b${n}\\b`));
+  expect(read).toContain("The chat was lively to the end.");
+
+  await page.getByRole("button", { name: words.report.files }).click();
+  const annex = await desk.saved(() => page.getByRole("menuitem", { name: words.report.saveAnnex }).click());
+  expect(annex.name).toMatch(/\.xlsx$/);
+  expect(annex.data.subarray(0, 2).toString()).toBe("PK");
+
+  await desk.button(new RegExp(`^${words.shell.undo}`)).first().click();
+  await desk.said(words.shell.undone(words.changes["report.text"]!));
+  await expect.poll(() => page.getByRole("textbox", { name: words.report.ownText(section) }).inputValue()).toBe("");
+  await desk.go("match");
+  await desk.button(new RegExp(`^${words.shell.undo}`)).first().click();
+  await desk.said(words.shell.undone(words.changes["match.decide"]!));
+  await page.getByText(words.match.left(1), { exact: true }).waitFor();
+});
