@@ -17,7 +17,7 @@ go run ./build run [-- ARGS]   build and run; without ARGS: the window on the sa
 go run ./build dev             the screens from their sources, for working on them
 go run ./build test            every test
 go run ./build check           the tests, vet, lint, longer fuzzing, and the Windows program under wine
-go run ./build bench           the benchmarks and the scores of matching and sectors
+go run ./build bench           the benchmarks, each beside its bar
 go run ./build package         programs and installers for Linux and Windows, into dist
 go run ./build charts          make the chart bundle anew
 go run ./build types           make the screens' types of the API anew
