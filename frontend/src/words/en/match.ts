@@ -48,9 +48,9 @@ export const match = {
   score: (n: number) => n.toFixed(2),
   scoreLong: (code: string, n: number) => `${strengths[code] ?? code} evidence, score ${n.toFixed(2)} of 1`,
   taken: (name: string) => `${name} is matched to this registration already. Choose it only if both are one person.`,
+  registration: (state: string) => `Registration: ${state.toLowerCase()}`,
   missing: "missing",
   marks: "Marked letters stand in the registration only, struck ones in the attendance only.",
-  choose: (name: string) => `This is ${name}`,
   chooseShort: "This one",
   nobody: "None of them: walk-in",
   walkIn: "Walk-in",
@@ -75,7 +75,6 @@ export const match = {
   unnamed: "(no name)",
 
   list: "People in attendance",
-  listTitle: "In the list",
   search: "Search name, e-mail, organisation, country",
   shown: (n: number) => `${count(n, "person", "people")} shown.`,
   noneFound: "Nobody fits.",
