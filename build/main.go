@@ -19,6 +19,7 @@ go run ./build test            every test
 go run ./build check           the tests, vet, lint, longer fuzzing, and the Windows program under wine
 go run ./build bench           the benchmarks, each beside its bar
 go run ./build package         programs and installers for Linux and Windows, into dist
+go run ./build wine            pack, and try the Windows program under wine
 go run ./build charts          make the chart bundle anew
 go run ./build types           make the screens' types of the API anew
 go run ./build icon            make the icon's pictures anew`
@@ -53,6 +54,8 @@ func command(args []string) error {
 		return steps(setup(basic), program, bench)
 	case "package":
 		return steps(setup(basic, windowed, packaging), packages)
+	case "wine":
+		return steps(setup(basic, testing, windowed, packaging, windows), packages, wineHolds)
 	case "charts":
 		return steps(setup(basic), charts)
 	case "types":
