@@ -55,7 +55,7 @@ func command(args []string) error {
 	case "package":
 		return steps(setup(basic, windowed, packaging), packages)
 	case "wine":
-		return steps(setup(basic, testing, windowed, packaging, windows), packages, wineHolds)
+		return steps(setup(basic, testTools, windowed, packaging, windows), packages, wineHolds)
 	case "charts":
 		return steps(setup(basic), charts)
 	case "types":

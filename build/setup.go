@@ -31,7 +31,7 @@ var (
 		{"x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64", "the Windows program is compiled with it"},
 		{"makensis", "nsis", "the Windows installer is made with it"},
 	}
-	windows = []tool{{"wine", "wine", "the Windows program is tried with it"}, {"wine64", "wine64", "the Windows program is tried with it"}}
+	windows = []tool{{"wine", "wine", "the Windows program is tried with it"}} // the package brings the 64-bit one
 	drawing = []tool{{"rsvg-convert", "librsvg2-bin", "the icon's pictures are made with it"}}
 )
 
