@@ -26,7 +26,10 @@ var (
 		{"gtk+-3.0.pc", "libgtk-3-dev", "the window is made of it"},
 		{"webkit2gtk-4.1.pc", "libwebkit2gtk-4.1-dev", "the window shows the screens with it"},
 	}
-	smoke     = []tool{{"Xvfb", "xvfb", "the tests open the window on it"}}
+	smoke = []tool{
+		{"Xvfb", "xvfb", "the tests open the window on it"},
+		{"xdotool", "xdotool", "the tests answer the window's dialogs with it"},
+	}
 	packaging = []tool{
 		{"x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64", "the Windows program is compiled with it"},
 		{"makensis", "nsis", "the Windows installer is made with it"},
