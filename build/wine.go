@@ -80,11 +80,11 @@ func (w wine) install(p product) error {
 		out, err := c.Output()
 		return strings.TrimSpace(string(out)), err
 	}
-	if out, err := run("version"); err != nil || out != "rapporteur "+p.release() {
-		return fmt.Errorf("the installed program says %q: %w", out, err)
+	if out, err := run("version"); err != nil || !strings.HasPrefix(out, "rapporteur "+p.Version) {
+		return fmt.Errorf("the installed program says %q (%v)", out, err)
 	}
 	if out, err := run("webinar", "list", "--json"); err != nil || out != "[]" {
-		return fmt.Errorf("the installed program lists %q: %w", out, err)
+		return fmt.Errorf("the installed program lists %q (%v)", out, err)
 	}
 	// The uninstaller works on in a copy of itself: _?= has it stay.
 	if err := shWith(w.env(), folder, "wine", "uninstall.exe", "/S", "_?="+windowsPath(folder)); err != nil {
