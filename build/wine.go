@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -81,10 +82,10 @@ func (w wine) install(p product) error {
 		return strings.TrimSpace(string(out)), err
 	}
 	if out, err := run("version"); err != nil || !strings.HasPrefix(out, "rapporteur "+p.Version) {
-		return fmt.Errorf("the installed program says %q (%v)", out, err)
+		return errors.Join(fmt.Errorf("the installed program says %q", out), err)
 	}
 	if out, err := run("webinar", "list", "--json"); err != nil || out != "[]" {
-		return fmt.Errorf("the installed program lists %q (%v)", out, err)
+		return errors.Join(fmt.Errorf("the installed program lists %q", out), err)
 	}
 	// The uninstaller works on in a copy of itself: _?= has it stay.
 	if err := shWith(w.env(), folder, "wine", "uninstall.exe", "/S", "_?="+windowsPath(folder)); err != nil {
