@@ -39,10 +39,12 @@ func noView() error {
 // instead shows the screens in the browser, until the officer says so or nobody has used them for long.
 func instead(ctx context.Context, start cli.Start, reason error) error {
 	ctx, stop := context.WithCancel(ctx)
+	defer stop()
 	go func() {
-		box(reason.Error()+"\n\nRapporteur is open in your browser instead. Keep this message open while you work: OK ends Rapporteur.",
-			windows.MB_ICONINFORMATION)
-		stop()
+		if box(reason.Error()+"\n\nRapporteur is open in your browser instead. Keep this message open while you work: OK ends Rapporteur.",
+			windows.MB_ICONINFORMATION) {
+			stop()
+		}
 	}()
 	err := start.Browser(ctx)
 	if err != nil {
@@ -52,12 +54,14 @@ func instead(ctx context.Context, start cli.Start, reason error) error {
 	return err
 }
 
-// box shows a message of the system and waits for OK.
-func box(text string, kind uint32) {
+// box shows a message of the system, waits for OK and tells whether it could be shown.
+func box(text string, kind uint32) bool {
 	message, err := windows.UTF16PtrFromString(text)
-	if err == nil { // our sentences hold no zero
-		_, _ = windows.MessageBox(0, message, windows.StringToUTF16Ptr("Rapporteur"), windows.MB_OK|windows.MB_SETFOREGROUND|kind)
+	if err != nil {
+		return false
 	}
+	answer, err := windows.MessageBox(0, message, windows.StringToUTF16Ptr("Rapporteur"), windows.MB_OK|windows.MB_SETFOREGROUND|kind)
+	return err == nil && answer != 0
 }
 
 // prepare has nothing to do: the web view is told its folder.

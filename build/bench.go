@@ -48,6 +48,12 @@ func bench() error {
 	if err != nil {
 		return err
 	}
+	screens := map[string]time.Duration{"BenchmarkCall": 0, "BenchmarkWhatIf300": 0, "BenchmarkFilter10000": 0}
+	for name := range screens {
+		if screens[name], err = benchmark("./internal/web", name); err != nil {
+			return err
+		}
+	}
 	ms := func(d time.Duration) float64 { return d.Seconds() * 1000 }
 	rows := []row{
 		{"start of a command: version", ms(start.wall), 20, ms(start.cpu), "ms"},
@@ -55,6 +61,9 @@ func bench() error {
 		{"demo, wall", demo.wall.Seconds(), 2, demo.cpu.Seconds(), "s"},
 		{"demo, memory", float64(demo.memory) / 1024, 250, 0, "MB"},
 		{"report of 30 pages, charts cached", ms(pages), 100, 0, "ms"},
+		{"a screen's call", ms(screens["BenchmarkCall"]), 2, 0, "ms"},
+		{"what-if rule for 300 people", ms(screens["BenchmarkWhatIf300"]), 50, 0, "ms"},
+		{"filter over 10,000 registrations", ms(screens["BenchmarkFilter10000"]), 50, 0, "ms"},
 	}
 	fmt.Printf("\n%-36s %10s %10s %8s %10s\n", "median", "ours", "bar", "ratio", "processor")
 	for _, r := range rows {

@@ -17,8 +17,9 @@ go run ./build run [-- ARGS]   build and run; without ARGS: the window on the sa
 go run ./build dev             the screens from their sources, for working on them
 go run ./build test            every test
 go run ./build check           the tests, vet, lint, longer fuzzing, and the Windows program under wine
-go run ./build bench           the benchmarks and the scores of matching and sectors
+go run ./build bench           the benchmarks, each beside its bar
 go run ./build package         programs and installers for Linux and Windows, into dist
+go run ./build wine            pack, and try the Windows program under wine
 go run ./build charts          make the chart bundle anew
 go run ./build types           make the screens' types of the API anew
 go run ./build icon            make the icon's pictures anew`
@@ -53,6 +54,8 @@ func command(args []string) error {
 		return steps(setup(basic), program, bench)
 	case "package":
 		return steps(setup(basic, windowed, packaging), packages)
+	case "wine":
+		return steps(setup(basic, testTools, windowed, packaging, windows), packages, wineHolds)
 	case "charts":
 		return steps(setup(basic), charts)
 	case "types":

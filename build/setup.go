@@ -26,12 +26,15 @@ var (
 		{"gtk+-3.0.pc", "libgtk-3-dev", "the window is made of it"},
 		{"webkit2gtk-4.1.pc", "libwebkit2gtk-4.1-dev", "the window shows the screens with it"},
 	}
-	smoke     = []tool{{"Xvfb", "xvfb", "the tests open the window on it"}}
+	smoke = []tool{
+		{"Xvfb", "xvfb", "the tests open the window on it"},
+		{"xdotool", "xdotool", "the tests answer the window's dialogs with it"},
+	}
 	packaging = []tool{
 		{"x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64", "the Windows program is compiled with it"},
 		{"makensis", "nsis", "the Windows installer is made with it"},
 	}
-	windows = []tool{{"wine", "wine", "the Windows program is tried with it"}, {"wine64", "wine64", "the Windows program is tried with it"}}
+	windows = []tool{{"wine", "wine", "the Windows program is tried with it"}} // the package brings the 64-bit one
 	drawing = []tool{{"rsvg-convert", "librsvg2-bin", "the icon's pictures are made with it"}}
 )
 

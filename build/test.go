@@ -34,7 +34,8 @@ func raceTest(more ...string) []string {
 	return append([]string{"test", "-trimpath", "-race", "-gcflags=github.com/dop251/goja/...=-race=false", "-timeout", "25m"}, more...)
 }
 
-// check adds what takes longer: lint with the import rule, shuffled repeats, fuzzing of the text entries.
+// check adds what takes longer: lint with the import rule, shuffled repeats, fuzzing of the text entries, and what is
+// handed out for Windows, tried under wine.
 func check() error {
 	list := []func() error{
 		func() error {
@@ -47,5 +48,5 @@ func check() error {
 			return sh("go", "test", "-trimpath", "-run", "^$", "-fuzz", "^"+f.name+"$", "-fuzztime", "30s", f.pkg)
 		})
 	}
-	return steps(list...)
+	return steps(append(list, packages, wineHolds)...)
 }

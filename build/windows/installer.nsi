@@ -2,6 +2,7 @@
 ; Silent: rapporteur-setup.exe /S. The register is never touched, neither when installing nor when removing.
 ; VERSION, FILES and OUT are given by: go run ./build package
 Unicode true
+Target amd64-unicode
 SetCompressor /SOLID lzma
 SetCompressorDictSize 64 ; so large that the second program is found to be the first one again
 RequestExecutionLevel user

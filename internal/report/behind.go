@@ -1,12 +1,7 @@
 package report
 
 import (
-	"bytes"
-	"slices"
 	"strings"
-
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 
 	"rapporteur/internal/breakdown"
 	"rapporteur/internal/match"
@@ -43,25 +38,8 @@ func Behind(f Facts, figure string) (e Evidence, ok bool) {
 			e.Members = append(e.Members, m)
 		}
 	}
-	byName(e.Members)
+	breakdown.ByName(e.Members)
 	return e, true
-}
-
-// byName sorts people by the name they showed, as English sorts.
-func byName(list []breakdown.Member) {
-	order, buffer := collate.New(language.English), &collate.Buffer{}
-	type keyed struct {
-		key    []byte
-		member breakdown.Member
-	}
-	all := make([]keyed, len(list))
-	for i, m := range list {
-		all[i] = keyed{order.KeyFromString(buffer, m.Participant.Name), m}
-	}
-	slices.SortStableFunc(all, func(a, b keyed) int { return bytes.Compare(a.key, b.key) })
-	for i, k := range all {
-		list[i] = k.member
-	}
 }
 
 // standingsOf tells which registrations a figure counts; nil when it counts none.

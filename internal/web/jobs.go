@@ -66,8 +66,7 @@ func (j *jobs) start(s *Server, work func(ctx context.Context, say func(string))
 			case ctx.Err() != nil:
 				x.State = "cancelled"
 			default:
-				p, _ := s.refuse(err).(*Problem)
-				x.State, x.Error = "failed", p
+				x.State, x.Error = "failed", s.refuse(err)
 			}
 		})
 	}()

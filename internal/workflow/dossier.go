@@ -31,6 +31,7 @@ type Dossier struct {
 	Decisions int // live decisions of officers on matches
 	Frozen    *Frozen
 
+	loadedAt   int             // the webinar's count of changes to facts that it was loaded at
 	input      breakdown.Input // what the table was computed from
 	search     *searchText
 	seatsTaken func() int // counted when first asked for
@@ -56,10 +57,7 @@ func (d *Desk) Dossier(ctx context.Context, webinarID, rule string) (*Dossier, e
 		own := memoKey{webinar: w.ID}
 		base := d.memo.get(own, stamp)
 		if base == nil {
-			if base, err = load(ctx, r, w); err != nil {
-				return err
-			}
-			if err := base.thaw(ctx, r); err != nil {
+			if base, err = d.renewed(ctx, r, w, stamp); err != nil {
 				return err
 			}
 			d.memo.put(own, stamp, base)
@@ -73,6 +71,33 @@ func (d *Desk) Dossier(ctx context.Context, webinarID, rule string) (*Dossier, e
 		return err
 	})
 	return dossier, err
+}
+
+// renewed is the dossier of a webinar that has moved on. When only texts or files of the report were added, nobody is
+// matched anew.
+func (d *Desk) renewed(ctx context.Context, r store.Reads, w webinar.Webinar, stamp memoStamp) (*Dossier, error) {
+	facts, err := r.FactChanges(ctx, w.ID)
+	if err != nil {
+		return nil, err
+	}
+	var fresh *Dossier
+	if earlier, at := d.memo.last(memoKey{webinar: w.ID}); earlier != nil && earlier.loadedAt == facts && at.projects == stamp.projects {
+		c := *earlier
+		fresh = &c
+		fresh.Webinar, fresh.Frozen = w, nil
+		if fresh.Texts, err = r.Texts(ctx, w.ID); err != nil {
+			return nil, err
+		}
+		if fresh.AsOf, err = r.LastChange(ctx, w.ID); err != nil {
+			return nil, err
+		}
+		fresh.input.AsOf = fresh.AsOf
+		fresh.Table, fresh.Members = breakdown.Compute(fresh.input)
+	} else if fresh, err = load(ctx, r, w); err != nil {
+		return nil, err
+	}
+	fresh.loadedAt = facts
+	return fresh, fresh.thaw(ctx, r)
 }
 
 // under is the dossier under another attendance rule; "" is the webinar's own.

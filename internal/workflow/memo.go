@@ -31,6 +31,13 @@ func (m *memo) get(key memoKey, stamp memoStamp) *Dossier {
 	return nil
 }
 
+// last gives the dossier kept last, true or not, with what it was computed from; nil when there is none.
+func (m *memo) last(key memoKey) (*Dossier, memoStamp) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.kept[key].dossier, m.kept[key].stamp
+}
+
 func (m *memo) put(key memoKey, stamp memoStamp, d *Dossier) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

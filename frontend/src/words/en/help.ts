@@ -41,11 +41,15 @@ const pages: Record<string, HelpPage> = {
     paragraphs: [
       "Who joined is compared with who registered. Certain pairs are made; doubtful ones wait for your answer, with the reasons for each candidate.",
       "Choose a candidate, or say that the person is none of them: a walk-in. Every answer can be taken back.",
+      "The classes add up to the distinct people in attendance. Each person of the list opens with rows, presence and reasons; the answer can be changed there, also for some only of the attendees that are united in the person.",
     ],
   },
   sectors: {
     title: "Sectors",
-    paragraphs: ["Every sector shows why it was given. What cannot be told stays Unknown; it is never guessed into a table for the donor."],
+    paragraphs: [
+      "Every sector shows why it was given. What cannot be told stays Unknown; it is never guessed into a table for the donor.",
+      "A contradiction means that organisation or title say something else than was declared: what was declared stands until you set another sector.",
+    ],
   },
   breakdown: {
     title: "Breakdown",
@@ -73,6 +77,8 @@ export const help = {
     ["x", "Select the row"],
     ["Shift+↑ ↓", "Select a range"],
     ["Ctrl+A", "Select all rows"],
+    ["1 … 5, n, t, s, f, u", "In the review of matches: choose a candidate, none, staff, skip, someone else, take back"],
+    ["1 … 6", "In the list of sectors: set the group"],
     ["← → then + −", "Choose a column, make it wider or narrower"],
     ["c", "Confirm the row or the selection (registrations)"],
   ] as [string, string][],
