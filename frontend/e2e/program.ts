@@ -56,7 +56,7 @@ export async function start(data?: string): Promise<Program> {
     origin: new URL(address).origin,
     data: own,
     async stop() {
-      if (child.exitCode === null) {
+      if (child.exitCode === null && child.signalCode === null) {
         const ended = once(child, "exit");
         child.kill();
         await ended;

@@ -119,11 +119,13 @@ type Source struct {
 
 // imports declares uploads, plans, jobs, and the files that were imported.
 func (s *Server) imports(api huma.API) {
+	body := &huma.RequestBody{}
 	handle(s, api, http.MethodPost, "/api/uploads", "upload", "Hand over the bytes of a file.",
 		func(_ context.Context, in *uploadInput) (Upload, error) {
 			return s.Stage(in.Name, bytes.Clone(in.RawBody)) // the body's bytes are used again after the answer
 		},
-		func(op *huma.Operation) { op.MaxBodyBytes, op.BodyReadTimeout = maxUpload, -1 })
+		func(op *huma.Operation) { op.RequestBody, op.MaxBodyBytes, op.BodyReadTimeout = body, maxUpload, -1 })
+	body.Required = false // an empty file is a file: what it lacks is said when it is read
 	handle(s, api, http.MethodPost, "/api/webinars/{id}/imports", "plan-import", "Say what importing files would do; nothing is written.",
 		func(_ context.Context, in *planInput) (Job, error) {
 			files, err := s.uploads.take(in.Body.Uploads)
