@@ -1,5 +1,6 @@
 // What goes wrong is said where the officer looks, and nothing is lost.
 import { once } from "node:events";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { words } from "../src/words/en";
 import { attendance, Desk, outline, registrations, type Paper } from "./desk";
@@ -71,18 +72,27 @@ test("attendance among the registrations is named as what it is", async () => {
 });
 
 test("a change in another window is said, and loaded", async () => {
-  await desk.go("registrations");
+  await desk.go("outline");
   const mine = desk.page;
   const other = await desk.window(`${desk.program.origin}/${new URL(mine.url()).hash}`);
   await desk.settled(other);
-  await other.getByRole("button", { name: words.registrations.confirmAll, exact: true }).click();
-  await other.getByText("300 confirmed, 4 waiting.").first().waitFor();
-  await desk.button(words.registrations.confirmAll).click();
+  const change = async (page: Page, field: string, text: string) => {
+    const { label } = words.outline.field(field);
+    await desk.button(words.outline.edit(label), page).click();
+    await page.getByRole("textbox", { name: label }).fill(text);
+    await page.keyboard.press("Enter");
+    return label;
+  };
+  const theirs = await change(other, "language", "Serbian");
+  await other.getByText(words.outline.saved(theirs)).first().waitFor();
+  await change(mine, "capacity", "299");
   const told = mine.getByRole("main").getByRole("alert");
   await told.getByText(/changed in another window/).waitFor();
+  expect(await mine.getByRole("textbox", { name: words.outline.field("capacity").label }).inputValue()).toBe("299");
   await told.getByRole("button", { name: words.shell.reload }).click();
-  await mine.getByText(words.registrations.seats(300, 300)).waitFor();
+  await mine.getByText("Serbian", { exact: true }).first().waitFor();
   await told.waitFor({ state: "detached" });
+  await mine.keyboard.press("Escape");
   await other.close();
 });
 
@@ -92,7 +102,7 @@ test("a plan that another window overtook is read again", async () => {
   await desk.heading(words.imports.planTitle).waitFor();
   const other = await desk.window(`${desk.program.origin}/${new URL(desk.page.url()).hash.replace("attendance", "registrations")}`);
   await other.getByRole("button", { name: new RegExp(`^${words.shell.undo}`) }).first().click();
-  await other.getByText(words.shell.undone(words.changes["registrations.state"]!)).first().waitFor();
+  await other.getByText(words.shell.undone(words.changes["webinar.edit"]!)).first().waitFor();
   await other.close();
   await desk.page.getByRole("button", { name: /^Import \d+ rows$/ }).click();
   // The webinar is loaded again, then the files are read again for it.
