@@ -109,19 +109,14 @@ func (d *Desktop) Reveal() error {
 // Quit ends the program.
 func (d *Desktop) Quit() { runtime.Quit(d.ctx) }
 
-// dropped takes in files that were dropped on the window and tells the page.
+// dropped takes in files that were dropped on the window and tells the page: those it took, and why it left one out.
 func (d *Desktop) dropped(paths []string) {
 	office := d.door.opened()
 	if office == nil || len(paths) == 0 {
 		return
 	}
 	staged, err := stage(office, paths)
-	if len(staged) > 0 {
-		runtime.EventsEmit(d.ctx, "files", staged)
-	}
-	if err != nil {
-		runtime.EventsEmit(d.ctx, "fault", d.refuse(err))
-	}
+	runtime.EventsEmit(d.ctx, "files", staged, d.refuse(err))
 }
 
 // refuse makes a fault of an error, logged where it is the program's own.
