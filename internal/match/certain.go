@@ -80,6 +80,9 @@ func (r *register) certainByAddress(s shown, claims []claim, owners int) (claim,
 		if len(s.names) == 0 && len(s.parts) == 0 {
 			return *own, !s.lost
 		}
+		if len(s.names) == 0 {
+			return claim{}, false // several people behind the address, and none of them named like its owner
+		}
 		one := s.names[0]
 		if len(one.Tokens) == 1 && identity.Local(one.Tokens[0], r.all[own.known].name).Kind >= identity.LocalInitial {
 			return *own, true
