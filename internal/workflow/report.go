@@ -204,7 +204,7 @@ func (d *Desk) SetText(ctx context.Context, webinarID, section, text string) err
 		})
 		return err
 	}
-	return fault.New(fault.NotFound, "The report has no such section.", "The sections are: "+fmt.Sprint(report.SectionIDs())+".")
+	return fault.New(fault.NotFound, "The report has no such section.", "The sections are: "+strings.Join(report.SectionIDs(), ", ")+".")
 }
 
 // Explain lists the people and rows behind a figure.
