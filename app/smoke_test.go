@@ -288,12 +288,21 @@ func closeWith(t *testing.T, display, dialog, key string) {
 	})
 }
 
-// press waits for a dialog, gives it the keyboard (there is no window manager to do it) and presses keys.
-func press(t *testing.T, display, dialog string, keys ...string) {
+// press waits for a window, gives it the keyboard (there is no window manager to do it) and presses keys.
+func press(t *testing.T, display, window string, keys ...string) {
 	t.Helper()
-	out, err := xdotool(t, display, append([]string{"search", "--sync", "--onlyvisible", "--name", "^" + dialog + "$", "windowfocus", "--sync"}, keys...)...)
-	if err != nil {
-		t.Fatalf("the dialog %q: %v: %s", dialog, err, out)
+	until(t, "the window "+window, func() bool {
+		if _, err := xdotool(t, display, "search", "--onlyvisible", "--name", "^"+window+"$", "windowfocus"); err != nil {
+			return false
+		}
+		focused, err := xdotool(t, display, "getwindowfocus", "getwindowname")
+		return err == nil && strings.TrimSpace(focused) == window
+	})
+	if len(keys) == 0 {
+		return
+	}
+	if out, err := xdotool(t, display, keys...); err != nil {
+		t.Fatalf("the window %s: %v: %s", window, err, out)
 	}
 }
 
