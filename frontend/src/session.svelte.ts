@@ -4,7 +4,7 @@ import { Loader } from "./api/load.svelte";
 import { Problem } from "./api/problem";
 import { inWindow, reveal, save } from "./platform";
 import { announce } from "./ui/live.svelte";
-import { dismiss, toast } from "./ui/toast.svelte";
+import { dismiss, toast, toasts } from "./ui/toast.svelte";
 import { words } from "./words/en";
 
 /** Options of a write: the sentence that says what was done, and whether it can be taken back with one click. */
@@ -71,6 +71,8 @@ class Session {
   async write<T>(work: (at: { id: string; version: number }) => Promise<T>, options: WriteOptions = {}): Promise<T> {
     const { id = "" } = this.webinar ?? {};
     const value = await this.watch(work({ id, version: this.version }));
+    // The undo that a sentence offered is of the change before: it goes with the sentence.
+    if (toasts.current?.action) dismiss();
     await this.refresh(id);
     if (options.done) this.say(options.done, options.undo ?? true);
     return value;

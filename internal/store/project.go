@@ -77,7 +77,7 @@ func (r Reads) Project(ctx context.Context, code string) (webinar.Project, error
 			return p, nil
 		}
 	}
-	return webinar.Project{}, fault.New(fault.NotFound, "There is no project with this code.", "List the projects to see their codes.")
+	return webinar.Project{}, fault.New(fault.NotFound, "There is no project with this code.", "Look for it in the list of projects.")
 }
 
 // ActivityType is a kind of activity that a project reports on.
