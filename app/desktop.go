@@ -44,12 +44,12 @@ func (d *Desktop) Open(kind string) ([]web.Upload, error) {
 	switch kind {
 	case "outline":
 		var one string
-		one, err = runtime.OpenFileDialog(d.ctx, runtime.OpenDialogOptions{Title: "New webinar from its outline", Filters: filters("Outlines", "txt", "html", "htm", "docx")})
+		one, err = runtime.OpenFileDialog(d.ctx, runtime.OpenDialogOptions{Title: "New webinar from its outline", Filters: filters("Outlines", outlineEndings)})
 		if one != "" {
 			paths = []string{one}
 		}
 	case "table":
-		paths, err = runtime.OpenMultipleFilesDialog(d.ctx, runtime.OpenDialogOptions{Title: "Import files", Filters: filters("Tables", "csv", "tsv", "txt", "xlsx", "xls")})
+		paths, err = runtime.OpenMultipleFilesDialog(d.ctx, runtime.OpenDialogOptions{Title: "Import files", Filters: filters("Tables", tableEndings)})
 	default:
 		return nil, fault.New(fault.Invalid, "The program knows no such kind of file.", "Choose the file on its screen again.")
 	}
@@ -78,7 +78,7 @@ func (d *Desktop) Save(address, name string) (Saved, error) {
 	ext := path.Ext(name)
 	o := runtime.SaveDialogOptions{Title: "Save", DefaultFilename: name, CanCreateDirectories: true}
 	if ext != "" {
-		o.Filters = filters(strings.ToUpper(ext[1:]), ext[1:])
+		o.Filters = filters(strings.ToUpper(ext[1:]), []string{ext[1:]})
 	}
 	to, err := runtime.SaveFileDialog(d.ctx, o)
 	if err != nil || to == "" {
@@ -109,19 +109,14 @@ func (d *Desktop) Reveal() error {
 // Quit ends the program.
 func (d *Desktop) Quit() { runtime.Quit(d.ctx) }
 
-// dropped takes in files that were dropped on the window and tells the page.
+// dropped takes in files that were dropped on the window and tells the page: those it took, and why it left one out.
 func (d *Desktop) dropped(paths []string) {
 	office := d.door.opened()
 	if office == nil || len(paths) == 0 {
 		return
 	}
-	staged, err := stage(office, paths)
-	if len(staged) > 0 {
-		runtime.EventsEmit(d.ctx, "files", staged)
-	}
-	if err != nil {
-		runtime.EventsEmit(d.ctx, "fault", d.refuse(err))
-	}
+	staged, err := stageDropped(office, paths)
+	runtime.EventsEmit(d.ctx, "files", staged, d.refuse(err))
 }
 
 // refuse makes a fault of an error, logged where it is the program's own.
@@ -136,7 +131,7 @@ func (d *Desktop) refuse(err error) error {
 }
 
 // filters are the choices of a dialog: files of these extensions, or all.
-func filters(name string, extensions ...string) []runtime.FileFilter {
+func filters(name string, extensions []string) []runtime.FileFilter {
 	var patterns []string
 	for _, ext := range extensions {
 		patterns = append(patterns, "*."+ext)

@@ -206,6 +206,11 @@ func TestTheWindow(t *testing.T) {
 	if size, _ := job["bytes"].(float64); job["pdf"] != "%PDF-" || size < 50_000 {
 		t.Errorf("the report is %v", job)
 	}
+	page.run(`location.hash = "#/w/" + given[0] + "/breakdown"`, job["id"])
+	until(t, "the figures", func() bool {
+		shown := page.text()
+		return strings.Contains(shown, "Joined") && strings.Contains(shown, "192") && strings.Contains(shown, "314")
+	})
 	t.Run("what the page may not ask", func(t *testing.T) { refusals(t, page) })
 	t.Run("the dialogs", func(t *testing.T) { throughDialogs(t, page, display, job["id"]) })
 	t.Run("a second start says who holds the register", func(t *testing.T) {
@@ -236,15 +241,19 @@ func TestTheWindow(t *testing.T) {
 func throughDialogs(t *testing.T, page *inspector, display string, id any) {
 	page = page.in(t)
 	dir := t.TempDir()
-	page.run(`window.asked = window.go.main.Desktop.Save("/api/webinars/" + given[0] + "/report/pdf?copy=donor", "../outcome:report.pdf")`, id)
+	press(t, display, "Rapporteur", "key", "ctrl+e") // the menu, which leads to the screen of the report
 	fill(t, display, "Save", filepath.Join(dir, "report"))
-	if saved := page.run("const { saved, name } = await window.asked; return saved + ' ' + name"); saved != "true report.pdf" {
-		t.Errorf("saved: %v", saved)
-	}
+	until(t, "the word that it was saved", func() bool { return strings.Contains(page.text(), "report.pdf was saved") })
 	file, err := os.ReadFile(filepath.Join(dir, "report.pdf"))
 	if err != nil || !bytes.HasPrefix(file, []byte("%PDF-")) || float64(len(file)) != page.run(
-		`return (await (await fetch("/api/webinars/" + given[0] + "/report/pdf?copy=donor")).arrayBuffer()).byteLength`, id) {
+		`return (await (await fetch("/api/webinars/" + given[0] + "/report/pdf?copy=internal")).arrayBuffer()).byteLength`, id) {
 		t.Errorf("the saved report has %d bytes: %v", len(file), err)
+	}
+	page.run(`window.asked = window.go.main.Desktop.Save("/api/webinars/" + given[0] + "/report/xlsx?copy=donor", "../an:nex.xlsx")`, id)
+	press(t, display, "Save")
+	closeWith(t, display, "Save", "Escape")
+	if saved := page.run("return JSON.stringify(await window.asked)"); saved != `{"saved":false,"name":""}` {
+		t.Errorf("of a closed dialog: %v", saved)
 	}
 	attendance := sample.Attendance()[1]
 	if err := os.WriteFile(filepath.Join(dir, attendance.Name), attendance.Data, 0o600); err != nil {
@@ -279,12 +288,21 @@ func closeWith(t *testing.T, display, dialog, key string) {
 	})
 }
 
-// press waits for a dialog, gives it the keyboard (there is no window manager to do it) and presses keys.
-func press(t *testing.T, display, dialog string, keys ...string) {
+// press waits for a window, gives it the keyboard (there is no window manager to do it) and presses keys.
+func press(t *testing.T, display, window string, keys ...string) {
 	t.Helper()
-	out, err := xdotool(t, display, append([]string{"search", "--sync", "--onlyvisible", "--name", "^" + dialog + "$", "windowfocus", "--sync"}, keys...)...)
-	if err != nil {
-		t.Fatalf("the dialog %q: %v: %s", dialog, err, out)
+	until(t, "the window "+window, func() bool {
+		if _, err := xdotool(t, display, "search", "--onlyvisible", "--name", "^"+window+"$", "windowfocus"); err != nil {
+			return false
+		}
+		focused, err := xdotool(t, display, "getwindowfocus", "getwindowname")
+		return err == nil && strings.TrimSpace(focused) == window
+	})
+	if len(keys) == 0 {
+		return
+	}
+	if out, err := xdotool(t, display, keys...); err != nil {
+		t.Fatalf("the window %s: %v: %s", window, err, out)
 	}
 }
 

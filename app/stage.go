@@ -3,6 +3,8 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"rapporteur/internal/cli"
 	"rapporteur/internal/fault"
@@ -34,6 +36,29 @@ func stage(to stager, paths []string) ([]web.Upload, error) {
 		}
 	}
 	return staged, reason
+}
+
+// Endings of the files that officers are given: outlines, and tables.
+var (
+	outlineEndings = []string{"txt", "html", "htm"}
+	tableEndings   = []string{"csv", "tsv", "txt", "xlsx", "xls"}
+)
+
+// stageDropped is stage for files that came without a dialog. The web view passes their paths through the page's own
+// channel, where a script could name others: only papers are taken.
+func stageDropped(to stager, paths []string) ([]web.Upload, error) {
+	var papers []string
+	for _, path := range paths {
+		ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
+		if slices.Contains(outlineEndings, ending) || slices.Contains(tableEndings, ending) {
+			papers = append(papers, path)
+		}
+	}
+	staged, err := stage(to, papers)
+	if err == nil && len(papers) < len(paths) {
+		err = fault.New(fault.WrongKind, "Only outlines and tables can be dropped here.", "Drop files that end in .txt, .html, .csv or .xlsx, or choose the file.")
+	}
+	return staged, err
 }
 
 func stageOne(to stager, path string) (web.Upload, error) {

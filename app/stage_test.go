@@ -50,3 +50,26 @@ func TestStageLeavesDevicesAndHeapsAlone(t *testing.T) {
 		t.Errorf("staged %v", *s)
 	}
 }
+
+func TestOnlyPapersAreDropped(t *testing.T) {
+	dir := t.TempDir()
+	var paths []string
+	for _, name := range []string{"a.CSV", "id_rsa", "photo.jpeg", ".bashrc", "outline.txt"} {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(name), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, path)
+	}
+	s := &shelf{}
+	staged, err := stageDropped(s, paths)
+	if len(staged) != 2 || staged[0].Name != "a.CSV" || staged[1].Name != "outline.txt" || len(*s) != 2 {
+		t.Errorf("staged %v", staged)
+	}
+	if !fault.Is(err, fault.WrongKind) {
+		t.Errorf("the reason is %v", err)
+	}
+	if staged, err := stageDropped(s, paths[:1]); len(staged) != 1 || err != nil {
+		t.Errorf("a paper alone: %v, %v", staged, err)
+	}
+}

@@ -20,8 +20,11 @@ var (
 		{"node", "nodejs", "the screens are built with it"},
 		{"npm", "npm", "the screens are built with it"},
 	}
-	testTools = []tool{{"pdftotext", "poppler-utils", "the tests read the report's text with it"}}
-	windowed  = []tool{
+	testTools = []tool{
+		{"pdftotext", "poppler-utils", "the tests read the report's text with it"},
+		{"chromium", "chromium", "the tests do the job on the screens with it"},
+	}
+	windowed = []tool{
 		{"pkg-config", "pkg-config", "the window is built with it"},
 		{"gtk+-3.0.pc", "libgtk-3-dev", "the window is made of it"},
 		{"webkit2gtk-4.1.pc", "libwebkit2gtk-4.1-dev", "the window shows the screens with it"},

@@ -12,9 +12,14 @@ func test() error {
 		screensHold,
 		func() error { return sh("go", "vet", "./...") },
 		func() error { return sh("go", append(raceTest(), "./...")...) },
+		screensWork,
 		windowHolds,
 	)
 }
+
+// screensWork does the officer's job in a browser against the program as it ships: by mouse, by keyboard alone, at 200 %
+// and on a narrow screen, with an eye on accessibility. It takes less than a minute, so every change is tried.
+func screensWork() error { return shIn("frontend", "npm", "run", "e2e") }
 
 // windowHolds opens the window as it is handed out and does the job in it. It belongs to the test and not to check: what
 // officers start is tried at every change, for the price of one more link and half a minute.

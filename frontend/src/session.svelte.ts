@@ -2,8 +2,9 @@
 import { answer, GET, POST, type Schema } from "./api/client";
 import { Loader } from "./api/load.svelte";
 import { Problem } from "./api/problem";
+import { inWindow, reveal, save } from "./platform";
 import { announce } from "./ui/live.svelte";
-import { dismiss, toast } from "./ui/toast.svelte";
+import { dismiss, toast, toasts } from "./ui/toast.svelte";
 import { words } from "./words/en";
 
 /** Options of a write: the sentence that says what was done, and whether it can be taken back with one click. */
@@ -70,6 +71,8 @@ class Session {
   async write<T>(work: (at: { id: string; version: number }) => Promise<T>, options: WriteOptions = {}): Promise<T> {
     const { id = "" } = this.webinar ?? {};
     const value = await this.watch(work({ id, version: this.version }));
+    // The undo that a sentence offered is of the change before: it goes with the sentence.
+    if (toasts.current?.action) dismiss();
     await this.refresh(id);
     if (options.done) this.say(options.done, options.undo ?? true);
     return value;
@@ -80,6 +83,26 @@ class Session {
     if (!undo) return announce(text), toast({ text });
     announce(text);
     toast({ text, action: { label: words.shell.undo, run: () => void this.undo() } });
+  }
+
+  /** keep saves a file of the program where the officer says; done is the sentence for it, by the name it was given. */
+  async keep(address: string, name: string, done: (name: string) => string): Promise<void> {
+    await this.tell(async () => {
+      const saved = await save(address, name);
+      if (!saved) return;
+      announce(done(saved));
+      toast({ text: done(saved), action: inWindow() ? { label: words.shell.reveal, run: () => void this.tell(reveal) } : undefined });
+    });
+  }
+
+  /** tell does what belongs to no place on a screen, and says why it was not done. */
+  async tell(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (thrown) {
+      const problem = Problem.from(thrown);
+      if (!problem.isStopped) this.say(`${problem.message} ${problem.hint}`, false);
+    }
   }
 
   /** undo takes back the last change of the open webinar and says which. */

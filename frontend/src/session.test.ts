@@ -36,6 +36,15 @@ describe("write", () => {
     expect(toasts.current?.text).toBe("Saved.");
   });
 
+  it("offers no undo of a change that is not the last one any more", async () => {
+    answering(webinar(4), webinar(4));
+    await edit();
+    expect(toasts.current?.action?.label).toBe("Undo");
+    answering(webinar(5), webinar(5));
+    await session.write(() => answer(PATCH("/api/webinars/{id}", { params: { path: { id: "w1" }, query: { version: 4 } }, body: { fields: [] } })));
+    expect(toasts.current).toBeUndefined();
+  });
+
   it("throws a conflict to where it was met and changes nothing", async () => {
     answering(problem("conflict", 409));
     const thrown = await edit().catch((e: unknown) => e);

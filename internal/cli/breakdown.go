@@ -69,8 +69,16 @@ func printFrozen(w io.Writer, f *workflow.Frozen) {
 		return
 	}
 	fmt.Fprintf(w, "The webinar is closed: these are the figures of %s.\n", f.At.Format("2 January 2006, 15:04 UTC"))
+	minutes := 0
 	for _, x := range f.Differences {
+		if strings.HasPrefix(x.Figure, "minutes.") {
+			minutes++ // one line for all of them: the curve has moved
+			continue
+		}
 		fmt.Fprintf(w, "  %s: frozen %d, computed now %d\n", x.Figure, x.Frozen, x.Now)
+	}
+	if minutes > 0 {
+		fmt.Fprintf(w, "  minutes: %d of the curve differ; --json lists them\n", minutes)
 	}
 	if len(f.Differences) > 0 {
 		fmt.Fprintln(w, "The frozen figures stand. To take those of now: webinar close ID --accept --reason WHY")

@@ -58,20 +58,11 @@ func cannotRead(at fault.Where, err error) error {
 // WriteFile puts data into a file in one step: a temporary file beside it, then a rename. An existing file is replaced
 // only with replace, and what is no file never. Faults: exists, wrong-kind, not-found, read-only, disk-full.
 func WriteFile(path string, data []byte, replace bool) error {
-	at := fault.Where{File: filepath.Base(path)}
-	switch info, err := os.Stat(path); {
-	case err != nil: // the common case: there is nothing yet
-	case info.IsDir():
-		return fault.New(fault.WrongKind, "This is a folder, not a file.", "Name a file in it.").At(at)
-	case !info.Mode().IsRegular(): // the rename below would put a file in the place of the device, for every program
-		return fault.New(fault.WrongKind, "This is a device or a pipe, not a file.", "Name a file, or - for standard output.").At(at)
-	case !replace:
-		return fault.New(fault.Exists, "There is a file of this name already.", "Choose another name, or give --force to replace it.").At(at)
-	}
-	temporary, err := os.CreateTemp(filepath.Dir(path), ".rapporteur-*")
+	temporary, err := besideFile(path, replace)
 	if err != nil {
-		return unwritable(err, at)
+		return err
 	}
+	at := fault.Where{File: filepath.Base(path)}
 	defer os.Remove(temporary.Name()) // after the rename there is nothing left to remove
 	_, err = temporary.Write(data)
 	if err = errors.Join(err, temporary.Sync(), temporary.Close()); err != nil {
@@ -81,6 +72,34 @@ func WriteFile(path string, data []byte, replace bool) error {
 		return unwritable(err, at)
 	}
 	return nil
+}
+
+// mayWrite says before the work whether WriteFile would refuse the place afterwards, with the same faults.
+func mayWrite(path string, replace bool) error {
+	temporary, err := besideFile(path, replace)
+	if err != nil {
+		return err
+	}
+	return errors.Join(temporary.Close(), os.Remove(temporary.Name()))
+}
+
+// besideFile makes the temporary file that becomes the file of that path.
+func besideFile(path string, replace bool) (*os.File, error) {
+	at := fault.Where{File: filepath.Base(path)}
+	switch info, err := os.Stat(path); {
+	case err != nil: // the common case: there is nothing yet
+	case info.IsDir():
+		return nil, fault.New(fault.WrongKind, "This is a folder, not a file.", "Name a file in it.").At(at)
+	case !info.Mode().IsRegular(): // the rename would put a file in the place of the device, for every program
+		return nil, fault.New(fault.WrongKind, "This is a device or a pipe, not a file.", "Name a file, or - for standard output.").At(at)
+	case !replace:
+		return nil, fault.New(fault.Exists, "There is a file of this name already.", "Choose another name, or give --force to replace it.").At(at)
+	}
+	temporary, err := os.CreateTemp(filepath.Dir(path), ".rapporteur-*")
+	if err != nil {
+		return nil, unwritable(err, at)
+	}
+	return temporary, nil
 }
 
 func unwritable(err error, at fault.Where) error {

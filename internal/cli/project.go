@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 
@@ -10,7 +11,7 @@ import (
 
 type projectCommand struct {
 	List projectList `cmd:"" help:"List the projects."`
-	New  projectEdit `cmd:"" help:"Enter a project."`
+	New  projectNew  `cmd:"" help:"Enter a project."`
 	Edit projectEdit `cmd:"" help:"Set fields of a project."`
 }
 
@@ -30,18 +31,26 @@ func (c *projectList) Run(s *session) error {
 	})
 }
 
-type projectEdit struct {
+type projectFields struct {
 	Code string   `arg:"" name:"CODE"`
 	Set  []string `sep:"none" placeholder:"FIELD=VALUE" help:"title, organiser_domains, kosovo_note, credit_line, disclaimer, result=N: text."`
 }
 
-func (c *projectEdit) Run(s *session) error {
+type projectNew struct{ projectFields }
+
+func (c *projectNew) Run(s *session) error { return c.set(s, (*workflow.Desk).NewProject) }
+
+type projectEdit struct{ projectFields }
+
+func (c *projectEdit) Run(s *session) error { return c.set(s, (*workflow.Desk).EditProject) }
+
+func (c *projectFields) set(s *session, do func(*workflow.Desk, context.Context, string, []workflow.Setting) (webinar.Project, error)) error {
 	settings, err := parseSettings(c.Set)
 	if err != nil {
 		return err
 	}
 	return s.with(func(d *workflow.Desk) error {
-		p, err := d.EditProject(s.ctx, c.Code, settings)
+		p, err := do(d, s.ctx, c.Code, settings)
 		if err != nil {
 			return err
 		}

@@ -51,6 +51,11 @@ func (c *reportWrite) write(s *session, d *workflow.Desk, o workflow.ReportOptio
 	case !strings.HasSuffix(lower, ".pdf") && name != "-":
 		return fault.New(fault.Invalid, "The report is written as .pdf, its annex as .xlsx.", "Name the file with one of these endings.")
 	}
+	if name != "-" { // a final report is issued for ever: no place for its file, no report
+		if err := mayWrite(name, c.Force); err != nil {
+			return err
+		}
+	}
 	data, err := produce(s.ctx, c.ID, o)
 	if err != nil {
 		return err

@@ -31,7 +31,7 @@ const (
 	Newer      Code = "newer"      // the register was written by a newer program
 	Foreign    Code = "foreign"    // the file is no register of ours
 	Damaged    Code = "damaged"    // the register or a stored file is damaged
-	Exists     Code = "exists"     // an output file exists already
+	Exists     Code = "exists"     // an output file, or a project of that code, exists already
 )
 
 // Where is a place in a file an officer can open: file name without folder, sheet, 1-based line, column header.

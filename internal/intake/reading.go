@@ -33,7 +33,7 @@ func ReadRegistrations(f tabular.File, c Claim, o registration.Options) (registr
 }
 
 func wrongKind(f tabular.File, wanted string) error {
-	return fault.Newf(fault.WrongKind, "Choose another file, or import this one with the command for its kind.",
+	return fault.Newf(fault.WrongKind, "Choose another file, or import this one as what it is.",
 		"This file is not %s.", wanted).At(fault.Where{File: f.Name})
 }
 

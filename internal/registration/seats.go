@@ -205,7 +205,7 @@ func named(standings []Standing, id string) (Standing, error) {
 			return s, nil
 		}
 	}
-	return Standing{}, fault.New(fault.NotFound, "There is no such registration in this webinar.", "List the registrations to find it.")
+	return Standing{}, fault.New(fault.NotFound, "There is no such registration in this webinar.", "Look for it in the list of registrations.")
 }
 
 // neverSeated is the answer for a barred or duplicate registration.

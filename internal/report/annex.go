@@ -144,33 +144,3 @@ func sexTitle(code string) string {
 	}
 	return "Not stated"
 }
-
-// Explain lists the people behind a figure: a total by its JSON name, or "sector/police", "beneficiary/XK", "sex/women",
-// "group/fiu", of those who attended. ok is false when there is no such figure.
-func Explain(f Facts, figure string) (table document.Table, ok bool) {
-	keep := figureOf(figure)
-	if keep == nil {
-		return document.Table{}, false
-	}
-	w := newWriter(f)
-	t := document.Table{ID: "explain", Caption: figure, Columns: []document.Column{
-		{Title: "Attendee"}, {Title: "Registration"}, {Title: "Seconds", Align: document.Right}, {Title: "Sector"}, {Title: "Why"}, {Title: "Rows"}}}
-	for _, m := range w.Members {
-		if !keep(m) {
-			continue
-		}
-		rows := ""
-		for _, p := range m.Participant.Persons {
-			for _, r := range p.Records {
-				for _, s := range r.Sources {
-					if rows != "" {
-						rows += "; "
-					}
-					rows += s.Name + " line " + strconv.Itoa(s.Line)
-				}
-			}
-		}
-		t.Rows = append(t.Rows, []string{m.Participant.ID, m.Participant.Registration, strconv.Itoa(m.Seconds), string(m.Profile.Group), m.Profile.Reason, rows})
-	}
-	return t, true
-}

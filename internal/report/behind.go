@@ -14,11 +14,13 @@ type Evidence struct {
 	Standings []registration.Standing
 }
 
-// Behind gives the people a figure counts. Figures are named as in Explain; beside them every total by its JSON name, and
-// one cell of the table as "cell/SECTOR/BENEFICIARY/SEX" or "group/GROUP/BENEFICIARY", an empty part meaning any (of a
-// group: any of the four). People come by name, registrations as they were made. ok is false when there is no such figure.
+// Behind gives the people a figure counts. A figure is a total by its JSON name; "sector/police", "beneficiary/XK",
+// "sex/women" or "group/fiu", of those who attended; or one cell of the table as "cell/SECTOR/BENEFICIARY/SEX" or
+// "group/GROUP/BENEFICIARY", an empty part meaning any (of a group: any of the four). People come by name, registrations
+// as they were made. ok is false when there is no such figure.
 func Behind(f Facts, figure string) (e Evidence, ok bool) {
 	if of := standingsOf(f, figure); of != nil {
+		e.Standings = []registration.Standing{}
 		for _, s := range f.Standings {
 			if of(s) {
 				e.Standings = append(e.Standings, s)

@@ -329,6 +329,7 @@ func TestExplainGivesTheFigure(t *testing.T) {
 		"joined": f.Table.Totals.Joined, "attended": f.Table.Totals.Attended, "attended_confirmed": f.Table.Totals.AttendedConfirmed,
 		"attended_registered": f.Table.Totals.AttendedRegistered, "walk_ins": f.Table.Totals.WalkIns, "open": f.Table.Totals.Open,
 		"short": f.Table.Totals.Short, "staff": 0, "unidentified": 0, "sector/police": 21, "beneficiary/XK": 21, "sex/women": 21, "sex/not_stated": 2, "group/fiu": 0,
+		"submissions": f.Table.Totals.Submissions, "confirmed": f.Table.Totals.Confirmed, "no_shows": f.Table.Totals.NoShows, "waiting": 0,
 	} {
 		table, ok := Explain(f, figure)
 		if !ok || len(table.Rows) != want {

@@ -92,7 +92,7 @@ func (w *writer) women() string {
 	}
 	text := join(nonEmpty([]string{count(women, "woman", "women"), count(men, "man", "men"), counted(other, "person of another sex", "persons of another sex")})) + " attended"
 	if none > 0 {
-		text += "; " + strconv.Itoa(none) + " did not state their sex"
+		text += "; the sex of " + strconv.Itoa(none) + " is not stated"
 	}
 	return text + "."
 }

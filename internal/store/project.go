@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"strings"
 
 	"rapporteur/internal/fault"
 	"rapporteur/internal/webinar"
@@ -43,7 +44,7 @@ func (r Reads) Projects(ctx context.Context) ([]webinar.Project, error) {
 		ORDER BY v.project_code, r.n`
 	projects := []webinar.Project{}
 	_, err := scanAll(ctx, r.q, func(r row) (struct{}, error) {
-		var p webinar.Project
+		p := webinar.Project{Results: []webinar.Result{}, OrganiserDomains: []string{}}
 		var result webinar.Result
 		var has bool
 		err := r.Scan(&p.Code, &p.Title, fromJSON{&p.OrganiserDomains}, &p.KosovoNote, &p.CreditLine, &p.Disclaimer,
@@ -60,7 +61,7 @@ func (r Reads) Projects(ctx context.Context) ([]webinar.Project, error) {
 	return projects, err
 }
 
-// Project gives the project of a code. Fault: not-found.
+// Project gives the project of a code, in any case of its letters. Fault: not-found.
 func (r Reads) Project(ctx context.Context, code string) (webinar.Project, error) {
 	projects, err := r.Projects(ctx)
 	if err != nil {
@@ -71,7 +72,12 @@ func (r Reads) Project(ctx context.Context, code string) (webinar.Project, error
 			return p, nil
 		}
 	}
-	return webinar.Project{}, fault.New(fault.NotFound, "There is no project with this code.", "List the projects to see their codes.")
+	for _, p := range projects {
+		if strings.EqualFold(p.Code, code) {
+			return p, nil
+		}
+	}
+	return webinar.Project{}, fault.New(fault.NotFound, "There is no project with this code.", "Look for it in the list of projects.")
 }
 
 // ActivityType is a kind of activity that a project reports on.

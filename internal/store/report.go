@@ -76,7 +76,7 @@ func (r Reads) IssuedBytes(ctx context.Context, id string) ([]byte, error) {
 		return nil, err
 	}
 	if !found {
-		return nil, fault.New(fault.NotFound, "There is no issued report with this identifier.", "List the webinar's reports.")
+		return nil, fault.New(fault.NotFound, "There is no issued report with this identifier.", "Look for it in the list of final reports.")
 	}
 	return report.bytes, report.verify()
 }

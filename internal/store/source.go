@@ -76,7 +76,7 @@ func (r Reads) SourceBytes(ctx context.Context, sum string) ([]byte, error) {
 		return nil, err
 	}
 	if !found {
-		return nil, fault.New(fault.NotFound, "The register has no file with this checksum.", "List the webinar's files.")
+		return nil, fault.New(fault.NotFound, "The register has no file with this checksum.", "Look for it among the webinar's files.")
 	}
 	return file.bytes()
 }

@@ -52,7 +52,7 @@ type Store struct {
 
 // Open opens the register of a data folder, making folder and register where there are none and bringing an older
 // register up to date, with a snapshot first. Faults: locked (names the holder), newer, foreign, damaged, read-only,
-// disk-full, unsafe-folder. A refused register is left as it was, byte for byte, with no file beside it.
+// disk-full, unsafe-folder, not-found. A refused register is left as it was, byte for byte, with no file beside it.
 func Open(ctx context.Context, dir string, o Options) (*Store, error) {
 	return open(ctx, dir, o, embedded)
 }
@@ -76,7 +76,10 @@ func open(ctx context.Context, dir string, o Options, migrations fs.FS) (*Store,
 	if _, err := peek(path, len(steps)); err != nil {
 		return nil, explain(err)
 	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	if err := os.MkdirAll(dir, 0o700); errors.Is(err, fs.ErrNotExist) { // a drive that is not there, above all
+		return nil, fault.New(fault.NotFound, "The data folder cannot be made: the drive or the folder above it is not there.",
+			"Connect the drive, or choose another data folder.").Because(err)
+	} else if err != nil {
 		return nil, explain(err)
 	}
 	lock, err := lockFolder(ctx, dir, o)

@@ -101,7 +101,7 @@ func (r Reads) Webinar(ctx context.Context, idOrPrefix string) (webinar.Webinar,
 	}
 	switch {
 	case len(start) < shortestPrefix:
-		return webinar.Webinar{}, fault.Newf(fault.NotFound, "List the webinars to see their identifiers.",
+		return webinar.Webinar{}, fault.Newf(fault.NotFound, "Look for it in the list of webinars: the identifiers stand there.",
 			"A webinar is named by its identifier or by the first characters of it, at least %d.", shortestPrefix)
 	case len(all) == 0:
 		return webinar.Webinar{}, noWebinar()
@@ -113,5 +113,5 @@ func (r Reads) Webinar(ctx context.Context, idOrPrefix string) (webinar.Webinar,
 }
 
 func noWebinar() *fault.Error {
-	return fault.New(fault.NotFound, "There is no webinar with this identifier.", "List the webinars to see their identifiers.")
+	return fault.New(fault.NotFound, "There is no webinar with this identifier.", "Look for it in the list of webinars: the identifiers stand there.")
 }

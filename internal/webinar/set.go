@@ -80,7 +80,7 @@ var setters map[string]setter
 
 func init() {
 	setters = map[string]setter{
-		"project":       text(func(w *Webinar) *string { return &w.Outline.Project }),
+		"project":       setProject,
 		"project_title": text(func(w *Webinar) *string { return &w.Outline.ProjectTitle }),
 		"title":         text(func(w *Webinar) *string { return &w.Outline.Title }),
 		"web_reference": text(func(w *Webinar) *string { return &w.Outline.WebReference }),
@@ -139,6 +139,16 @@ func number(field func(*Webinar) *int, low, high int) setter {
 		*field(w) = n
 		return nil
 	}
+}
+
+// setProject moves the webinar to another project, on the outline's page too.
+func setProject(w *Webinar, values []string) error {
+	code := tabular.Clean(one(values))
+	if code == "" {
+		return fault.New(fault.Invalid, "A webinar belongs to a project.", "Give the project's code.")
+	}
+	w.Project, w.Outline.Project = code, code
+	return nil
 }
 
 func paragraphs(field func(*Outline) *[]string) setter {

@@ -30,6 +30,7 @@ func TestSet(t *testing.T) {
 		got    func(webinar.Webinar) any
 		want   any
 	}{
+		{"project", []string{" CyberSEE "}, func(w webinar.Webinar) any { return []string{w.Project, w.Outline.Project} }, []string{"CyberSEE", "CyberSEE"}},
 		{"title", []string{" New  title "}, func(w webinar.Webinar) any { return w.Outline.Title }, "New title"},
 		{"actual_start", []string{"2020-05-28 13:58"}, func(w webinar.Webinar) any { return w.ActualStart }, at("2020-05-28T10:58:00Z")},
 		{"actual_start", []string{"2020-05-28T13:58:30+03:00"}, func(w webinar.Webinar) any { return w.ActualStart }, at("2020-05-28T10:58:30Z")},
@@ -102,7 +103,7 @@ func TestSetRefusesAndLeavesTheWebinarAlone(t *testing.T) {
 		{"start", []string{"2020-03-29 03:30"}}, {"end", []string{"2020-05-28 13:00"}}, {"actual_end", []string{"2020-13-01 10:00"}}, {"zone", []string{"Bucharest"}},
 		{"duration_minutes", []string{"long"}}, {"limit", []string{"many"}}, {"limit", []string{"-1"}}, {"capacity", []string{"0"}}, {"rule", []string{"101%"}},
 		{"rule", []string{"half"}}, {"result", []string{"seven"}}, {"audience", []string{"everybody"}}, {"language", []string{"Klingon"}},
-		{"website_only", []string{"no"}}, {"result_groups", []string{"police"}},
+		{"website_only", []string{"no"}}, {"project", nil}, {"speakers", []string{"Ana KOVAČ; Prosecutor"}}, {"result_groups", []string{"police"}},
 	} {
 		w := sampleWebinar(t)
 		before := sampleWebinar(t)

@@ -67,12 +67,15 @@ func setSpeakers(w *Webinar, values []string) error {
 	return reviewed(w)
 }
 
-// reviewed keeps an entry that an officer wrote as it is: only one without a name is refused.
+// reviewed keeps an entry that an officer wrote as it is: only one without a name is refused, also where a semicolon
+// made two entries of it.
 func reviewed(w *Webinar) error {
-	for _, s := range w.Outline.Speakers {
-		if s.Name == "" {
-			return fault.New(fault.Invalid, "A speaker has no name.", "Write “given name SURNAME, position, organisation”.")
-		}
+	nobody := slices.ContainsFunc(w.Outline.Speakers, func(s Speaker) bool { return s.Name == "" }) ||
+		slices.ContainsFunc(w.Outline.Problems, func(p Problem) bool {
+			return p.Field == rowSpeakers && p.Source != "" && namesNobody(p.Source)
+		})
+	if nobody {
+		return fault.New(fault.Invalid, "A speaker has no name.", "Write “given name SURNAME, position, organisation”, with commas between them.")
 	}
 	return nil
 }

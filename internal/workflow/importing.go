@@ -128,6 +128,6 @@ func (p FilePlan) source() store.Source {
 }
 
 func wrongKind(u Upload, c intake.Claim, wanted string) error {
-	return fault.Newf(fault.WrongKind, "Import it with the command for its kind, or choose another file.",
+	return fault.Newf(fault.WrongKind, "Choose another file, or import this one as what it is.",
 		"This file is of the kind %q (%s), not %q.", c.Kind, c.Format, wanted).At(fault.Where{File: u.Name})
 }

@@ -43,5 +43,5 @@ func (d *Desk) IssuedReport(ctx context.Context, webinarID, id string) (IssuedVi
 			return i, data, err
 		}
 	}
-	return IssuedView{}, nil, fault.New(fault.NotFound, "There is no final report with this id.", "List the final reports.")
+	return IssuedView{}, nil, fault.New(fault.NotFound, "There is no final report with this id.", "Look for it in the list of final reports.")
 }

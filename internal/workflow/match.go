@@ -143,5 +143,5 @@ func (d *Dossier) attendee(prefix string) (match.Participant, []string, error) {
 			return p, keys, nil
 		}
 	}
-	return match.Participant{}, nil, fault.New(fault.NotFound, "There is no attendee with this id.", "List them to see the ids.")
+	return match.Participant{}, nil, fault.New(fault.NotFound, "There is no attendee with this id.", "Look for it in the list: the ids stand there.")
 }

@@ -28,7 +28,7 @@ func byPrefix(ids []string, prefix, what string) (string, error) {
 		}
 	}
 	if found == "" {
-		return "", fault.Newf(fault.NotFound, "List them to see the ids.", "There is no %s with this id.", what)
+		return "", fault.Newf(fault.NotFound, "Look for it in the list: the ids stand there.", "There is no %s with this id.", what)
 	}
 	return found, nil
 }

@@ -124,7 +124,7 @@ func (d *Desk) AddRegistration(ctx context.Context, webinarID string, r registra
 	_, err = d.do(ctx, d.change(change.RegistrationAdd, w.ID, "entered by hand"), w.Version, func(tx *store.Tx) error {
 		added, _, err := tx.AddRegistrations(w.ID, "", []registration.Registration{r})
 		if err == nil && added == 0 {
-			err = fault.New(fault.Exists, "This registration is there already.", "List the registrations to find it.")
+			err = fault.New(fault.Exists, "This registration is there already.", "Look for it in the list of registrations.")
 		}
 		return err
 	})

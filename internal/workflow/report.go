@@ -204,7 +204,7 @@ func (d *Desk) SetText(ctx context.Context, webinarID, section, text string) err
 		})
 		return err
 	}
-	return fault.New(fault.NotFound, "The report has no such section.", "The sections are: "+fmt.Sprint(report.SectionIDs())+".")
+	return fault.New(fault.NotFound, "The report has no such section.", "The sections are: "+strings.Join(report.SectionIDs(), ", ")+".")
 }
 
 // Explain lists the people and rows behind a figure.
@@ -216,7 +216,7 @@ func (d *Desk) Explain(ctx context.Context, webinarID, figure string, o ReportOp
 	t, ok := report.Explain(f, figure)
 	if !ok {
 		return t, fault.New(fault.NotFound, "There is no such figure.",
-			"Use joined, attended, attended_confirmed, attended_registered, walk_ins, open, short, staff, unidentified, sector/CODE, beneficiary/CODE, sex/CODE or group/CODE.")
+			"Use the name of a total as breakdown --json prints it, such as attended, confirmed or no_shows, or sector/CODE, beneficiary/CODE, sex/CODE or group/CODE.")
 	}
 	return t, nil
 }

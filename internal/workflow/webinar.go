@@ -3,6 +3,7 @@ package workflow
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"rapporteur/internal/change"
 	"rapporteur/internal/fault"
@@ -87,7 +88,7 @@ func byField(settings []Setting) (fields []string, values map[string][]string) {
 	return fields, values
 }
 
-// EditWebinar sets fields of a webinar in one change.
+// EditWebinar sets fields of a webinar in one change. A project the register does not have yet is made with it.
 func (d *Desk) EditWebinar(ctx context.Context, id string, settings []Setting, why string) (webinar.Webinar, error) {
 	fields, values := byField(settings)
 	return d.reviseWebinar(ctx, id, why, func(w *webinar.Webinar) error {
@@ -110,9 +111,17 @@ func (d *Desk) reviseWebinar(ctx context.Context, id, why string, revise func(*w
 	if err != nil {
 		return w, err
 	}
-	expect := w.Version
+	expect, of := w.Version, w.Project
 	if err := revise(&w); err != nil {
 		return w, err
+	}
+	moved := w.Project != of
+	var project webinar.Project
+	if moved {
+		if project, err = d.project(ctx, w.Outline); err != nil {
+			return w, err
+		}
+		w.Project = project.Code
 	}
 	s, err := d.seating(ctx, w.ID)
 	if err != nil {
@@ -122,6 +131,11 @@ func (d *Desk) reviseWebinar(ctx context.Context, id, why string, revise func(*w
 		return w, err
 	}
 	_, err = d.do(ctx, d.change(change.WebinarEdit, w.ID, why), expect, func(tx *store.Tx) error {
+		if moved {
+			if err := tx.SaveProject(project); err != nil {
+				return err
+			}
+		}
 		w, err = tx.SaveWebinar(w)
 		return err
 	})
@@ -131,21 +145,41 @@ func (d *Desk) reviseWebinar(ctx context.Context, id, why string, revise func(*w
 // Projects lists the projects.
 func (d *Desk) Projects(ctx context.Context) ([]webinar.Project, error) { return d.store.Projects(ctx) }
 
-// EditProject sets fields of a project, making it when there is none of that code.
+// NewProject enters a project, with the fields given. Faults: exists (there is one of that code), invalid.
+func (d *Desk) NewProject(ctx context.Context, code string, settings []Setting) (webinar.Project, error) {
+	code = strings.Join(strings.Fields(code), " ")
+	if code == "" {
+		return webinar.Project{}, fault.New(fault.Invalid, "A project needs a code.", "Give its short name, as the outlines write it.")
+	}
+	p, err := d.store.Project(ctx, code)
+	if err == nil {
+		return p, fault.New(fault.Exists, "There is a project with this code already.", "Use project edit to change it.")
+	}
+	if !fault.Is(err, fault.NotFound) {
+		return p, err
+	}
+	if p, err = webinar.NewProject(webinar.Outline{Project: code}); err != nil {
+		return p, err
+	}
+	return d.reviseProject(ctx, p, settings)
+}
+
+// EditProject sets fields of a project. Faults: not-found, invalid.
 func (d *Desk) EditProject(ctx context.Context, code string, settings []Setting) (webinar.Project, error) {
 	p, err := d.store.Project(ctx, code)
-	if fault.Is(err, fault.NotFound) {
-		p, err = webinar.NewProject(webinar.Outline{Project: code})
-	}
 	if err != nil {
 		return p, err
 	}
+	return d.reviseProject(ctx, p, settings)
+}
+
+func (d *Desk) reviseProject(ctx context.Context, p webinar.Project, settings []Setting) (webinar.Project, error) {
 	fields, values := byField(settings)
 	for _, field := range fields {
 		if err := p.Set(field, values[field]); err != nil {
 			return p, err
 		}
 	}
-	_, err = d.do(ctx, d.change(change.ProjectEdit, "", ""), -1, func(tx *store.Tx) error { return tx.SaveProject(p) })
+	_, err := d.do(ctx, d.change(change.ProjectEdit, "", ""), -1, func(tx *store.Tx) error { return tx.SaveProject(p) })
 	return p, err
 }

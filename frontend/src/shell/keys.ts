@@ -4,6 +4,15 @@ import { pages } from "../steps/pages";
 /** The screens that the rail shows, in order; Alt with their number opens them. */
 export const rail = (): ("home" | Step)[] => ["home", ...steps.filter((step) => pages[step])];
 
+/** toRail opens the screen with a number on the rail and tells whether there is one. */
+export function toRail(number: number): boolean {
+  const to = rail()[number - 1];
+  const { webinar } = router.route;
+  if (!to || (to !== "home" && !webinar)) return false;
+  router.go(address(webinar, to));
+  return true;
+}
+
 interface Acts {
   search: () => void;
   help: () => void;
@@ -19,12 +28,7 @@ export function shortcuts(acts: Acts): (event: KeyboardEvent) => void {
     if (ctrl && key === "k") acts.search();
     else if (event.key === "F1") acts.help();
     else if (ctrl && key === "z" && !writing(event.target)) acts.undo();
-    else if (event.altKey && !event.ctrlKey && /^Digit[1-9]$/.test(event.code)) {
-      const to = rail()[Number(event.code.slice(5)) - 1];
-      const { webinar } = router.route;
-      if (!to || (to !== "home" && !webinar)) return;
-      router.go(address(webinar, to));
-    } else return;
+    else if (!(event.altKey && !event.ctrlKey && /^Digit[1-9]$/.test(event.code) && toRail(Number(event.code.slice(5))))) return;
     event.preventDefault();
   };
 }

@@ -45,6 +45,7 @@ export const words = {
   /** What a change of the register did, by its kind. */
   changes: {
     "webinar.edit": "a change of the webinar",
+    "webinar.close": "the closing of the webinar",
     "registrations.import": "an import of registrations",
     "registrations.add": "a registration entered by hand",
     "registrations.state": "a decision on registrations",

@@ -22,6 +22,7 @@ const encodings: Record<string, string> = {
   "windows-1251": "Windows-1251 (Cyrillic)",
   "windows-1252": "Windows-1252 (Western European)",
   "windows-1254": "Windows-1254 (Turkish)",
+  xlsx: "Excel workbook",
 };
 const formats: Record<string, string> = {
   drupal_webform_csv: "Drupal webform export",

@@ -96,6 +96,7 @@ export const outline = {
   moveSays: {
     closed: "Its figures are frozen: nothing that comes later changes them. Undo takes the closing back until a final report is issued.",
   } as Record<string, string>,
+  closeWaits: "This is not settled, and could not be after the closing",
   moveDo: { postponed: "Postpone", cancelled: "Cancel the webinar", closed: "Close the webinar" } as Record<string, string>,
   moved: (state: string) => `The webinar is ${state}.`,
   reason: "Reason",
