@@ -81,6 +81,7 @@ func prepare(folder string) {
 	for name, value := range set {
 		_ = os.Setenv(name, value) // fails for no name of these
 	}
+	_ = os.MkdirAll(set["XDG_CACHE_HOME"], 0o700) // where it fails, the register cannot be opened either, which says why
 }
 
 // zoom shows the page larger or smaller, 1 as it is. No script is needed.
