@@ -51,7 +51,7 @@ func command(args []string) error {
 	case "check":
 		return steps(setup(basic, testTools, windowed, smoke, packaging, windows), program, window, test, check)
 	case "bench":
-		return steps(setup(basic), program, bench)
+		return steps(setup(basic, testTools), program, bench)
 	case "package":
 		return steps(setup(basic, windowed, packaging), packages)
 	case "wine":

@@ -1,10 +1,10 @@
 // An officer's desk: the program, a browser on it, and a watch for what must never happen, whatever the files hold.
+import { deepEqual } from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Download, type Locator, type Page } from "playwright-core";
-import { expect } from "vitest";
 import { words } from "../src/words/en";
 import { sample, start, type Program } from "./program";
 
@@ -83,7 +83,7 @@ export class Desk {
     for (const page of this.context.pages()) {
       if (await page.evaluate(() => window.harmed !== undefined)) this.harm.push("a text was run as a script");
     }
-    expect(this.harm).toEqual([]);
+    deepEqual(this.harm, []);
   }
 
   /** after looks back at a test: nothing harmful happened, and of a failure there is a picture. */
