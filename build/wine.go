@@ -9,6 +9,7 @@ import (
 	"net/http/cookiejar"
 	"os"
 	"os/exec"
+	"os/user"
 	"path/filepath"
 	"strings"
 )
@@ -43,12 +44,13 @@ func (w wine) env() []string {
 		"WINEPATH=Z:" + strings.ReplaceAll(w.dir, "/", `\`), "RAPPORTEUR_DATA="}
 }
 
-func (w wine) home() string {
-	user := os.Getenv("USER")
-	if os.Geteuid() == 0 || user == "" {
-		user = "root"
+// home is the account's folder in it.
+func (w wine) home() (string, error) {
+	account, err := user.Current()
+	if err != nil {
+		return "", err
 	}
-	return filepath.Join(w.dir, "prefix", "drive_c", "users", user)
+	return filepath.Join(w.dir, "prefix", "drive_c", "users", account.Username), nil
 }
 
 // prepare makes the Windows and what it lacks.
@@ -69,8 +71,12 @@ func (w wine) prepare() error {
 
 // install installs without a word, runs what was installed, removes it again, and looks that the register stays.
 func (w wine) install(p product) error {
-	folder := filepath.Join(w.home(), "AppData", "Local", "Programs", "Rapporteur")
-	register := filepath.Join(w.home(), "AppData", "Local", "rapporteur", "register.db")
+	home, err := w.home()
+	if err != nil {
+		return err
+	}
+	folder := filepath.Join(home, "AppData", "Local", "Programs", "Rapporteur")
+	register := filepath.Join(home, "AppData", "Local", "rapporteur", "register.db")
 	setup := filepath.Join(outFolder, "rapporteur-"+p.Version+"-windows-amd64-setup.exe")
 	if err := shWith(w.env(), ".", "wine", setup, "/S"); err != nil {
 		return err
@@ -91,8 +97,11 @@ func (w wine) install(p product) error {
 	if err := shWith(w.env(), folder, "wine", "uninstall.exe", "/S", "_?="+windowsPath(folder)); err != nil {
 		return err
 	}
-	if exists(filepath.Join(folder, "rapporteur.exe")) || !exists(register) {
-		return fmt.Errorf("uninstalling left the program or took the register")
+	if exists(filepath.Join(folder, "rapporteur.exe")) {
+		return fmt.Errorf("uninstalling left the program")
+	}
+	if !exists(register) {
+		return fmt.Errorf("there is no register at %s after uninstalling", register)
 	}
 	return nil
 }

@@ -42,7 +42,7 @@ var Screens fs.FS = embed.FS{}
 const memoryLimit = 400 << 20
 
 type commands struct {
-	Data string `help:"Data folder." env:"RAPPORTEUR_DATA" type:"path" placeholder:"DIR"`
+	Data string `help:"Data folder." env:"RAPPORTEUR_DATA" placeholder:"DIR"` // no path to the parser: an empty one would be the current folder
 	JSON bool   `name:"json" help:"Print one JSON document."`
 
 	Demo          demoCommand          `cmd:"" help:"Do the whole job on the sample webinar."`

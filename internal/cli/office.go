@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -12,6 +11,7 @@ import (
 	"time"
 
 	"github.com/adrg/xdg"
+	"github.com/alecthomas/kong"
 	"github.com/google/uuid"
 
 	"rapporteur/internal/chart/ssr"
@@ -68,7 +68,10 @@ func openDesk(ctx context.Context, folder string) (*workflow.Desk, error) {
 
 // dataFolder is the folder asked for, else the account's.
 func dataFolder(asked string) string {
-	return cmp.Or(asked, filepath.Join(xdg.DataHome, "rapporteur"))
+	if asked == "" {
+		return filepath.Join(xdg.DataHome, "rapporteur")
+	}
+	return kong.ExpandPath(asked)
 }
 
 func tables() workflow.Tables {

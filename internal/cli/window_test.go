@@ -8,6 +8,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/adrg/xdg"
+
 	"rapporteur/internal/cli"
 	"rapporteur/internal/fault"
 )
@@ -37,6 +39,14 @@ func TestWithoutACommandTheWindowOpens(t *testing.T) {
 	}
 	t.Setenv("RAPPORTEUR_DATA", filepath.Join(dir, "other"))
 	if status, said := run(); status != 0 || said != "" || folder != filepath.Join(dir, "other") {
+		t.Errorf("%d %q in %q", status, said, folder)
+	}
+	// A variable that is empty names no folder; least of all the one the program was started in.
+	t.Cleanup(xdg.Reload) // after the variable is what it was
+	t.Setenv("XDG_DATA_HOME", filepath.Join(dir, "home"))
+	xdg.Reload()
+	t.Setenv("RAPPORTEUR_DATA", "")
+	if status, said := run(); status != 0 || said != "" || folder != filepath.Join(dir, "home", "rapporteur") {
 		t.Errorf("%d %q in %q", status, said, folder)
 	}
 	cli.Window = func(context.Context, cli.Start) error { return fault.New("no-window", "No display.", "Use serve.") }
