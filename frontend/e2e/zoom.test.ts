@@ -33,13 +33,13 @@ const lost = () =>
       // What scrolls is met anywhere in its visible part.
       const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
       const hit = document.elementFromPoint((box.left + box.right) / 2, (top + bottom) / 2);
-      if (!hit || !(seen.contains(hit) || hit.contains(seen))) out.push(`${name} lies under ${hit?.tagName} "${hit?.textContent?.trim().slice(0, 40)}"`);
+      if (!hit || !seen.contains(hit)) out.push(`${name} lies under ${hit?.tagName} "${hit?.textContent?.trim().slice(0, 40)}"`);
       // With the focus, something of it shows: no bar hides it.
       control.focus();
       const now = seen.getBoundingClientRect();
       const free = [0.1, 0.5, 0.9].some((part) => {
         const at = document.elementFromPoint(now.left + now.width / 2, Math.max(0, now.top) + (Math.min(now.bottom, innerHeight) - Math.max(0, now.top)) * part);
-        return at && (seen.contains(at) || at.contains(seen));
+        return at && seen.contains(at);
       });
       if (!free) out.push(`${name} is hidden while it has the focus`);
     }
