@@ -1,7 +1,7 @@
 // An officer's desk: the program, a browser on it, and a watch for what must never happen, whatever the files hold.
 import { deepEqual } from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Download, type Locator, type Page } from "playwright-core";
@@ -166,7 +166,5 @@ export class Desk {
 
 /** textOf reads the text of a PDF. */
 export function textOf(pdf: Buffer): string {
-  const file = join(mkdtempSync(join(tmpdir(), "rapporteur-pdf-")), "report.pdf");
-  writeFileSync(file, pdf);
-  return execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
+  return execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8", maxBuffer: 64 << 20 });
 }
