@@ -12,7 +12,6 @@ func test() error {
 		screensHold,
 		func() error { return sh("go", "vet", "./...") },
 		func() error { return sh("go", append(raceTest(), "./...")...) },
-		screensWork,
 		windowHolds,
 	)
 }
@@ -54,5 +53,5 @@ func check() error {
 			return sh("go", "test", "-trimpath", "-run", "^$", "-fuzz", "^"+f.name+"$", "-fuzztime", "30s", f.pkg)
 		})
 	}
-	return steps(append(list, packages, wineHolds)...)
+	return steps(append(list, screensWork, packages, wineHolds)...)
 }
