@@ -17,8 +17,7 @@ func test() error {
 }
 
 // screensWork does the officer's job in a browser against the program as it ships: by mouse, by keyboard alone, at 200 %
-// and on a narrow screen, with hostile names and an eye on accessibility: what an
-// officer sees is tried at every change.
+// and on a narrow screen, with hostile names and an eye on accessibility.
 func screensWork() error { return shIn("frontend", "npm", "run", "e2e") }
 
 // windowHolds opens the window as it is handed out and does the job in it. It belongs to the test and not to check: what
