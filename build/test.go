@@ -12,12 +12,13 @@ func test() error {
 		screensHold,
 		func() error { return sh("go", "vet", "./...") },
 		func() error { return sh("go", append(raceTest(), "./...")...) },
+		screensWork,
 		windowHolds,
 	)
 }
 
 // screensWork does the officer's job in a browser against the program as it ships: by mouse, by keyboard alone, at 200 %
-// and on a narrow screen, with hostile names and an eye on accessibility.
+// and on a narrow screen, with hostile names and an eye on accessibility. What an officer sees is tried at every change.
 func screensWork() error { return shIn("frontend", "npm", "run", "e2e") }
 
 // windowHolds opens the window as it is handed out and does the job in it. It belongs to the test and not to check: what
@@ -52,5 +53,5 @@ func check() error {
 			return sh("go", "test", "-trimpath", "-run", "^$", "-fuzz", "^"+f.name+"$", "-fuzztime", "30s", f.pkg)
 		})
 	}
-	return steps(append(list, screensWork, packages, wineHolds)...)
+	return steps(append(list, packages, wineHolds)...)
 }

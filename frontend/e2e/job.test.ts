@@ -34,12 +34,13 @@ test("an officer goes from the outline to the report", async () => {
   await page.getByRole("button", { name: /^Import \d+ rows$/ }).click();
   await page.getByRole("link", { name: words.attendance.next }).click();
 
-  const nobody = page.getByRole("region", { name: words.match.review }).getByRole("button", { name: words.match.nobody });
+  const review = page.getByRole("region", { name: words.match.review });
+  const nobody = review.getByRole("button", { name: words.match.nobody });
   for (let left = 2; left; left--) {
-    await page.getByText(words.match.left(left), { exact: true }).waitFor();
+    await review.getByText(words.match.left(left), { exact: true }).waitFor();
     await nobody.click();
   }
-  await page.getByText(words.match.done, { exact: true }).waitFor();
+  await review.getByText(words.match.done, { exact: true }).waitFor(); // it is told in the live region too
 
   await desk.go("breakdown");
   await figure("attended", 166).first().waitFor();

@@ -75,7 +75,7 @@ test("the whole job by keyboard", async () => {
   await press("n");
   await page.getByText(words.match.left(1), { exact: true }).waitFor();
   await press("n");
-  await page.getByText(words.match.done, { exact: true }).waitFor();
+  await review.getByText(words.match.done, { exact: true }).waitFor(); // it is told in the live region too
 
   await go("breakdown");
   const attended = desk.button(words.figures.opens("166", words.figures.describe("attended", { sectors: [], beneficiaries: [] }).title)).first();
