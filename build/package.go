@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -60,6 +61,8 @@ func packages() error {
 	flags := "-s -w -X rapporteur/internal/cli.release=" + p.release()
 	return steps(
 		screens,
+		func() error { return os.Mkdir(outFolder, 0o755) },
+		func() error { return notices(filepath.Join(outFolder, noticesName)) },
 		func() error {
 			return compile(variant{tags: linuxTags, flags: flags}, filepath.Join(linux, "rapporteur"))
 		},
@@ -76,8 +79,9 @@ func packLinux(p product, folder string) error {
 	name := "rapporteur-" + p.Version + "-linux-amd64"
 	program := packed{filepath.Join(folder, "rapporteur"), "bin/rapporteur", 0o755}
 	licence := packed{"LICENSE", "share/doc/rapporteur/LICENSE", 0o644}
+	parts := packed{filepath.Join(outFolder, noticesName), "share/doc/rapporteur/" + noticesName, 0o644}
 	err := tarball(filepath.Join(outFolder, name+".tar.gz"), []packed{
-		program, licence,
+		program, licence, parts,
 		{filepath.Join("build", "linux", "rapporteur.desktop"), "share/applications/rapporteur.desktop", 0o644},
 		{filepath.Join("build", "icon", "rapporteur.svg"), "share/icons/hicolor/scalable/apps/rapporteur.svg", 0o644},
 		{filepath.Join("app", "icon.png"), "share/icons/hicolor/256x256/apps/rapporteur.png", 0o644},
@@ -86,7 +90,7 @@ func packLinux(p product, folder string) error {
 		return err
 	}
 	program.from += "-headless"
-	return tarball(filepath.Join(outFolder, name+"-headless.tar.gz"), []packed{program, licence})
+	return tarball(filepath.Join(outFolder, name+"-headless.tar.gz"), []packed{program, licence, parts})
 }
 
 // windowsPrograms builds the window and, from the same code, the program for the command line: cmd.exe waits for the one
@@ -132,17 +136,19 @@ func compileResources(p product, to string) error {
 
 // packWindows makes the portable archive and the installer.
 func packWindows(p product, folder string) error {
-	licence, err := os.ReadFile("LICENSE")
-	if err != nil {
-		return err
-	}
-	// Editors of old want both characters at the end of a line.
-	text := strings.ReplaceAll(string(licence), "\n", "\r\n")
-	if err := os.WriteFile(filepath.Join(folder, "LICENSE.txt"), []byte(text), 0o644); err != nil {
-		return err
+	for from, name := range map[string]string{"LICENSE": "LICENSE.txt", filepath.Join(outFolder, noticesName): noticesName} {
+		text, err := os.ReadFile(from)
+		if err != nil {
+			return err
+		}
+		// Editors of old want both characters at the end of a line.
+		text = bytes.ReplaceAll(text, []byte("\n"), []byte("\r\n"))
+		if err := os.WriteFile(filepath.Join(folder, name), text, 0o644); err != nil {
+			return err
+		}
 	}
 	var files []packed
-	for _, name := range []string{"rapporteur.exe", "rapporteur.com", "LICENSE.txt"} {
+	for _, name := range []string{"rapporteur.exe", "rapporteur.com", "LICENSE.txt", noticesName} {
 		files = append(files, packed{filepath.Join(folder, name), "Rapporteur/" + name, 0o755})
 	}
 	name := "rapporteur-" + p.Version + "-windows-amd64"
