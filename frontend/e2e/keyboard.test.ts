@@ -109,7 +109,8 @@ test("the whole job by keyboard", async () => {
   await reach(page.getByRole("button", { name: words.report.files }));
   await press("Enter");
   const annex = await desk.saved(async () => {
-    await page.getByRole("menuitem", { name: words.report.saveAnnex }).waitFor();
+    const item = page.getByRole("menuitem", { name: words.report.saveAnnex });
+    await expect.poll(() => item.evaluate((element) => element === document.activeElement)).toBe(true);
     await press("Enter");
   });
   expect(annex.name).toMatch(/\.xlsx$/);
