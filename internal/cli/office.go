@@ -25,9 +25,14 @@ import (
 // Office is an open register with the handler of its screens: what serve gives to a browser and the window to its page.
 type Office struct {
 	*web.Server
-	desk *workflow.Desk
-	log  *slog.Logger
+	desk   *workflow.Desk
+	tables *guard.Reader
+	warm   *time.Timer
+	log    *slog.Logger
 }
+
+// warmAfter is when the child for the first file is started: after the first screen is painted.
+const warmAfter = time.Second
 
 // OpenOffice opens the register of a data folder and makes the handler of its screens. access nil is for the window.
 // Faults are those of store.Open. The caller closes the office.
@@ -35,18 +40,23 @@ func OpenOffice(ctx context.Context, folder string, access *web.Access) (*Office
 	if _, err := fs.Stat(Screens, "index.html"); err != nil {
 		return nil, fault.New(fault.Internal, "This program was built without its screens.", "Build it with: go run ./build run").Because(err)
 	}
-	desk, err := openDesk(ctx, folder)
+	reader := tables()
+	desk, err := openDesk(ctx, folder, reader)
 	if err != nil {
 		return nil, err
 	}
 	log := slog.New(slog.NewTextHandler(&logWriter{folder}, nil))
 	server := web.New(web.Options{Desk: desk, Assets: Screens, Charts: []byte(ssr.Script()), NewID: newID, Log: log, Access: access,
 		Program: web.Program{Version: version(), Folder: folder, Officer: officer()}})
-	return &Office{server, desk, log}, nil
+	return &Office{server, desk, reader, time.AfterFunc(warmAfter, reader.Warm), log}, nil
 }
 
-// Close lets go of the register.
-func (o *Office) Close() error { return o.desk.Close() }
+// Close ends the child that waits for a file and lets go of the register.
+func (o *Office) Close() error {
+	o.warm.Stop()
+	o.tables.Close()
+	return o.desk.Close()
+}
 
 // Refuse turns any error into the fault that an officer is shown, and logs what stands behind an error of the program
 // itself.
@@ -59,11 +69,11 @@ func (o *Office) Refuse(err error) *fault.Error {
 }
 
 // openDesk wires the register of a data folder with the guarded reader of tables, the clock and the drawing of charts.
-func openDesk(ctx context.Context, folder string) (*workflow.Desk, error) {
+func openDesk(ctx context.Context, folder string, tables workflow.Tables) (*workflow.Desk, error) {
 	if info, err := os.Stat(folder); err == nil && !info.IsDir() {
 		return nil, fault.New(fault.Invalid, "The data folder is a file, not a folder.", "Name a folder with --data or RAPPORTEUR_DATA.")
 	}
-	return workflow.Open(ctx, folder, workflow.Options{Tables: tables(), Now: time.Now, NewID: newID, Who: officer(), Charts: ssr.New(pdf.Measure)})
+	return workflow.Open(ctx, folder, workflow.Options{Tables: tables, Now: time.Now, NewID: newID, Who: officer(), Charts: ssr.New(pdf.Measure)})
 }
 
 // dataFolder is the folder asked for, else the account's.
@@ -74,7 +84,8 @@ func dataFolder(asked string) string {
 	return kong.ExpandPath(asked)
 }
 
-func tables() workflow.Tables {
+// tables is the guarded reader: this program itself, by its hidden subcommand.
+func tables() *guard.Reader {
 	path, err := os.Executable()
 	if err != nil {
 		path = os.Args[0]

@@ -1,6 +1,7 @@
 package guard
 
 import (
+	"bufio"
 	"io"
 	"os"
 	"runtime/debug"
@@ -28,9 +29,13 @@ const (
 func ServeChild(in io.Reader, out io.Writer) int {
 	debug.SetMemoryLimit(memoryLimit / 4 * 3) // collect hard before the watchdog has to bite
 	limitData()
-	go watchMemory()
+	waiting := bufio.NewReader(in)
+	if _, err := waiting.Peek(1); err != nil {
+		return 1
+	}
+	go watchMemory() // only now: a spare that waits for hours must not wake 200 times a second
 
-	name, data, err := readRequest(in, tabular.DefaultLimits().TextBytes)
+	name, data, err := readRequest(waiting, tabular.DefaultLimits().TextBytes)
 	if err != nil {
 		return 1
 	}

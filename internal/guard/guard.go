@@ -2,7 +2,7 @@
 //
 // The child is the same binary, started with a hidden subcommand that calls ServeChild. It gets the file's name and
 // bytes on standard input and answers with the sheets, or with a fault, on standard output (wire.go); nothing is
-// written to disk. It ends itself with status 75 when it needs more memory than allowed; the parent ends it when the
+// written to disk. A program that stays open keeps one child started ahead (spare.go). It ends itself with status 75 when it needs more memory than allowed; the parent ends it when the
 // deadline passes or the caller gives up. The parent believes no length the child sends.
 package guard
 
@@ -35,6 +35,7 @@ type Command struct {
 type Reader struct {
 	Command  Command
 	Deadline time.Duration // 0: DefaultDeadline
+	spares
 }
 
 // Read gives the sheets of a table file, as tabular.Read does with its standard limits. Faults: those of tabular.Read;
@@ -57,32 +58,28 @@ func (r *Reader) read(ctx context.Context, name string, data []byte) (*tabular.F
 	if deadline == 0 {
 		deadline = DefaultDeadline
 	}
+	c, err := r.take(r.Command)
+	if err != nil {
+		return nil, ending(err, "")
+	}
 	timed, cancel := context.WithTimeout(ctx, deadline)
 	defer cancel()
+	defer context.AfterFunc(timed, c.kill)()
 
-	answer := &cappedBuffer{limit: maxAnswer, full: cancel}
-	child := exec.CommandContext(timed, r.Command.Path, r.Command.Args...)
-	child.Env = append(child.Environ(), r.Command.Env...)
-	child.Stdin = newRequest(name, data)
-	child.Stdout = answer
-	complaint := &firstBytes{room: 4096}
-	child.Stderr = complaint
-	child.WaitDelay = time.Second // for a grandchild that keeps the pipes open
-	hideWindow(child)
-
-	err := child.Run()
+	go c.send(name, data)
+	<-c.ended
 	switch {
 	case ctx.Err() != nil:
 		return nil, fault.New(fault.Internal, "Reading the file was stopped.", "Import it again.").Because(ctx.Err())
-	case answer.overflow:
+	case c.answer.overflow:
 		return nil, errTooMuch
 	case timed.Err() != nil:
 		return nil, fault.New(fault.TooLarge, "Reading the file took too long; it was given up.",
 			"Open it in a spreadsheet program, copy the table to a new workbook and save that.")
-	case err != nil:
-		return nil, ending(err, string(complaint.kept))
+	case c.err != nil:
+		return nil, ending(c.err, string(c.complaint.kept))
 	}
-	return readAnswer(answer.kept.String())
+	return readAnswer(c.answer.kept.String())
 }
 
 var errTooMuch = fault.New(fault.TooLarge, "The file unfolds to far more data than a webinar can have.",
@@ -100,36 +97,4 @@ func ending(err error, complaint string) error {
 	}
 	return fault.New(fault.Unreadable, "The file could not be read: it broke the program part that reads tables.",
 		"Open it in a spreadsheet program, save it as .xlsx and import that file.").Because(err)
-}
-
-// cappedBuffer keeps what the child writes, up to limit bytes; then it ends the child.
-type cappedBuffer struct {
-	kept     strings.Builder
-	limit    int
-	full     func()
-	overflow bool
-}
-
-// Write implements io.Writer.
-func (b *cappedBuffer) Write(p []byte) (int, error) {
-	if b.kept.Len()+len(p) > b.limit {
-		b.overflow = true
-		b.full()
-		return 0, errTooMuch
-	}
-	return b.kept.Write(p)
-}
-
-// firstBytes keeps the first bytes written and lets the rest go.
-type firstBytes struct {
-	kept []byte
-	room int
-}
-
-// Write implements io.Writer.
-func (b *firstBytes) Write(p []byte) (int, error) {
-	n := min(len(p), b.room)
-	b.kept = append(b.kept, p[:n]...)
-	b.room -= n
-	return len(p), nil
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -31,7 +32,7 @@ func TestMain(m *testing.M) {
 	case "hang":
 		select {}
 	case "hoard":
-		go guard.ServeChild(blockedReader{}, os.Stdout)
+		go guard.ServeChild(io.MultiReader(strings.NewReader("\x04list"), blockedReader{}), os.Stdout)
 		var hoard [][]byte
 		for {
 			hoard = append(hoard, bytes.Repeat([]byte{1}, 16<<20))
@@ -59,7 +60,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// blockedReader is a request that never comes, so that only the watchdog runs.
+// blockedReader is a request that never ends, so that only the watchdog runs.
 type blockedReader struct{}
 
 func (blockedReader) Read([]byte) (int, error) { select {} }

@@ -1,0 +1,93 @@
+package guard
+
+import (
+	"context"
+	"io"
+	"os/exec"
+	"strings"
+	"time"
+)
+
+// child is a started process that waits for one file.
+type child struct {
+	in        io.WriteCloser
+	answer    *cappedBuffer
+	complaint *firstBytes
+	kill      context.CancelFunc
+	ended     chan struct{} // closed when the process is gone
+	err       error         // how it ended, once ended is closed
+}
+
+// begin starts a child.
+func begin(command Command) (*child, error) {
+	ctx, kill := context.WithCancel(context.Background())
+	c := &child{answer: &cappedBuffer{limit: maxAnswer, full: kill}, complaint: &firstBytes{room: 4096}, kill: kill, ended: make(chan struct{})}
+	cmd := exec.CommandContext(ctx, command.Path, command.Args...)
+	cmd.Env = append(cmd.Environ(), command.Env...)
+	cmd.Stdout, cmd.Stderr = c.answer, c.complaint
+	cmd.WaitDelay = time.Second // for a grandchild that keeps the pipes open
+	hideWindow(cmd)
+	in, err := cmd.StdinPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
+	if err != nil {
+		kill()
+		return nil, err
+	}
+	c.in = in
+	go func() {
+		c.err = cmd.Wait()
+		kill()
+		close(c.ended)
+	}()
+	return c, nil
+}
+
+// send gives the child its file. A pipe that breaks is told by the way the child ended.
+func (c *child) send(name string, data []byte) {
+	_, _ = io.Copy(c.in, newRequest(name, data))
+	_ = c.in.Close()
+}
+
+// gone tells whether the process has ended already.
+func (c *child) gone() bool {
+	select {
+	case <-c.ended:
+		return true
+	default:
+		return false
+	}
+}
+
+// cappedBuffer keeps what the child writes, up to limit bytes; then it ends the child.
+type cappedBuffer struct {
+	kept     strings.Builder
+	limit    int
+	full     func()
+	overflow bool
+}
+
+// Write implements io.Writer.
+func (b *cappedBuffer) Write(p []byte) (int, error) {
+	if b.kept.Len()+len(p) > b.limit {
+		b.overflow = true
+		b.full()
+		return 0, errTooMuch
+	}
+	return b.kept.Write(p)
+}
+
+// firstBytes keeps the first bytes written and lets the rest go.
+type firstBytes struct {
+	kept []byte
+	room int
+}
+
+// Write implements io.Writer.
+func (b *firstBytes) Write(p []byte) (int, error) {
+	n := min(len(p), b.room)
+	b.kept = append(b.kept, p[:n]...)
+	b.room -= n
+	return len(p), nil
+}
