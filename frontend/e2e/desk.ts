@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Download, type Locator, type Page } from "playwright-core";
 import { words } from "../src/words/en";
-import { sample, start, type Program } from "./program";
+import { browser as executable, sample, start, type Program } from "./program";
 
 /** A Paper is a file on the officer's computer. */
 export interface Paper {
@@ -47,7 +47,7 @@ export class Desk {
 
   static async open(options: BrowserContextOptions = {}, program?: Program): Promise<Desk> {
     const running = program ?? (await start());
-    const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+    const browser = await chromium.launch({ executablePath: executable, args: ["--no-sandbox"] });
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...options });
     const desk = new Desk(running, browser, context);
     await context.addInitScript(() =>

@@ -12,6 +12,9 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** The command that starts the program; RAPPORTEUR names another build, with what runs it in front. */
 export const command = (process.env.RAPPORTEUR ?? join(root, "bin", "rapporteur")).split(" ");
 
+/** The browser; CHROMIUM names another one. */
+export const browser = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
 /** folder makes an empty folder. */
 export const folder = (): Promise<string> => mkdtemp(join(tmpdir(), "rapporteur-e2e-"));
 
