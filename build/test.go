@@ -12,6 +12,7 @@ func test() error {
 		screensHold,
 		func() error { return sh("go", "vet", "./...") },
 		func() error { return sh("go", append(raceTest(), "./...")...) },
+		fuzz("2s"),
 		screensWork,
 		windowHolds,
 	)
@@ -42,16 +43,13 @@ func raceTest(more ...string) []string {
 // check adds what takes longer: lint with the import rule, shuffled repeats, fuzzing of the text entries, and what is
 // handed out for Windows, tried under wine.
 func check() error {
-	list := []func() error{
+	return steps(
 		func() error {
 			return sh("go", "run", "github.com/golangci/golangci-lint/v2/cmd/golangci-lint@"+lintVersion, "run", "./...")
 		},
 		func() error { return sh("go", raceTest("-shuffle=on", "-count=2", "./...")...) },
-	}
-	for _, f := range fuzzTargets {
-		list = append(list, func() error {
-			return sh("go", "test", "-trimpath", "-run", "^$", "-fuzz", "^"+f.name+"$", "-fuzztime", "30s", f.pkg)
-		})
-	}
-	return steps(append(list, packages, wineHolds)...)
+		fuzz("30s"),
+		packages,
+		wineHolds,
+	)
 }

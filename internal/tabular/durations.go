@@ -19,9 +19,20 @@ func ParseDuration(s string, bare time.Duration) (time.Duration, bool) {
 		return clockDuration(s)
 	}
 	if n, rest, ok := leadingNumber(s); ok && rest == "" {
-		return time.Duration(n * float64(bare)), bare > 0
+		return product(n, bare)
 	}
 	return sumOfUnits(s)
+}
+
+// longest is more than any meeting lasts, and far below what a time.Duration holds.
+const longest = 100_000 * time.Hour
+
+// product is n units; none beyond the longest.
+func product(n float64, unit time.Duration) (time.Duration, bool) {
+	if unit <= 0 || n*float64(unit) > float64(longest) {
+		return 0, false
+	}
+	return time.Duration(n * float64(unit)), true
 }
 
 // sumOfUnits adds up pairs of a number and a unit, each smaller than the one before.
@@ -38,13 +49,14 @@ func sumOfUnits(s string) (time.Duration, bool) {
 			end = len(rest)
 		}
 		unit := durationUnits[rest[:end]]
-		if unit == 0 || unit >= last || n > 1e6 {
+		part, ok := product(n, unit)
+		if !ok || unit >= last {
 			return 0, false
 		}
-		sum, last = sum+time.Duration(n*float64(unit)), unit
+		sum, last = sum+part, unit
 		s = skipBetween(rest[end:])
 	}
-	return sum, last < 100*24*time.Hour
+	return sum, last < 100*24*time.Hour && sum <= longest
 }
 
 // skipBetween passes what stands between two pairs: dots, commas, blanks, a word for "and".

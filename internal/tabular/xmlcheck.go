@@ -2,6 +2,7 @@ package tabular
 
 import (
 	"bytes"
+	"strconv"
 	"unicode/utf8"
 
 	"rapporteur/internal/fault"
@@ -35,7 +36,7 @@ func checkXML(part []byte, visit tagVisitor) error {
 			}
 			return nil
 		}
-		if !entitiesKnown(part[at : at+next]) {
+		if text := part[at : at+next]; !entitiesKnown(text) || bytes.Contains(text, []byte("]]>")) {
 			return errPartDamaged
 		}
 		at += next
@@ -49,8 +50,8 @@ func checkXML(part []byte, visit tagVisitor) error {
 		case markupOther:
 			continue
 		}
-		name, attributes := splitTag(tag)
-		if len(name) == 0 || !entitiesKnown(attributes) || len(open) == 0 && rooted {
+		name, attributes := splitTag(tag, kind)
+		if !isName(name) || !wellFormed(attributes) || kind == markupEnd && len(bytes.TrimSpace(attributes)) > 0 || len(open) == 0 && rooted {
 			return errPartDamaged
 		}
 		if kind != markupEnd {
@@ -92,14 +93,19 @@ const (
 
 // cutTag gives the markup that data, which begins with "<", begins with.
 func cutTag(data []byte) ([]byte, markup) {
-	for _, m := range []struct{ begin, end string }{{"<?", "?>"}, {"<!--", "-->"}, {"<![CDATA[", "]]>"}} {
-		if bytes.HasPrefix(data, []byte(m.begin)) {
-			end := bytes.Index(data, []byte(m.end))
-			if end < 0 {
-				return nil, markupBroken
-			}
-			return data[:end+len(m.end)], markupOther
+	for _, m := range []struct {
+		begin, end string
+		allowed    func(inner []byte) bool
+	}{{"<?", "?>", instructionAllowed}, {"<!--", "-->", commentAllowed}, {"<![CDATA[", "]]>", func([]byte) bool { return true }}} {
+		inner, begun := bytes.CutPrefix(data, []byte(m.begin))
+		if !begun {
+			continue
 		}
+		inner, _, ended := bytes.Cut(inner, []byte(m.end))
+		if !ended || !m.allowed(inner) {
+			return nil, markupBroken
+		}
+		return data[:len(m.begin)+len(inner)+len(m.end)], markupOther
 	}
 	if bytes.HasPrefix(data, []byte("<!")) {
 		return nil, markupDoctype
@@ -129,9 +135,34 @@ func cutTag(data []byte) ([]byte, markup) {
 	return nil, markupBroken
 }
 
-// splitTag gives the name and the attributes of a start or end tag.
-func splitTag(tag []byte) (name, attributes []byte) {
-	tag = bytes.Trim(tag, "</>")
+// instructionAllowed judges what stands between "<?" and "?>": the declaration of a version and an encoding that are
+// read, or a name with whatever its program wants.
+func instructionAllowed(inner []byte) bool {
+	name, attributes := inner, []byte(nil)
+	if end := bytes.IndexAny(inner, " \t\r\n"); end >= 0 {
+		name, attributes = inner[:end], inner[end:]
+	}
+	if string(name) != "xml" {
+		return isName(name)
+	}
+	version, encoding := string(attribute(attributes, "version")), attribute(attributes, "encoding")
+	return wellFormed(attributes) && version == "1.0" && (encoding == nil || bytes.EqualFold(encoding, []byte("utf-8")))
+}
+
+// commentAllowed: two hyphens may not stand inside.
+func commentAllowed(inner []byte) bool {
+	return !bytes.Contains(inner, []byte("--")) && !bytes.HasSuffix(inner, []byte("-"))
+}
+
+// splitTag gives the name and the attributes of a tag.
+func splitTag(tag []byte, kind markup) (name, attributes []byte) {
+	tag = tag[1 : len(tag)-1]
+	switch kind {
+	case markupEnd:
+		tag = tag[1:]
+	case markupEmpty:
+		tag = tag[:len(tag)-1]
+	}
 	if end := bytes.IndexAny(tag, " \t\r\n"); end >= 0 {
 		return tag[:end], tag[end:]
 	}
@@ -166,7 +197,39 @@ func attribute(attributes []byte, name string) []byte {
 	}
 }
 
-// entitiesKnown tells whether every reference is a number or one of XML's own five.
+// isName tells whether a text can be the name of an element or attribute. Letters beyond ASCII are taken as they are
+// (XML 1.0 section 2.3 names them); spreadsheets have none.
+func isName(name []byte) bool {
+	for i, c := range name {
+		letter := c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == ':' && i > 0 && i+1 < len(name)
+		if !letter && (i == 0 || (c < '0' || c > '9') && c != '-' && c != '.') {
+			return false
+		}
+	}
+	return len(name) > 0 && bytes.Count(name, []byte(":")) <= 1
+}
+
+// wellFormed tells whether the attributes of a tag are names with values in quotes.
+func wellFormed(attributes []byte) bool {
+	for {
+		attributes = bytes.TrimLeft(attributes, " \t\r\n")
+		if len(attributes) == 0 {
+			return true
+		}
+		name, rest, equals := bytes.Cut(attributes, []byte("="))
+		rest = bytes.TrimLeft(rest, " \t\r\n")
+		if !equals || !isName(bytes.TrimRight(name, " \t\r\n")) || len(rest) == 0 || rest[0] != '"' && rest[0] != '\'' {
+			return false
+		}
+		end := bytes.IndexByte(rest[1:], rest[0])
+		if end < 0 || !entitiesKnown(rest[1:1+end]) || bytes.IndexByte(rest[1:1+end], '<') >= 0 {
+			return false
+		}
+		attributes = rest[end+2:]
+	}
+}
+
+// entitiesKnown tells whether every reference is the number of a character or one of XML's own five.
 func entitiesKnown(text []byte) bool {
 	for {
 		at := bytes.IndexByte(text, '&')
@@ -181,11 +244,22 @@ func entitiesKnown(text []byte) bool {
 		switch string(text[:end]) {
 		case "amp", "lt", "gt", "quot", "apos":
 		default:
-			if end < 2 || text[0] != '#' {
+			if end < 2 || text[0] != '#' || !isCharacter(text[1:end]) {
 				return false
 			}
 		}
 	}
+}
+
+// isCharacter tells whether a reference's number, "65" or "x41", is one of a character that XML 1.0 allows (section 2.2).
+func isCharacter(number []byte) bool {
+	digits, base := string(number), 10
+	if digits[0] == 'x' {
+		digits, base = digits[1:], 16
+	}
+	n, err := strconv.ParseUint(digits, base, 21)
+	r := rune(n)
+	return err == nil && utf8.ValidRune(r) && (r >= ' ' || r == '\t' || r == '\n' || r == '\r') && r != 0xfffe && r != 0xffff
 }
 
 // hasForbidden tells whether valid UTF-8 holds characters XML 1.0 does not allow (section 2.2).

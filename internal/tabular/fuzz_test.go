@@ -1,0 +1,194 @@
+package tabular
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"rapporteur/internal/fault"
+)
+
+// Whatever the bytes: letters, no more of them than the bytes can hold, and remarks on lines that are there.
+func FuzzDecode(f *testing.F) {
+	for _, s := range []string{"a,b\n", "\xef\xbb\xbfč", "\xff\xfea\x00\n\x00", "\xfe\xff\x00a\xd8\x00", "1\x002\x003\x004\x00", "\x9a\xe6;\xf0\n", "\xdee\xfe\n", "č\xff\nd"} {
+		f.Add([]byte(s))
+	}
+	known := []string{"utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1250", "windows-1251", "windows-1252", "windows-1254"}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		text, encoding, problems, err := decode(data)
+		if err != nil {
+			return
+		}
+		if !utf8.ValidString(text) || strings.HasPrefix(text, "\ufeff\ufeff") && encoding != "utf-8" || !slices.Contains(known, encoding) {
+			t.Fatalf("%s: %q", encoding, text)
+		}
+		if len(text) > 3*len(data) {
+			t.Fatalf("%d bytes became %d", len(data), len(text))
+		}
+		for _, p := range problems {
+			if p.Line > 1+strings.Count(text, "\n") {
+				t.Fatalf("a remark on line %d of %q", p.Line, text)
+			}
+		}
+	})
+}
+
+// Without quotes and guards a line has as many cells as its delimiters make, and no letter is lost.
+func FuzzDelimiter(f *testing.F) {
+	for _, s := range []string{"a;b\nc;d\n", "a, b\n", "a\tb\r\nc\td", "a|b\n1,5|2\n", "x\n\ny,z"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		d := guessDelimiter(text)
+		if !strings.ContainsRune("\t;,|", rune(d)) {
+			t.Fatalf("delimiter %q", d)
+		}
+		if !utf8.ValidString(text) || strings.ContainsAny(text, "\"=\r\x00") || len(text) > 4000 || strings.Count(text, string(d)) > 200 {
+			return
+		}
+		rows, _, err := scan(text, d, DefaultLimits(), true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.Split(text, "\n")
+		for _, row := range rows {
+			want := strings.TrimRight(lines[row.Line-1], string(d))
+			if got := strings.TrimRight(strings.Join(row.Cells, string(d)), string(d)); got != want {
+				t.Fatalf("line %d: %q, want %q", row.Line, got, want)
+			}
+		}
+	})
+}
+
+// A duration is never negative and never longer than the longest that is written with a clock.
+func FuzzDurations(f *testing.F) {
+	for _, s := range []string{"2h 22m", "1 Std. 5 Min.", "1:02:03", "PT1H2M", "142", "99999999999999999999", "1e9", "9999999d", "1,5 h", "2 h 44 m"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, bare := range []time.Duration{0, time.Second, time.Minute} {
+			if d, ok := ParseDuration(s, bare); ok && (d < 0 || d > 100_001*time.Hour) {
+				t.Fatalf("%q is %v", s, d)
+			}
+		}
+	})
+}
+
+// Every header is found under its own name, at its first column.
+func FuzzColumns(f *testing.F) {
+	for _, s := range []string{"a,b,c", "Name,name,NAME#2", ",,", "a#2,a,a", "İ,i"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		header := Row{Line: 1, Cells: strings.Split(line, ",")}
+		at, columns := FindHeader([]Row{header}, 0, header.Cells)
+		if at < 0 { // only blanks
+			for _, cell := range header.Cells {
+				if HeaderKey(cell) != "" {
+					t.Fatalf("%q is not found", cell)
+				}
+			}
+			return
+		}
+		for i, cell := range header.Cells {
+			key := HeaderKey(cell)
+			if key == "" || strings.Contains(key, "#") {
+				continue
+			}
+			if got := columns.Index(cell); got < 0 || got > i || HeaderKey(header.Cells[got]) != key {
+				t.Fatalf("%q of column %d is found at %d", cell, i, got)
+			}
+		}
+	})
+}
+
+// zipOf packs parts for a seed.
+func zipOf(f *testing.F, parts map[string]string) []byte {
+	f.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for name, content := range parts {
+		part, err := w.Create(name)
+		if err == nil {
+			_, err = io.WriteString(part, content)
+		}
+		if err != nil {
+			f.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		f.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// An archive that is let through holds what it says, within the limits.
+func FuzzPreflight(f *testing.F) {
+	f.Add(zipOf(f, map[string]string{"xl/workbook.xml": "<a/>", "xl/worksheets/sheet1.xml": `<w><sheetData><row><c r="B2"><v>1</v></c></row></sheetData></w>`}))
+	f.Add(zipOf(f, map[string]string{"a": strings.Repeat("0", 1<<16)}))
+	f.Add([]byte("PK\x05\x06" + strings.Repeat("\x00", 18)))
+	limits := Limits{Unzipped: 1 << 20, Entries: 20, WorkbookRows: 100, WorkbookCells: 1000, Columns: 16}.orDefault()
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if err := preflight(data, limits); err != nil {
+			if !fault.Is(err, fault.Unreadable) && !fault.Is(err, fault.TooLarge) {
+				t.Fatal(err)
+			}
+			return
+		}
+		archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum := 0
+		for _, part := range archive.File {
+			r, err := part.Open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			content, err := io.ReadAll(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			sum += len(content)
+		}
+		if sum > limits.Unzipped || len(archive.File) > limits.Entries {
+			t.Fatalf("%d bytes in %d parts", sum, len(archive.File))
+		}
+	})
+}
+
+// What is let through as a sheet, the library reads to its end: it takes an error in the middle for the end of the rows.
+func FuzzSheetXML(f *testing.F) {
+	for _, s := range []string{
+		`<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row></sheetData></worksheet>`,
+		`<?xml version="1.0"?><!-- c --><w:worksheet xmlns:w="x"><w:sheetData/></w:worksheet>`,
+		`<a b='1' c="&lt;&#65;&#x41;"><![CDATA[<]]></a>`, `<a>&#0;</a>`, `<a>&#xFFFFFF;</a>`, `<a b=1/>`, `<a b/>`, `<a b="1"b="2"/>`, `<a b="<"/>`, `<a>;</a/>`, `<?xml versidn="1.0"?><a/>`, `<!--><a/>-->`, `<a><!-- -- --></a>`, `<?xml version="1.1"?><a/>`, `<a></a >`, `<a:/>`, `<1/>`, `<a>]]></a>`,
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, part []byte) {
+		counter := cellCounter{limits: DefaultLimits()}
+		if err := checkXML(part, counter.visitor()); err != nil {
+			return
+		}
+		if counter.cells < 0 || counter.rows > counter.limits.WorkbookRows || counter.cells > counter.limits.WorkbookCells {
+			t.Fatalf("%d rows, %d cells", counter.rows, counter.cells)
+		}
+		reading := xml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(part, bomUTF8)))
+		for {
+			switch _, err := reading.RawToken(); {
+			case errors.Is(err, io.EOF):
+				return
+			case err != nil:
+				t.Fatalf("let through: %v", err)
+			}
+		}
+	})
+}
