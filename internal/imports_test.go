@@ -54,7 +54,7 @@ var doors = map[string][]string{
 	"github.com/go-echarts":         {"chart"},
 	"github.com/dop251/goja":        {"chart/ssr"},
 	"github.com/jung-kurt/gofpdf":   {"render/pdf"},
-	"github.com/xuri/excelize":      {"tabular", "render/xlsx"},
+	"github.com/xuri/excelize":      {"render/xlsx"},
 	"github.com/alecthomas/kong":    {"cli"},
 	"net/http":                      {"web", "cli"},
 	"github.com/danielgtaylor/huma": {"web"},

@@ -26,7 +26,9 @@ type session struct {
 }
 
 // desk opens the register; the caller closes it.
-func (s *session) desk() (*workflow.Desk, error) { return openDesk(s.ctx, dataFolder(s.data), tables()) }
+func (s *session) desk() (*workflow.Desk, error) {
+	return openDesk(s.ctx, dataFolder(s.data), tables())
+}
 
 // with opens the register, runs the work and lets go of the register.
 func (s *session) with(work func(*workflow.Desk) error) error {

@@ -2,7 +2,8 @@
 //
 // In: the bytes of a .csv, .tsv, .txt or .xlsx file and its name. Out: a File with its sheets, the encoding and delimiter
 // found, why, and problems. Nothing here knows what the cells mean. Every size is capped (Limits); a cell is never
-// repaired silently. XLSX is read as a stream only. Real work runs in the child process of package guard.
+// repaired silently. XLSX is unpacked and read by this package itself: it must be
+// whole, and nothing in it is believed (workbook.go). Real work runs in the child process of package guard.
 package tabular
 
 // Row is one record. Line is the 1-based physical line on which it starts in a text file, or the row number of the

@@ -1,116 +1,144 @@
 package tabular
 
 import (
-	"bytes"
-	"strconv"
+	"maps"
+	"path"
+	"slices"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 
 	"rapporteur/internal/fault"
 )
 
-// readWorkbook reads every sheet of an .xlsx file as a stream.
-func readWorkbook(data []byte, limits Limits) (file *File, err error) {
-	if err := preflight(data, limits); err != nil {
+// workbook is an unpacked .xlsx file (ECMA-376 part 1, chapter 12): its parts by name, with what its sheets need of the
+// others.
+type workbook struct {
+	parts     map[string][]byte
+	checked   map[string]bool // parts that have been read as XML to their end
+	main      string          // the name of the workbook part
+	relations map[string]relation
+	sheets    []listedSheet
+	since1904 bool
+	formats   []dateKind // by the number of the cell style
+	texts     []string   // shared texts, by number
+}
+
+// listedSheet is a sheet as the workbook lists it.
+type listedSheet struct{ name, relation string }
+
+// readWorkbook reads every sheet of an .xlsx file.
+func readWorkbook(data []byte, limits Limits) (*File, error) {
+	parts, err := unpackAll(data, limits)
+	if err != nil {
 		return nil, err
 	}
-	defer func() {
-		if p := recover(); p != nil { // a hostile part may still find a hole in the library
-			file, err = nil, errPartDamaged
+	b := &workbook{parts: parts, checked: map[string]bool{}}
+	if err := b.open(); err != nil {
+		return nil, err
+	}
+	file, err := b.all(limits)
+	if err != nil {
+		return nil, err
+	}
+	// A part nobody asked for may still show that the file is damaged.
+	for _, name := range slices.Sorted(maps.Keys(parts)) {
+		if err := b.read(name, deaf{}); err != nil {
+			return nil, err
 		}
-	}()
-	// Two equal sizes: a part between them would be written to a temporary file, with the names in it.
-	size := int64(limits.Unzipped)
-	book, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: size, UnzipXMLSizeLimit: size})
-	if err != nil {
-		return nil, errPartDamaged.Because(err)
 	}
-	defer book.Close()
-	if err := markDates(book); err != nil {
-		return nil, errPartDamaged.Because(err)
-	}
-	properties, err := book.GetWorkbookProps()
-	if err != nil {
-		return nil, errPartDamaged.Because(err)
-	}
-	r := workbookReader{book: book, limits: limits, since1904: properties.Date1904 != nil && *properties.Date1904}
-	return r.all()
+	return file, nil
 }
 
-// workbookReader reads the sheets of an open workbook.
-type workbookReader struct {
-	book      *excelize.File
-	limits    Limits
-	since1904 bool
-	cells     int
-	problems  problemList
+// read checks a part once and has it heard; a part that is not there is empty.
+func (b *workbook) read(name string, v visitor) error {
+	part, there := b.parts[name]
+	if _, silent := v.(deaf); !there || silent && b.checked[name] {
+		return nil
+	}
+	b.checked[name] = true
+	return checkXML(part, v)
 }
 
-func (r *workbookReader) all() (*File, error) {
+// open reads what the sheets need.
+func (b *workbook) open() error {
+	root, err := b.relationsOf("")
+	if err != nil {
+		return err
+	}
+	b.main = "xl/workbook.xml"
+	for _, r := range root {
+		if r.is("officeDocument") && b.parts[r.target] != nil {
+			b.main = r.target
+		}
+	}
+	if b.relations, err = b.relationsOf(b.main); err != nil {
+		return err
+	}
+	return firstError(
+		func() error { return b.read(b.main, (*sheetList)(b)) },
+		func() error { return b.read(b.related("styles"), &styleList{book: b}) },
+		func() error { return b.read(b.related("sharedStrings"), &sharedTexts{book: b}) },
+	)
+}
+
+func firstError(steps ...func() error) error {
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// related is the part of a kind that the workbook points to, else where it stands by custom.
+func (b *workbook) related(kind string) string {
+	for _, id := range slices.Sorted(maps.Keys(b.relations)) {
+		if r := b.relations[id]; r.is(kind) && b.parts[r.target] != nil {
+			return r.target
+		}
+	}
+	return partName(path.Dir(b.main) + "/" + kind + ".xml")
+}
+
+// all reads the sheets in the workbook's order.
+func (b *workbook) all(limits Limits) (*File, error) {
 	file := &File{Encoding: "xlsx"}
-	for _, name := range r.book.GetSheetList() {
-		sheet, err := r.sheet(name)
-		if err != nil {
+	count := &cellCounter{limits: limits}
+	var problems problemList
+	for _, s := range b.sheets {
+		r := b.relations[s.relation]
+		if !r.is("worksheet") {
+			continue // a sheet that is a chart, or one that is not in the file
+		}
+		if b.parts[r.target] == nil || b.checked[r.target] { // not there, or two sheets in one
+			return nil, errPartDamaged.At(fault.Where{Sheet: s.name})
+		}
+		reader := sheetReader{book: b, count: count, problems: &problems}
+		if err := b.read(r.target, &reader); err != nil {
 			f := fault.From(err)
 			where := f.Where
-			where.Sheet = name
+			where.Sheet = s.name
 			return nil, f.At(where)
 		}
-		if len(sheet.Rows) > 0 {
-			file.Sheets = append(file.Sheets, sheet)
+		if len(reader.rows) > 0 {
+			file.Sheets = append(file.Sheets, Sheet{Name: s.name, Rows: reader.rows})
 		}
 	}
 	if len(file.Sheets) == 0 {
 		return nil, fault.New(fault.Unreadable, "The workbook holds no rows.", "Export it again from the platform.")
 	}
-	file.Problems = r.problems.inOrder()
+	file.Problems = problems.inOrder()
 	return file, nil
 }
 
-// sheet reads the rows with content of one sheet.
-func (r *workbookReader) sheet(name string) (Sheet, error) {
-	sheet := Sheet{Name: name}
-	rows, err := r.book.Rows(name)
-	if err != nil {
-		return sheet, errPartDamaged.Because(err)
-	}
-	defer rows.Close()
-	for line := 1; rows.Next(); line++ {
-		cells, err := rows.Columns()
-		if err != nil {
-			return sheet, errPartDamaged.Because(err).At(fault.Where{Line: line})
-		}
-		row := Row{Line: line, Cells: r.texts(cells, line)}
-		if row.Blank() {
-			continue
-		}
-		r.cells += len(row.Cells)
-		if r.cells > r.limits.WorkbookCells {
-			return sheet, fault.Newf(fault.TooLarge, "Export one webinar at a time, or save the sheet as .csv.",
-				"The workbook has more than %d cells.", r.limits.WorkbookCells).At(fault.Where{Line: line})
-		}
-		sheet.Rows = append(sheet.Rows, row)
-	}
-	if err := rows.Error(); err != nil {
-		return sheet, errPartDamaged.Because(err)
-	}
-	return sheet, nil
-}
+// relation points from one part to another.
+type relation struct{ kind, target string }
 
-// texts gives the cells of a row as text, without the empty ones at its end.
-func (r *workbookReader) texts(cells []string, line int) []string {
-	for len(cells) > 0 && cells[len(cells)-1] == "" {
-		cells = cells[:len(cells)-1]
-	}
-	for i, cell := range cells {
-		cell = r.unmark(cell)
-		if kept, cut := tooLong(cell, r.limits.CellChars); cut {
-			r.problems.add(Problem{Line: line, Column: strconv.Itoa(i + 1), Message: "The text of this cell is longer than " +
-				strconv.Itoa(r.limits.CellChars) + " characters; the rest was left out."})
-			cell = strings.Clone(kept)
-		}
-		cells[i] = cell
-	}
-	return cells
+// is tells the kind by the last word of its address; the words before it differ between the two variants of the format.
+func (r relation) is(kind string) bool { return strings.HasSuffix(r.kind, "/"+kind) }
+
+// relationsOf reads where a part ("" for the whole package) points to, by id.
+func (b *workbook) relationsOf(part string) (map[string]relation, error) {
+	v := relationList{folder: path.Dir("/" + part), found: map[string]relation{}}
+	err := b.read(partName(path.Join(v.folder, "_rels", path.Base("/"+part)+".rels")), &v)
+	return v.found, err
 }

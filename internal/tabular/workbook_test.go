@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -181,10 +183,10 @@ func TestWorkbookLimits(t *testing.T) {
 		"bytes":   {tabular.Limits{WorkbookBytes: 500}, rows, fault.Where{File: "b"}},
 		"parts":   {tabular.Limits{Entries: 6}, rows, fault.Where{File: "b"}},
 		"size":    {tabular.Limits{Unzipped: 1000}, rows, fault.Where{File: "b"}},
-		"rows":    {tabular.Limits{WorkbookRows: 9}, rows, fault.Where{File: "b", Line: 10}},
-		"cells":   {tabular.Limits{WorkbookCells: 19}, rows, fault.Where{File: "b", Line: 10}},
-		"columns": {tabular.Limits{}, `<row r="7"><c r="IW7"><v>1</v></c></row>`, fault.Where{File: "b", Line: 7}},
-		"gaps":    {tabular.Limits{WorkbookCells: 500}, `<row r="7"><c r="IV7"><v>1</v></c></row><row r="8"><c r="IV8"><v>1</v></c></row>`, fault.Where{File: "b", Line: 8}},
+		"rows":    {tabular.Limits{WorkbookRows: 9}, rows, fault.Where{File: "b", Sheet: "Content", Line: 10}},
+		"cells":   {tabular.Limits{WorkbookCells: 19}, rows, fault.Where{File: "b", Sheet: "Content", Line: 10}},
+		"columns": {tabular.Limits{}, `<row r="7"><c r="IW7"><v>1</v></c></row>`, fault.Where{File: "b", Sheet: "Content", Line: 7}},
+		"gaps":    {tabular.Limits{WorkbookCells: 500}, `<row r="7"><c r="IV7"><v>1</v></c></row><row r="8"><c r="IV8"><v>1</v></c></row>`, fault.Where{File: "b", Sheet: "Content", Line: 8}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := tabular.Read("b", book(t, "", styled(), "", c.rows), c.limits)
@@ -324,6 +326,42 @@ func TestWorkbookRoundTrip(t *testing.T) {
 			}
 		}
 	})
+}
+
+// The texts and lines of a platform's own workbook are those that the spreadsheet library reads.
+func TestWorkbookEqualsLibrary(t *testing.T) {
+	paths, err := filepath.Glob("../*/testdata/*/*.xlsx")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no workbooks: %v", err)
+	}
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file, err := tabular.Read(path, data, tabular.Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		book, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, sheet := range file.Sheets {
+			rows, err := book.GetRows(sheet.Name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, row := range sheet.Rows {
+				for i, want := range rows[row.Line-1] {
+					// The library gives the plain number of a date.
+					if _, number := strconv.ParseFloat(want, 64); number != nil && row.Cell(i) != want {
+						t.Errorf("%s, %s, line %d, column %d: %q, want %q", path, sheet.Name, row.Line, i+1, row.Cell(i), want)
+					}
+				}
+			}
+		}
+	}
 }
 
 func BenchmarkReadXLSX(b *testing.B) {

@@ -2,15 +2,25 @@ package tabular
 
 import (
 	"bytes"
-	"strconv"
 	"unicode/utf8"
 
 	"rapporteur/internal/fault"
 )
 
-// tagVisitor is called for each tag outside of comments: its local name, the text of its attributes, and whether it
-// closes an element. An empty element is visited twice.
-type tagVisitor func(name, attributes []byte, closing bool) error
+// visitor hears of a part while it is checked.
+type visitor interface {
+	// tag is called for each tag outside of comments: its local name, the text of its attributes, and whether it closes an
+	// element. An empty element is visited twice.
+	tag(name, attributes []byte, closing bool) error
+	// text is called for what stands between tags, as it is written; literal for a CDATA section, where references are none.
+	text(raw []byte, literal bool)
+}
+
+// deaf hears nothing: for parts that need to be well-formed only.
+type deaf struct{}
+
+func (deaf) tag([]byte, []byte, bool) error { return nil }
+func (deaf) text([]byte, bool)              {}
 
 var (
 	errPartDamaged = fault.New(fault.Unreadable, "A part of the workbook is damaged.",
@@ -19,9 +29,9 @@ var (
 		"Open it in a spreadsheet program, copy the table to a new workbook and save that.")
 )
 
-// checkXML makes sure that a part is well-formed XML without a document type. The library's row reader takes an error
-// in the middle of a sheet for its end: without this check rows would be lost in silence.
-func checkXML(part []byte, visit tagVisitor) error {
+// checkXML makes sure that a part is well-formed XML without a document type, to its end, and tells the visitor what it
+// passes. What is no XML is refused whole: half a sheet would be a list with people missing.
+func checkXML(part []byte, v visitor) error {
 	part = bytes.TrimPrefix(part, bomUTF8)
 	if !utf8.Valid(part) || hasForbidden(part) {
 		return errPartDamaged
@@ -36,8 +46,11 @@ func checkXML(part []byte, visit tagVisitor) error {
 			}
 			return nil
 		}
-		if text := part[at : at+next]; !entitiesKnown(text) || bytes.Contains(text, []byte("]]>")) {
-			return errPartDamaged
+		if text := part[at : at+next]; len(text) > 0 {
+			if !entitiesKnown(text) || bytes.Contains(text, []byte("]]>")) {
+				return errPartDamaged
+			}
+			v.text(text, false)
 		}
 		at += next
 		tag, kind := cutTag(part[at:])
@@ -47,6 +60,12 @@ func checkXML(part []byte, visit tagVisitor) error {
 			return errPartDamaged
 		case markupDoctype:
 			return errDoctype
+		case markupLiteral:
+			if len(open) == 0 {
+				return errPartDamaged
+			}
+			v.text(tag[len(literalBegin):len(tag)-len(literalEnd)], true)
+			continue
 		case markupOther:
 			continue
 		}
@@ -59,7 +78,7 @@ func checkXML(part []byte, visit tagVisitor) error {
 				return errPartDamaged
 			}
 			open, rooted = append(open, name), true
-			if err := visit(localName(name), attributes, false); err != nil {
+			if err := v.tag(localName(name), attributes, false); err != nil {
 				return err
 			}
 			if kind == markupStart {
@@ -70,196 +89,11 @@ func checkXML(part []byte, visit tagVisitor) error {
 			return errPartDamaged
 		}
 		open = open[:len(open)-1]
-		if err := visit(localName(name), nil, true); err != nil {
+		if err := v.tag(localName(name), nil, true); err != nil {
 			return err
 		}
 		rooted = true
 	}
-}
-
-// maxDepth is far above the nesting of any spreadsheet; deeper only serves to exhaust a reader.
-const maxDepth = 200
-
-type markup int
-
-const (
-	markupBroken markup = iota
-	markupDoctype
-	markupOther // declaration, comment, CDATA section
-	markupStart
-	markupEmpty
-	markupEnd
-)
-
-// cutTag gives the markup that data, which begins with "<", begins with.
-func cutTag(data []byte) ([]byte, markup) {
-	for _, m := range []struct {
-		begin, end string
-		allowed    func(inner []byte) bool
-	}{{"<?", "?>", instructionAllowed}, {"<!--", "-->", commentAllowed}, {"<![CDATA[", "]]>", func([]byte) bool { return true }}} {
-		inner, begun := bytes.CutPrefix(data, []byte(m.begin))
-		if !begun {
-			continue
-		}
-		inner, _, ended := bytes.Cut(inner, []byte(m.end))
-		if !ended || !m.allowed(inner) {
-			return nil, markupBroken
-		}
-		return data[:len(m.begin)+len(inner)+len(m.end)], markupOther
-	}
-	if bytes.HasPrefix(data, []byte("<!")) {
-		return nil, markupDoctype
-	}
-	var quote byte
-	for i := 1; i < len(data); i++ {
-		c := data[i]
-		switch {
-		case quote != 0:
-			if c == quote {
-				quote = 0
-			}
-		case c == '"', c == '\'':
-			quote = c
-		case c == '<':
-			return nil, markupBroken
-		case c == '>':
-			switch {
-			case data[1] == '/':
-				return data[:i+1], markupEnd
-			case data[i-1] == '/':
-				return data[:i+1], markupEmpty
-			}
-			return data[:i+1], markupStart
-		}
-	}
-	return nil, markupBroken
-}
-
-// instructionAllowed judges what stands between "<?" and "?>": the declaration of a version and an encoding that are
-// read, or a name with whatever its program wants.
-func instructionAllowed(inner []byte) bool {
-	name, attributes := inner, []byte(nil)
-	if end := bytes.IndexAny(inner, " \t\r\n"); end >= 0 {
-		name, attributes = inner[:end], inner[end:]
-	}
-	if string(name) != "xml" {
-		return isName(name)
-	}
-	version, encoding := string(attribute(attributes, "version")), attribute(attributes, "encoding")
-	return wellFormed(attributes) && version == "1.0" && (encoding == nil || bytes.EqualFold(encoding, []byte("utf-8")))
-}
-
-// commentAllowed: two hyphens may not stand inside.
-func commentAllowed(inner []byte) bool {
-	return !bytes.Contains(inner, []byte("--")) && !bytes.HasSuffix(inner, []byte("-"))
-}
-
-// splitTag gives the name and the attributes of a tag.
-func splitTag(tag []byte, kind markup) (name, attributes []byte) {
-	tag = tag[1 : len(tag)-1]
-	switch kind {
-	case markupEnd:
-		tag = tag[1:]
-	case markupEmpty:
-		tag = tag[:len(tag)-1]
-	}
-	if end := bytes.IndexAny(tag, " \t\r\n"); end >= 0 {
-		return tag[:end], tag[end:]
-	}
-	return tag, nil
-}
-
-func localName(name []byte) []byte {
-	return name[bytes.LastIndexByte(name, ':')+1:]
-}
-
-// attribute gives the value of an attribute without prefix, or nil.
-func attribute(attributes []byte, name string) []byte {
-	for {
-		attributes = bytes.TrimLeft(attributes, " \t\r\n")
-		equals := bytes.IndexByte(attributes, '=')
-		if equals < 0 {
-			return nil
-		}
-		key := bytes.TrimSpace(attributes[:equals])
-		rest := bytes.TrimLeft(attributes[equals+1:], " \t\r\n")
-		if len(rest) == 0 || rest[0] != '"' && rest[0] != '\'' {
-			return nil
-		}
-		end := bytes.IndexByte(rest[1:], rest[0])
-		if end < 0 {
-			return nil
-		}
-		if string(key) == name {
-			return rest[1 : 1+end]
-		}
-		attributes = rest[end+2:]
-	}
-}
-
-// isName tells whether a text can be the name of an element or attribute. Letters beyond ASCII are taken as they are
-// (XML 1.0 section 2.3 names them); spreadsheets have none.
-func isName(name []byte) bool {
-	for i, c := range name {
-		letter := c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == ':' && i > 0 && i+1 < len(name)
-		if !letter && (i == 0 || (c < '0' || c > '9') && c != '-' && c != '.') {
-			return false
-		}
-	}
-	return len(name) > 0 && bytes.Count(name, []byte(":")) <= 1
-}
-
-// wellFormed tells whether the attributes of a tag are names with values in quotes.
-func wellFormed(attributes []byte) bool {
-	for {
-		attributes = bytes.TrimLeft(attributes, " \t\r\n")
-		if len(attributes) == 0 {
-			return true
-		}
-		name, rest, equals := bytes.Cut(attributes, []byte("="))
-		rest = bytes.TrimLeft(rest, " \t\r\n")
-		if !equals || !isName(bytes.TrimRight(name, " \t\r\n")) || len(rest) == 0 || rest[0] != '"' && rest[0] != '\'' {
-			return false
-		}
-		end := bytes.IndexByte(rest[1:], rest[0])
-		if end < 0 || !entitiesKnown(rest[1:1+end]) || bytes.IndexByte(rest[1:1+end], '<') >= 0 {
-			return false
-		}
-		attributes = rest[end+2:]
-	}
-}
-
-// entitiesKnown tells whether every reference is the number of a character or one of XML's own five.
-func entitiesKnown(text []byte) bool {
-	for {
-		at := bytes.IndexByte(text, '&')
-		if at < 0 {
-			return true
-		}
-		text = text[at+1:]
-		end := bytes.IndexByte(text[:min(len(text), 12)], ';')
-		if end < 0 {
-			return false
-		}
-		switch string(text[:end]) {
-		case "amp", "lt", "gt", "quot", "apos":
-		default:
-			if end < 2 || text[0] != '#' || !isCharacter(text[1:end]) {
-				return false
-			}
-		}
-	}
-}
-
-// isCharacter tells whether a reference's number, "65" or "x41", is one of a character that XML 1.0 allows (section 2.2).
-func isCharacter(number []byte) bool {
-	digits, base := string(number), 10
-	if digits[0] == 'x' {
-		digits, base = digits[1:], 16
-	}
-	n, err := strconv.ParseUint(digits, base, 21)
-	r := rune(n)
-	return err == nil && utf8.ValidRune(r) && (r >= ' ' || r == '\t' || r == '\n' || r == '\r') && r != 0xfffe && r != 0xffff
 }
 
 // hasForbidden tells whether valid UTF-8 holds characters XML 1.0 does not allow (section 2.2).

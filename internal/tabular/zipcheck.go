@@ -10,8 +10,8 @@ import (
 	"rapporteur/internal/fault"
 )
 
-// The whole archive is looked through before the spreadsheet library sees it: the library believes the sizes and the
-// places a file claims, and unfolds them in memory.
+// The whole archive is unpacked and looked through before any of it is believed: sizes, checksums and names are claims
+// of the file.
 
 var (
 	errZipDamaged = fault.New(fault.Unreadable, "The workbook is damaged or was not copied completely.",
@@ -38,33 +38,32 @@ func partName(name string) string {
 	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
 }
 
-// preflight checks the archive against the limits and every part against its own declaration and against XML.
-func preflight(data []byte, limits Limits) error {
+// unpackAll checks the archive against the limits and every part against its own declaration, and gives the parts by
+// name, as partName writes it. Parts that are neither XML nor relations are unpacked and let go.
+func unpackAll(data []byte, limits Limits) (map[string][]byte, error) {
 	if len(data) > limits.WorkbookBytes {
-		return fault.Newf(fault.TooLarge, "Delete the sheets and columns that are not needed and import it again.",
+		return nil, fault.Newf(fault.TooLarge, "Delete the sheets and columns that are not needed and import it again.",
 			"The workbook has more than %d MB, the most it may have.", limits.WorkbookBytes>>20)
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return errZipDamaged.Because(err)
+		return nil, errZipDamaged.Because(err)
 	}
 	if err := checkDirectory(archive, len(data), limits); err != nil {
-		return err
+		return nil, err
 	}
-	cells := cellCounter{limits: limits}
+	parts := make(map[string][]byte, len(archive.File))
 	for _, part := range archive.File {
 		content, err := unpack(part)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if ext := path.Ext(partName(part.Name)); ext != ".xml" && ext != ".rels" {
-			continue
-		}
-		if err := checkXML(content, cells.visitor()); err != nil {
-			return err
+		name := partName(part.Name)
+		if ext := path.Ext(name); ext == ".xml" || ext == ".rels" {
+			parts[name] = content
 		}
 	}
-	return nil
+	return parts, nil
 }
 
 // checkDirectory judges what the archive says about itself.
