@@ -7,6 +7,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"rapporteur/internal/beneficiary"
+	"rapporteur/internal/report"
 	"rapporteur/internal/sector"
 	"rapporteur/internal/webinar"
 	"rapporteur/internal/workflow"
@@ -44,6 +45,13 @@ type Webinar struct {
 	Beneficiaries []Named              `json:"beneficiaries"`
 	Footnote      string               `json:"footnote"`
 	Frozen        *workflow.Frozen     `json:"frozen,omitempty"`
+	OutlineFiles  OutlineFiles         `json:"outline_files"`
+}
+
+// OutlineFiles are the names that the outline is saved under, by its form.
+type OutlineFiles struct {
+	Text string `json:"txt"`
+	Page string `json:"html"`
 }
 
 func (s *Server) webinar(ctx context.Context, id string) (Webinar, error) {
@@ -54,7 +62,8 @@ func (s *Server) webinar(ctx context.Context, id string) (Webinar, error) {
 	out := Webinar{Title: marked(d.Webinar.Outline.Title), Webinar: workflow.ViewWebinar(d.Webinar), Fields: outlineFields(d.Webinar),
 		Moves:      append([]webinar.State{}, d.Webinar.State.Moves()...),
 		LocalTimes: []webinar.LocalTime{}, Stages: d.Stages(), Sectors: []Named{}, Beneficiaries: []Named{},
-		Footnote: beneficiary.Footnote(d.Project.KosovoNote), Frozen: d.Frozen}
+		Footnote: beneficiary.Footnote(d.Project.KosovoNote), Frozen: d.Frozen,
+		OutlineFiles: OutlineFiles{report.FileName(d.Webinar, report.OutlinePage, ".txt"), report.FileName(d.Webinar, report.OutlinePage, ".html")}}
 	if start, _ := d.Webinar.Window(); !start.IsZero() {
 		out.LocalTimes = webinar.LocalTimes(start)
 	}
@@ -168,9 +177,10 @@ func (s *Server) outline(api huma.API) {
 			if err != nil {
 				return download{}, err
 			}
+			name := report.FileName(w, report.OutlinePage, "."+in.Format)
 			if in.Format == "html" {
-				return download{"outline.html", "text/html; charset=utf-8", webinar.WriteHTML(w.Outline)}, nil
+				return download{name, "text/html; charset=utf-8", webinar.WriteHTML(w.Outline)}, nil
 			}
-			return download{"outline.txt", "text/plain; charset=utf-8", webinar.WriteText(w.Outline)}, nil
+			return download{name, "text/plain; charset=utf-8", webinar.WriteText(w.Outline)}, nil
 		})
 }
