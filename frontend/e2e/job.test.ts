@@ -72,7 +72,7 @@ test("an officer goes from the outline to the report", async () => {
   await text.blur();
   await page.getByText(/Saved \d\d:\d\d/).waitFor();
 
-  const pdf = await desk.saved(() => desk.button(words.report.savePDF).click());
+  const pdf = await desk.saved(() => desk.button(words.report.savePDF.internal).click());
   expect(pdf.name).toMatch(/\.pdf$/);
   expect(pdf.data.subarray(0, 5).toString()).toBe("%PDF-");
   const read = textOf(pdf.data);
@@ -80,7 +80,7 @@ test("an officer goes from the outline to the report", async () => {
   expect(read).toContain("The chat was lively to the end.");
 
   await page.getByRole("button", { name: words.report.files }).click();
-  const annex = await desk.saved(() => page.getByRole("menuitem", { name: words.report.saveAnnex }).click());
+  const annex = await desk.saved(() => page.getByRole("menuitem", { name: words.report.saveAnnex.internal }).click());
   expect(annex.name).toMatch(/\.xlsx$/);
   expect(annex.data.subarray(0, 2).toString()).toBe("PK");
 

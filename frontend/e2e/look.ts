@@ -79,7 +79,7 @@ export const full: Stop[] = [
   { name: "a person behind a figure", open: (desk) => first(desk, words.evidence.peopleLabel) },
   { name: "back on the breakdown", open: async (desk) => (await desk.page.goBack(), await back(desk)) },
   { name: "report", open: (desk) => desk.go("report").then(() => desk.page.locator("canvas").first().waitFor()) },
-  { name: "finalise", open: (desk) => desk.button(words.report.finalise).click(), leave: escape },
+  { name: "finalise", open: (desk) => desk.button(words.report.finalise.internal).click(), leave: escape },
 ];
 
 /** tour goes through stops and looks at each. */

@@ -1009,6 +1009,10 @@ export interface components {
             source: string;
             values: string[];
         };
+        OutlineFiles: {
+            html: string;
+            txt: string;
+        };
         OutlineUploadBody: {
             /** @description id of the file handed over */
             upload: string;
@@ -1131,10 +1135,18 @@ export interface components {
         Report: {
             /** @description the time of the last change, UTC */
             as_of: string;
+            files: components["schemas"]["ReportFile"][];
             findings: components["schemas"]["ReportFinding"][];
             /** @description final reports, oldest first */
             issued: components["schemas"]["IssuedView"][];
             sections: components["schemas"]["ReportSection"][];
+        };
+        ReportFile: {
+            /** @enum {string} */
+            copy: "internal" | "donor";
+            /** @enum {string} */
+            format: "pdf" | "xlsx";
+            name: string;
         };
         ReportFinding: {
             error: boolean;
@@ -1263,6 +1275,7 @@ export interface components {
             frozen?: components["schemas"]["Frozen"];
             local_times: components["schemas"]["WebinarLocalTime"][];
             moves: string[];
+            outline_files: components["schemas"]["OutlineFiles"];
             sectors: components["schemas"]["Named"][];
             stages: components["schemas"]["Stage"][];
             title: string;
