@@ -34,16 +34,6 @@ func (k Kind) Undoable() bool {
 	return true
 }
 
-// AfterClosing tells whether the kind may follow on a closed webinar: what changes no figure, and closing anew, by which
-// an officer accepts figures that are computed otherwise now.
-func (k Kind) AfterClosing() bool {
-	switch k {
-	case WebinarClose, ReportText, ReportIssue:
-		return true
-	}
-	return false
-}
-
 // Change is one act of an officer on one webinar (or on the project when Webinar is empty). Times are UTC.
 type Change struct {
 	ID      string    `json:"id"`

@@ -33,7 +33,7 @@ type Named struct {
 // Webinar is one webinar as the screens need it: its fields, how far its steps are, and the names printed for codes at
 // its date. Title is printed as it stands here; Fields are the outline's fields as they are shown and as they are entered.
 // Moves are the states it can be taken to, LocalTimes its start on the clocks of those concerned. Frozen is set when it
-// is closed. Footnote explains the asterisk of Kosovo*.
+// is closed, Hold when it is closed or cancelled. Footnote explains the asterisk of Kosovo*.
 type Webinar struct {
 	Title         string               `json:"title"`
 	Webinar       workflow.WebinarView `json:"webinar"`
@@ -45,6 +45,7 @@ type Webinar struct {
 	Beneficiaries []Named              `json:"beneficiaries"`
 	Footnote      string               `json:"footnote"`
 	Frozen        *workflow.Frozen     `json:"frozen,omitempty"`
+	Hold          *workflow.Hold       `json:"hold,omitempty"`
 	OutlineFiles  OutlineFiles         `json:"outline_files"`
 }
 
@@ -64,6 +65,9 @@ func (s *Server) webinar(ctx context.Context, id string) (Webinar, error) {
 		LocalTimes: []webinar.LocalTime{}, Stages: d.Stages(), Sectors: []Named{}, Beneficiaries: []Named{},
 		Footnote: beneficiary.Footnote(d.Project.KosovoNote), Frozen: d.Frozen,
 		OutlineFiles: OutlineFiles{report.FileName(d.Webinar, report.OutlinePage, ".txt"), report.FileName(d.Webinar, report.OutlinePage, ".html")}}
+	if out.Hold, err = s.desk.Hold(ctx, id); err != nil {
+		return Webinar{}, err
+	}
 	if start, _ := d.Webinar.Window(); !start.IsZero() {
 		out.LocalTimes = webinar.LocalTimes(start)
 	}
@@ -167,6 +171,13 @@ func (s *Server) outline(api huma.API) {
 				move = func() (webinar.Webinar, error) { return desk.CloseWebinar(ctx, in.ID, false, in.Body.Reason) }
 			}
 			if _, err := move(); err != nil {
+				return Webinar{}, err
+			}
+			return s.webinar(ctx, in.ID)
+		})
+	handle(s, api, http.MethodPost, "/api/webinars/{id}/reopen", "reopen-webinar", "Take the closing of a webinar back; the report's texts stay.",
+		func(ctx context.Context, in *seenInput) (Webinar, error) {
+			if _, err := s.desk.Seen(in.Version).ReopenWebinar(ctx, in.ID, ""); err != nil {
 				return Webinar{}, err
 			}
 			return s.webinar(ctx, in.ID)
