@@ -13,6 +13,18 @@ export interface WriteOptions {
   undo?: boolean;
 }
 
+/** The kinds of change that screens offer, by the name that the program gives them. */
+export type Kind =
+  | "webinar.edit"
+  | "registrations.import"
+  | "registrations.add"
+  | "registrations.state"
+  | "registrations.merge"
+  | "attendance.import"
+  | "match.decide"
+  | "staff.set"
+  | "sector.set";
+
 class Session {
   home = new Loader<Schema["Home"]>();
   open = new Loader<Schema["Webinar"]>();
@@ -76,6 +88,17 @@ class Session {
     await this.refresh(id);
     if (options.done) this.say(options.done, options.undo ?? true);
     return value;
+  }
+
+  /** may tells whether the program takes a kind of change of the open webinar now. */
+  may(kind: Kind): boolean {
+    return !this.open.value?.hold?.refused.includes(kind);
+  }
+
+  /** refuse says why the program takes no such change now. */
+  refuse(): void {
+    const hold = this.open.value?.hold;
+    if (hold) this.say(`${words.hold.refused[hold.state]} ${hold.back ? words.hold.refusedBack : words.hold.stands}`, false);
   }
 
   /** say tells what was done, aloud and on the screen. */

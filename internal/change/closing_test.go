@@ -42,7 +42,7 @@ func TestNotAfterClosing(t *testing.T) {
 			t.Errorf("%s is not refused", kind)
 		}
 	}
-	for _, kind := range []Kind{WebinarClose, ReportText, ReportIssue, WebinarNew, ProjectEdit} {
+	for _, kind := range []Kind{WebinarClose, ReportText, ReportIssue, SampleRemove, WebinarNew, ProjectEdit} {
 		if slices.Contains(refused, kind) {
 			t.Errorf("%s is refused", kind)
 		}

@@ -184,6 +184,10 @@ func TestAClosedWebinarSaysSo(t *testing.T) {
 		t.Errorf("after a final report: %+v", h)
 	}
 	refused(t, s, "POST", at("/reopen"), nil, http.StatusConflict, "barred")
+	get[done](t, s, "DELETE", at("/sample"), nil) // invented people go whatever the figures
+	if list := get[Home](t, s, "GET", "/api/home", nil).Webinars; len(list) > 0 {
+		t.Errorf("the removed sample: %+v", list)
+	}
 }
 
 func confirmed(t *testing.T, list []workflow.RegistrationView) string {
