@@ -73,7 +73,8 @@ test("an officer goes from the outline to the report", async () => {
   await page.getByText(/Saved \d\d:\d\d/).waitFor();
 
   const pdf = await desk.saved(() => desk.button(words.report.savePDF.internal).click());
-  expect(pdf.name).toMatch(/\.pdf$/);
+  expect(pdf.name).toMatch(/^outcome-report-2020-05-28-online-child-.*-internal-contains-names\.pdf$/);
+  await desk.said(words.report.savedCopy("internal")(pdf.name));
   expect(pdf.data.subarray(0, 5).toString()).toBe("%PDF-");
   const read = textOf(pdf.data);
   for (const n of ["166", "192", "300", "314", "122"]) expect(read).toMatch(new RegExp(`\\b${n}\\b`));
@@ -81,8 +82,13 @@ test("an officer goes from the outline to the report", async () => {
 
   await page.getByRole("button", { name: words.report.files }).click();
   const annex = await desk.saved(() => page.getByRole("menuitem", { name: words.report.saveAnnex.internal }).click());
-  expect(annex.name).toMatch(/\.xlsx$/);
+  expect(annex.name).toMatch(/^outcome-report-annex-2020-05-28-.*-internal-contains-names\.xlsx$/);
   expect(annex.data.subarray(0, 2).toString()).toBe("PK");
+
+  await page.getByText(words.report.copies["donor"]!, { exact: true }).click();
+  const donor = await desk.saved(() => desk.button(words.report.savePDF.donor).click());
+  expect(donor.name).toMatch(/^outcome-report-2020-05-28-.*-donor\.pdf$/);
+  expect(await desk.button(words.report.savePDF.internal).count()).toBe(0);
 
   await desk.button(new RegExp(`^${words.shell.undo}`)).first().click();
   await desk.said(words.shell.undone(words.changes["report.text"]!));

@@ -82,6 +82,20 @@ export const full: Stop[] = [
   { name: "finalise", open: (desk) => desk.button(words.report.finalise.internal).click(), leave: escape },
 ];
 
+/** The tour of a webinar that is closed. */
+export const closed: Stop[] = [
+  screen("outline"),
+  screen("registrations"),
+  { name: "a registration", open: (desk) => first(desk, words.registrations.list), leave: cancel },
+  screen("attendance"),
+  screen("match"),
+  { name: "a person of the match", open: (desk) => first(desk, words.match.list), leave: cancel },
+  screen("sectors"),
+  { name: "a sector", open: (desk) => first(desk, words.sectors.list), leave: cancel },
+  screen("breakdown"),
+  screen("report"),
+];
+
 /** tour goes through stops and looks at each. */
 export async function tour(desk: Desk, stops: Stop[], look: (name: string) => Promise<unknown>): Promise<void> {
   for (const stop of stops) {
