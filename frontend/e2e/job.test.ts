@@ -98,3 +98,23 @@ test("an officer goes from the outline to the report", async () => {
   await desk.said(words.shell.undone(words.changes["match.decide"]!));
   await page.getByText(words.match.left(1), { exact: true }).waitFor();
 });
+
+test("the pages of one copy never stand under the name of the other", async () => {
+  const { page } = desk;
+  await desk.go("home");
+  await desk.sampled();
+  await desk.go("report");
+  await page.locator("[data-page] canvas").first().waitFor();
+  const add = page.getByRole("button", { name: new RegExp(`^${words.report.addText}: `) }).first();
+  const section = (await add.getAttribute("aria-label"))!.slice(words.report.addText.length + 2);
+  await add.click();
+  const text = page.getByRole("textbox", { name: words.report.ownText(section) });
+  await text.fill("The office thanks Besa Bajraktari for her question.");
+  await text.blur();
+  await page.getByText(/Saved \d\d:\d\d/).waitFor();
+  await page.getByText(words.report.copies["donor"]!, { exact: true }).click();
+  await page.getByRole("alert").getByText(/^The donor copy would hold personal data/).waitFor();
+  expect(await page.locator("[data-page]").count()).toBe(0);
+  await page.getByText(words.report.copies["internal"]!, { exact: true }).click();
+  await page.locator("[data-page] canvas").first().waitFor();
+});

@@ -11,6 +11,7 @@ export const breakdown = {
   frozen: (when: string) => `The figures were frozen on ${when}`,
   frozenSame: "Computed again now, they are the same.",
   frozenDiffers: (n: number) => `Computed again now, ${count(n, "figure")} would be another one. The frozen figures stand.`,
+  frozenAnew: "Reopening the webinar and closing it again takes those of now.",
   frozenCaption: "Figures that would differ",
   frozenFigure: "Figure",
   frozenThen: "Frozen",
