@@ -82,7 +82,14 @@ func (c *webinarShow) Run(s *session) error {
 		if err != nil {
 			return err
 		}
-		return s.print(workflow.ViewWebinar(w), func(out io.Writer) { printWebinar(out, w) })
+		hold, err := d.Hold(s.ctx, w.ID)
+		if err != nil {
+			return err
+		}
+		return s.print(heldWebinar{workflow.ViewWebinar(w), hold}, func(out io.Writer) {
+			printWebinar(out, w)
+			printHold(out, hold)
+		})
 	})
 }
 
