@@ -95,10 +95,16 @@ class Session {
     return !this.open.value?.hold?.refused.includes(kind);
   }
 
-  /** refuse says why the program takes no such change now. */
-  refuse(): void {
+  /** whyNot is the sentence why the program does not take a kind of change now; undefined when it does. */
+  whyNot(kind: Kind): string | undefined {
     const hold = this.open.value?.hold;
-    if (hold) this.say(`${words.hold.refused[hold.state]} ${hold.back ? words.hold.refusedBack : words.hold.stands}`, false);
+    return !hold || this.may(kind) ? undefined : `${words.hold.refused[hold.state]} ${hold.back ? words.hold.refusedBack : words.hold.stands}`;
+  }
+
+  /** refuse says, aloud and on the screen, why a kind of change is not taken now. */
+  refuse(kind: Kind): void {
+    const why = this.whyNot(kind);
+    if (why) this.say(why, false);
   }
 
   /** say tells what was done, aloud and on the screen. */
