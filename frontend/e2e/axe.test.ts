@@ -3,7 +3,7 @@ import axe from "axe-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { words } from "../src/words/en";
 import { attendance, Desk, outline, registrations } from "./desk";
-import { empty, full, tour } from "./look";
+import { closed, empty, full, tour } from "./look";
 
 let desk: Desk;
 beforeAll(async () => void (desk = await Desk.open()));
@@ -46,6 +46,15 @@ test("axe finds nothing on a full webinar", async () => {
   await desk.go("home");
   await desk.sampled();
   await tour(desk, full, examine);
+  expect(found.splice(0)).toEqual([]);
+});
+
+test("axe finds nothing on a closed webinar", async () => {
+  await desk.go("outline");
+  await desk.closed();
+  await tour(desk, closed, (name) => examine(`closed ${name}`));
+  await desk.button(words.hold.back.held).click();
+  await desk.said(words.hold.done.held);
   expect(found.splice(0)).toEqual([]);
 });
 

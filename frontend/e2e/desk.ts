@@ -155,6 +155,13 @@ export class Desk {
     await this.settled();
   }
 
+  /** closed closes the open webinar on its outline. */
+  async closed(): Promise<void> {
+    await this.button(words.outline.moves["closed"]!).click();
+    await this.page.getByRole("dialog").getByRole("button", { name: words.outline.moveDo["closed"]! }).click();
+    await this.page.getByText(/^Closed since /).waitFor();
+  }
+
   /** picture keeps what the page looks like, where PICTURES names a folder. */
   async picture(name: string): Promise<void> {
     const to = process.env.PICTURES;

@@ -72,17 +72,23 @@ test("an officer goes from the outline to the report", async () => {
   await text.blur();
   await page.getByText(/Saved \d\d:\d\d/).waitFor();
 
-  const pdf = await desk.saved(() => desk.button(words.report.savePDF).click());
-  expect(pdf.name).toMatch(/\.pdf$/);
+  const pdf = await desk.saved(() => desk.button(words.report.savePDF.internal).click());
+  expect(pdf.name).toMatch(/^outcome-report-2020-05-28-online-child-.*-internal-contains-names\.pdf$/);
+  await desk.said(words.report.savedCopy("internal")(pdf.name));
   expect(pdf.data.subarray(0, 5).toString()).toBe("%PDF-");
   const read = textOf(pdf.data);
   for (const n of ["166", "192", "300", "314", "122"]) expect(read).toMatch(new RegExp(`\\b${n}\\b`));
   expect(read).toContain("The chat was lively to the end.");
 
   await page.getByRole("button", { name: words.report.files }).click();
-  const annex = await desk.saved(() => page.getByRole("menuitem", { name: words.report.saveAnnex }).click());
-  expect(annex.name).toMatch(/\.xlsx$/);
+  const annex = await desk.saved(() => page.getByRole("menuitem", { name: words.report.saveAnnex.internal }).click());
+  expect(annex.name).toMatch(/^outcome-report-annex-2020-05-28-.*-internal-contains-names\.xlsx$/);
   expect(annex.data.subarray(0, 2).toString()).toBe("PK");
+
+  await page.getByText(words.report.copies["donor"]!, { exact: true }).click();
+  const donor = await desk.saved(() => desk.button(words.report.savePDF.donor).click());
+  expect(donor.name).toMatch(/^outcome-report-2020-05-28-.*-donor\.pdf$/);
+  expect(await desk.button(words.report.savePDF.internal).count()).toBe(0);
 
   await desk.button(new RegExp(`^${words.shell.undo}`)).first().click();
   await desk.said(words.shell.undone(words.changes["report.text"]!));
@@ -91,4 +97,24 @@ test("an officer goes from the outline to the report", async () => {
   await desk.button(new RegExp(`^${words.shell.undo}`)).first().click();
   await desk.said(words.shell.undone(words.changes["match.decide"]!));
   await page.getByText(words.match.left(1), { exact: true }).waitFor();
+});
+
+test("the pages of one copy never stand under the name of the other", async () => {
+  const { page } = desk;
+  await desk.go("home");
+  await desk.sampled();
+  await desk.go("report");
+  await page.locator("[data-page] canvas").first().waitFor();
+  const add = page.getByRole("button", { name: new RegExp(`^${words.report.addText}: `) }).first();
+  const section = (await add.getAttribute("aria-label"))!.slice(words.report.addText.length + 2);
+  await add.click();
+  const text = page.getByRole("textbox", { name: words.report.ownText(section) });
+  await text.fill("The office thanks Besa Bajraktari for her question.");
+  await text.blur();
+  await page.getByText(/Saved \d\d:\d\d/).waitFor();
+  await page.getByText(words.report.copies["donor"]!, { exact: true }).click();
+  await page.getByRole("alert").getByText(/^The donor copy would hold personal data/).waitFor();
+  expect(await page.locator("[data-page]").count()).toBe(0);
+  await page.getByText(words.report.copies["internal"]!, { exact: true }).click();
+  await page.locator("[data-page] canvas").first().waitFor();
 });

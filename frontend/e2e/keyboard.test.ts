@@ -101,7 +101,7 @@ test("the whole job by keyboard", async () => {
   await page.keyboard.type("Written without a mouse.");
   await press("Tab");
   await page.getByText(/Saved \d\d:\d\d/).waitFor();
-  const pdf = await desk.saved(() => act(desk.button(words.report.savePDF)));
+  const pdf = await desk.saved(() => act(desk.button(words.report.savePDF.internal)));
   const read = textOf(pdf.data);
   expect(read).toContain("Written without a mouse.");
   expect(read).toMatch(/\b166\b/);
@@ -109,7 +109,7 @@ test("the whole job by keyboard", async () => {
   await reach(page.getByRole("button", { name: words.report.files }));
   await press("Enter");
   const annex = await desk.saved(async () => {
-    const item = page.getByRole("menuitem", { name: words.report.saveAnnex });
+    const item = page.getByRole("menuitem", { name: words.report.saveAnnex.internal });
     await expect.poll(() => item.evaluate((element) => element === document.activeElement)).toBe(true);
     await press("Enter");
   });

@@ -79,7 +79,21 @@ export const full: Stop[] = [
   { name: "a person behind a figure", open: (desk) => first(desk, words.evidence.peopleLabel) },
   { name: "back on the breakdown", open: async (desk) => (await desk.page.goBack(), await back(desk)) },
   { name: "report", open: (desk) => desk.go("report").then(() => desk.page.locator("canvas").first().waitFor()) },
-  { name: "finalise", open: (desk) => desk.button(words.report.finalise).click(), leave: escape },
+  { name: "finalise", open: (desk) => desk.button(words.report.finalise.internal).click(), leave: escape },
+];
+
+/** The tour of a webinar that is closed. */
+export const closed: Stop[] = [
+  screen("outline"),
+  screen("registrations"),
+  { name: "a registration", open: (desk) => first(desk, words.registrations.list), leave: cancel },
+  screen("attendance"),
+  screen("match"),
+  { name: "a person of the match", open: (desk) => first(desk, words.match.list), leave: cancel },
+  screen("sectors"),
+  { name: "a sector", open: (desk) => first(desk, words.sectors.list), leave: cancel },
+  screen("breakdown"),
+  screen("report"),
 ];
 
 /** tour goes through stops and looks at each. */

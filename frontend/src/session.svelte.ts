@@ -13,6 +13,18 @@ export interface WriteOptions {
   undo?: boolean;
 }
 
+/** The kinds of change that screens offer, by the name that the program gives them. */
+export type Kind =
+  | "webinar.edit"
+  | "registrations.import"
+  | "registrations.add"
+  | "registrations.state"
+  | "registrations.merge"
+  | "attendance.import"
+  | "match.decide"
+  | "staff.set"
+  | "sector.set";
+
 class Session {
   home = new Loader<Schema["Home"]>();
   open = new Loader<Schema["Webinar"]>();
@@ -76,6 +88,23 @@ class Session {
     await this.refresh(id);
     if (options.done) this.say(options.done, options.undo ?? true);
     return value;
+  }
+
+  /** may tells whether the program takes a kind of change of the open webinar now. */
+  may(kind: Kind): boolean {
+    return !this.open.value?.hold?.refused.includes(kind);
+  }
+
+  /** whyNot is the sentence why the program does not take a kind of change now; undefined when it does. */
+  whyNot(kind: Kind): string | undefined {
+    const hold = this.open.value?.hold;
+    return !hold || this.may(kind) ? undefined : `${words.hold.refused[hold.state]} ${hold.back ? words.hold.refusedBack : words.hold.stands}`;
+  }
+
+  /** refuse says, aloud and on the screen, why a kind of change is not taken now. */
+  refuse(kind: Kind): void {
+    const why = this.whyNot(kind);
+    if (why) this.say(why, false);
   }
 
   /** say tells what was done, aloud and on the screen. */

@@ -3,6 +3,7 @@ import { answer, PATCH } from "./api/client";
 import { Problem } from "./api/problem";
 import { session } from "./session.svelte";
 import { toasts } from "./ui/toast.svelte";
+import { words } from "./words/en";
 
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
 const problem = (code: string, status: number) => json({ status, code, message: "No.", hint: "Else.", where: {} }, status);
@@ -77,5 +78,27 @@ describe("undo", () => {
     answering(webinar(6));
     await session.refresh();
     expect(session.conflict).toBeUndefined();
+  });
+});
+
+describe("what a closed webinar takes", () => {
+  const closed = (back: string) =>
+    json({ title: "T", webinar: { id: "w1", version: 4 }, stages: [], hold: { state: "closed", refused: ["match.decide"], back } });
+
+  it("is what the program says, with the reason", async () => {
+    expect(session.may("match.decide")).toBe(true);
+    expect(session.whyNot("match.decide")).toBeUndefined();
+    answering(closed("held"));
+    await session.refresh();
+    expect(session.may("match.decide")).toBe(false);
+    expect(session.may("webinar.edit")).toBe(true);
+    expect(session.whyNot("match.decide")).toContain(words.hold.refusedBack);
+    answering(closed(""));
+    await session.refresh();
+    expect(session.whyNot("match.decide")).toContain(words.hold.stands);
+    session.refuse("webinar.edit");
+    expect(toasts.current?.text).not.toContain(words.hold.stands);
+    session.refuse("match.decide");
+    expect(toasts.current?.text).toContain(words.hold.stands);
   });
 });

@@ -23,6 +23,7 @@ const (
 	SectorSet           Kind = "sector.set"
 	ReportText          Kind = "report.text"
 	ReportIssue         Kind = "report.issue"
+	SampleRemove        Kind = "sample.remove" // the sample goes out of the lists
 )
 
 // Undoable tells whether undo covers the kind. New webinars and issued reports stand: others build on them.
@@ -32,16 +33,6 @@ func (k Kind) Undoable() bool {
 		return false
 	}
 	return true
-}
-
-// AfterClosing tells whether the kind may follow on a closed webinar: what changes no figure, and closing anew, by which
-// an officer accepts figures that are computed otherwise now.
-func (k Kind) AfterClosing() bool {
-	switch k {
-	case WebinarClose, ReportText, ReportIssue:
-		return true
-	}
-	return false
 }
 
 // Change is one act of an officer on one webinar (or on the project when Webinar is empty). Times are UTC.

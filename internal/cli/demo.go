@@ -37,10 +37,15 @@ func (c *demoCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
+	w := made.Dossier.Webinar
 	files := []struct {
 		name string
 		data []byte
-	}{{report.FileName(report.Internal, "", ".pdf"), made.PDF}, {report.FileName(report.Internal, "-annex", ".xlsx"), made.XLSX}, {"outline.html", made.Outline}}
+	}{
+		{report.ReportName(w, report.Internal, "pdf", false), made.PDF},
+		{report.ReportName(w, report.Internal, "xlsx", false), made.XLSX},
+		{report.FileName(w, report.OutlinePage, ".html"), made.Outline},
+	}
 	for _, f := range files {
 		// The demo's own files of an earlier run are replaced: they are the same.
 		if err := s.write(filepath.Join(c.Out, f.name), f.data, true); err != nil {

@@ -42,7 +42,11 @@ func (c *reportWrite) Run(s *session) error {
 func (c *reportWrite) write(s *session, d *workflow.Desk, o workflow.ReportOptions) error {
 	name := c.Out
 	if name == "" {
-		name = report.FileName(o.Copy, "", ".pdf")
+		w, err := d.Webinar(s.ctx, c.ID)
+		if err != nil {
+			return err
+		}
+		name = report.ReportName(w, o.Copy, "pdf", o.Final)
 	}
 	produce := d.PDF
 	switch lower := strings.ToLower(name); {

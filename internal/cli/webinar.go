@@ -20,6 +20,7 @@ type webinarCommand struct {
 	Cancel   webinarCancel   `cmd:"" help:"Mark as cancelled."`
 	Held     webinarHeld     `cmd:"" help:"Mark as held."`
 	Close    webinarClose    `cmd:"" help:"Freeze the figures of a webinar that was held."`
+	Reopen   webinarReopen   `cmd:"" help:"Take a closing back; the report's texts stay."`
 }
 
 type webinarNew struct {
@@ -81,7 +82,14 @@ func (c *webinarShow) Run(s *session) error {
 		if err != nil {
 			return err
 		}
-		return s.print(workflow.ViewWebinar(w), func(out io.Writer) { printWebinar(out, w) })
+		hold, err := d.Hold(s.ctx, w.ID)
+		if err != nil {
+			return err
+		}
+		return s.print(heldWebinar{workflow.ViewWebinar(w), hold}, func(out io.Writer) {
+			printWebinar(out, w)
+			printHold(out, hold)
+		})
 	})
 }
 
@@ -173,6 +181,18 @@ type webinarClose struct {
 func (c *webinarClose) Run(s *session) error {
 	return s.with(func(d *workflow.Desk) error {
 		w, err := d.CloseWebinar(s.ctx, c.ID, c.Accept, c.Reason)
+		if err != nil {
+			return err
+		}
+		return s.print(workflow.ViewWebinar(w), func(out io.Writer) { printWebinar(out, w) })
+	})
+}
+
+type webinarReopen struct{ stateChange }
+
+func (c *webinarReopen) Run(s *session) error {
+	return s.with(func(d *workflow.Desk) error {
+		w, err := d.ReopenWebinar(s.ctx, c.ID, c.Reason)
 		if err != nil {
 			return err
 		}

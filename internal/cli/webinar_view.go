@@ -31,6 +31,30 @@ func printWebinar(out io.Writer, w webinar.Webinar) {
 	printProblems(out, w)
 }
 
+// heldWebinar is a webinar with what holds it, when it is closed or cancelled.
+type heldWebinar struct {
+	workflow.WebinarView
+	Hold *workflow.Hold `json:"hold,omitempty"`
+}
+
+// printHold says since when a webinar is closed or cancelled, and whether it can be taken up again.
+func printHold(out io.Writer, h *workflow.Hold) {
+	if h == nil {
+		return
+	}
+	fmt.Fprintf(out, "%-12s since %s, by %s", h.State, h.Since, h.Who)
+	if h.Why != "" {
+		fmt.Fprintf(out, ": %s", h.Why)
+	}
+	fmt.Fprintln(out)
+	switch {
+	case h.Back == "":
+		fmt.Fprintln(out, "A final report was issued after the closing: it stands.")
+	case h.State == string(webinar.Closed):
+		fmt.Fprintln(out, "To take the closing back: webinar reopen ID")
+	}
+}
+
 // maxQuoted is how many letters of an outline's text are quoted with a problem.
 const maxQuoted = 120
 

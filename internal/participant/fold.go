@@ -134,6 +134,10 @@ func splitCamel(word []rune) []string {
 	return []string{string(word)}
 }
 
+// Latin gives a word in lower-case Latin letters without marks, for a place that takes no others. Unlike Fold it changes no
+// spelling: digraphs and doubled letters stand. Letters of scripts outside Latin, Cyrillic and Greek stay as they are.
+func Latin(word string) string { return lettersOf(word) }
+
 // lettersOf gives the token in lower-case Latin letters without marks, digraphs still standing.
 func lettersOf(token string) string {
 	if isPlain(token) {

@@ -27,15 +27,6 @@ const (
 	Donor    Copy = "donor"
 )
 
-// FileName names the file of a report or its annex. An internal copy says in its name what it holds. part is "" or
-// "-annex", ending the file's kind with its dot.
-func FileName(c Copy, part, ending string) string {
-	if c == Internal {
-		return "outcome-report" + part + "-internal-contains-names" + ending
-	}
-	return "outcome-report" + part + "-" + string(c) + ending
-}
-
 // Source is an imported file, for the annex of sources of verification.
 type Source struct {
 	Name, Kind, Format, SHA256, Zone string

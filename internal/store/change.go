@@ -163,6 +163,22 @@ func (r Reads) Changes(ctx context.Context, webinarID string) ([]change.Change, 
 	return scanAll(ctx, r.q, scanChange, query, webinarID)
 }
 
+// LiveChanges lists the changes of a webinar that stand, oldest first.
+func (r Reads) LiveChanges(ctx context.Context, webinarID string) ([]change.Change, error) {
+	const query = `SELECT id, webinar_id, kind, who, at, why, 0 FROM live_change WHERE webinar_id = ? ORDER BY seq`
+	return scanAll(ctx, r.q, scanChange, query, webinarID)
+}
+
+// StateSince gives the change by which a webinar came into the state that it is in.
+func (r Reads) StateSince(ctx context.Context, webinarID string) (change.Change, error) {
+	const query = `SELECT c.id, c.webinar_id, c.kind, c.who, c.at, c.why, 0 FROM live_webinar_version v JOIN change c ON c.id = v.change_id
+		WHERE v.webinar_id = ? AND v.seq > (SELECT coalesce(max(o.seq), 0) FROM live_webinar_version o WHERE o.webinar_id = v.webinar_id
+			AND o.state <> (SELECT n.state FROM live_webinar_version n WHERE n.webinar_id = v.webinar_id ORDER BY n.seq DESC, n.n DESC LIMIT 1))
+		ORDER BY v.seq LIMIT 1`
+	c, _, err := scanOne(ctx, r.q, scanChange, query, webinarID)
+	return c, err
+}
+
 func scanChange(r row) (c change.Change, err error) {
 	return c, r.Scan(&c.ID, &c.Webinar, &c.Kind, &c.Who, moment{&c.At}, &c.Why, &c.Undone)
 }

@@ -184,3 +184,61 @@ func TestAClosedWebinarTakesNoMoreFacts(t *testing.T) {
 	}
 	do(t, s, change.AttendanceImport, id, nothing)
 }
+
+// A closing is taken back from under the report's texts, and they stay; a final report holds it.
+func TestReopenKeepsTheTexts(t *testing.T) {
+	ctx, s := context.Background(), mustOpen(t, t.TempDir())
+	id := newWebinar(t, s)
+	closing := func() {
+		t.Helper()
+		w := must[webinar.Webinar](t)(s.Webinar(ctx, id))
+		w.State = webinar.Closed
+		do(t, s, change.WebinarClose, id, func(tx *Tx) error {
+			_, err := tx.SaveWebinar(w)
+			return errors.Join(err, tx.Freeze(id, Frozen{Rule: "50%"}))
+		})
+	}
+	if err := s.Reopen(ctx, id, -1, "officer", ""); !fault.Is(err, fault.Barred) {
+		t.Errorf("an open webinar: %v", err)
+	}
+	opened := must[webinar.Webinar](t)(s.Webinar(ctx, id))
+	before := dump(t, s, id)
+	closing()
+	since := must[change.Change](t)(s.StateSince(ctx, id))
+	closing() // other figures are accepted
+	if again := must[change.Change](t)(s.StateSince(ctx, id)); since.Kind != change.WebinarClose || again != since {
+		t.Errorf("closed by %+v, then by %+v", since, again)
+	}
+	do(t, s, change.ReportText, id, func(tx *Tx) error { return tx.SetText(id, "conclusions", "It went well.") })
+	version := must[webinar.Webinar](t)(s.Webinar(ctx, id)).Version
+	if err := s.Reopen(ctx, id, version-1, "officer", ""); !fault.Is(err, fault.Conflict) {
+		t.Errorf("an older version: %v", err)
+	}
+	if err := s.Reopen(ctx, id, version, "officer", "a late list"); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok, err := s.Frozen(ctx, id); ok || err != nil {
+		t.Errorf("the figures are still frozen: %v", err)
+	}
+	if w := must[webinar.Webinar](t)(s.Webinar(ctx, id)); w.State != opened.State || w.Version != version+2 {
+		t.Errorf("reopened: %s, version %d", w.State, w.Version)
+	}
+	equal(t, must[map[string]string](t)(s.Texts(ctx, id))["conclusions"], "It went well.")
+	if c := must[change.Change](t)(s.StateSince(ctx, id)); c.Kind != change.WebinarNew {
+		t.Errorf("in its state since %s", c.Kind)
+	}
+	must[change.Change](t)(s.Undo(ctx, id, "officer", "")) // the text is the last change again
+	equal(t, dump(t, s, id), before)
+
+	closing()
+	do(t, s, change.ReportIssue, id, func(*Tx) error { return nil })
+	do(t, s, change.ReportText, id, func(tx *Tx) error { return tx.SetText(id, "conclusions", "Later.") })
+	closed := dump(t, s, id)
+	if err := s.Reopen(ctx, id, -1, "officer", ""); !fault.Is(err, fault.Barred) {
+		t.Errorf("after a final report: %v", err)
+	}
+	equal(t, dump(t, s, id), closed)
+	if report, err := s.Check(ctx); err != nil || len(report.Findings) > 0 {
+		t.Errorf("%+v, %v", report, err)
+	}
+}

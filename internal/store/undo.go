@@ -36,19 +36,58 @@ func (s *Store) Undo(ctx context.Context, webinarID, who, why string) (change.Ch
 		if !last.Kind.Undoable() {
 			return stands(last.Kind)
 		}
-		id := s.options.NewID()
-		const insert = `INSERT INTO undo (id, seq, change_id, who, at, why)
-			VALUES (?, (SELECT coalesce(max(seq), 0) + 1 FROM undo), ?, ?, ?, ?)`
-		if err := tx.exec(insert, id, last.ID, who, stamp(s.options.Now()), why); err != nil {
-			return err
-		}
-		return tx.seal("undo", id)
+		return tx.takeBack(last, Undone{ID: s.options.NewID(), Who: who, At: s.options.Now(), Why: why})
 	})
 	if err != nil {
 		return change.Change{}, err
 	}
 	last.Undone = true
 	return last, nil
+}
+
+// takeBack marks a change as undone.
+func (tx *Tx) takeBack(c change.Change, u Undone) error {
+	const insert = `INSERT INTO undo (id, seq, change_id, who, at, why)
+		VALUES (?, (SELECT coalesce(max(seq), 0) + 1 FROM undo), ?, ?, ?, ?)`
+	if err := tx.exec(insert, u.ID, c.ID, u.Who, stamp(u.At), u.Why); err != nil {
+		return err
+	}
+	return tx.seal("undo", u.ID)
+}
+
+// Reopen takes back the closing of a webinar whose version is the expected one (expect < 0: any). The report's texts that
+// were written since stay. Faults: not-found, conflict, barred (it is not closed, or a final report was issued since).
+func (s *Store) Reopen(ctx context.Context, webinarID string, expect int, who, why string) error {
+	return s.write(ctx, func(tx *Tx) error {
+		if err := tx.expect(webinarID, expect); err != nil {
+			return err
+		}
+		live, err := tx.LiveChanges(ctx, webinarID)
+		if err != nil {
+			return err
+		}
+		closings, ok := change.Reopening(live)
+		if !ok {
+			return staysAsItIs(live)
+		}
+		for _, c := range closings {
+			if err := tx.takeBack(c, Undone{ID: s.options.NewID(), Who: who, At: s.options.Now(), Why: why}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// staysAsItIs says why a webinar is not reopened.
+func staysAsItIs(live []change.Change) error {
+	for _, c := range live {
+		if c.Kind == change.WebinarClose {
+			return fault.New(fault.Barred, "A final report was issued after the closing: the closing stands.",
+				"The report's texts can still be changed, and a further final report can be issued.")
+		}
+	}
+	return fault.New(fault.Barred, "The webinar is not closed.", "Nothing needs to be done.")
 }
 
 // stands says why a change cannot be taken back, and with it nothing before it.

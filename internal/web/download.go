@@ -19,7 +19,7 @@ type fileOutput struct {
 	Body        []byte
 }
 
-// file declares an operation that answers with a file of the given type. The name is ours, in plain letters.
+// file declares an operation that answers with a file of the given type. The name is made by the program, in plain letters.
 func file[I any](s *Server, api huma.API, path, id, summary, kind string, work func(context.Context, *I) (download, error)) {
 	op := huma.Operation{OperationID: id, Method: http.MethodGet, Path: path, Summary: summary, Errors: []int{http.StatusUnprocessableEntity},
 		Responses: map[string]*huma.Response{"200": {Description: "The file", Content: map[string]*huma.MediaType{

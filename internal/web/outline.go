@@ -7,6 +7,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"rapporteur/internal/beneficiary"
+	"rapporteur/internal/report"
 	"rapporteur/internal/sector"
 	"rapporteur/internal/webinar"
 	"rapporteur/internal/workflow"
@@ -32,7 +33,7 @@ type Named struct {
 // Webinar is one webinar as the screens need it: its fields, how far its steps are, and the names printed for codes at
 // its date. Title is printed as it stands here; Fields are the outline's fields as they are shown and as they are entered.
 // Moves are the states it can be taken to, LocalTimes its start on the clocks of those concerned. Frozen is set when it
-// is closed. Footnote explains the asterisk of Kosovo*.
+// is closed, Hold when it is closed or cancelled. Footnote explains the asterisk of Kosovo*.
 type Webinar struct {
 	Title         string               `json:"title"`
 	Webinar       workflow.WebinarView `json:"webinar"`
@@ -44,6 +45,14 @@ type Webinar struct {
 	Beneficiaries []Named              `json:"beneficiaries"`
 	Footnote      string               `json:"footnote"`
 	Frozen        *workflow.Frozen     `json:"frozen,omitempty"`
+	Hold          *workflow.Hold       `json:"hold,omitempty"`
+	OutlineFiles  OutlineFiles         `json:"outline_files"`
+}
+
+// OutlineFiles are the names that the outline is saved under, by its form.
+type OutlineFiles struct {
+	Text string `json:"txt"`
+	Page string `json:"html"`
 }
 
 func (s *Server) webinar(ctx context.Context, id string) (Webinar, error) {
@@ -54,7 +63,11 @@ func (s *Server) webinar(ctx context.Context, id string) (Webinar, error) {
 	out := Webinar{Title: marked(d.Webinar.Outline.Title), Webinar: workflow.ViewWebinar(d.Webinar), Fields: outlineFields(d.Webinar),
 		Moves:      append([]webinar.State{}, d.Webinar.State.Moves()...),
 		LocalTimes: []webinar.LocalTime{}, Stages: d.Stages(), Sectors: []Named{}, Beneficiaries: []Named{},
-		Footnote: beneficiary.Footnote(d.Project.KosovoNote), Frozen: d.Frozen}
+		Footnote: beneficiary.Footnote(d.Project.KosovoNote), Frozen: d.Frozen,
+		OutlineFiles: OutlineFiles{report.FileName(d.Webinar, report.OutlinePage, ".txt"), report.FileName(d.Webinar, report.OutlinePage, ".html")}}
+	if out.Hold, err = s.desk.Hold(ctx, id); err != nil {
+		return Webinar{}, err
+	}
 	if start, _ := d.Webinar.Window(); !start.IsZero() {
 		out.LocalTimes = webinar.LocalTimes(start)
 	}
@@ -162,15 +175,23 @@ func (s *Server) outline(api huma.API) {
 			}
 			return s.webinar(ctx, in.ID)
 		})
+	handle(s, api, http.MethodPost, "/api/webinars/{id}/reopen", "reopen-webinar", "Take the closing of a webinar back; the report's texts stay.",
+		func(ctx context.Context, in *seenInput) (Webinar, error) {
+			if _, err := s.desk.Seen(in.Version).ReopenWebinar(ctx, in.ID, ""); err != nil {
+				return Webinar{}, err
+			}
+			return s.webinar(ctx, in.ID)
+		})
 	file(s, api, "/api/webinars/{id}/outline/{format}", "outline-file", "The outline as it would be published.", "text/plain",
 		func(ctx context.Context, in *outlineFile) (download, error) {
 			w, err := s.desk.Webinar(ctx, in.ID)
 			if err != nil {
 				return download{}, err
 			}
+			name := report.FileName(w, report.OutlinePage, "."+in.Format)
 			if in.Format == "html" {
-				return download{"outline.html", "text/html; charset=utf-8", webinar.WriteHTML(w.Outline)}, nil
+				return download{name, "text/html; charset=utf-8", webinar.WriteHTML(w.Outline)}, nil
 			}
-			return download{"outline.txt", "text/plain; charset=utf-8", webinar.WriteText(w.Outline)}, nil
+			return download{name, "text/plain; charset=utf-8", webinar.WriteText(w.Outline)}, nil
 		})
 }

@@ -17,11 +17,19 @@ type ReportSection struct {
 	Text  string `json:"text"`
 }
 
-// Report is what the screen of the report shows beside the pages.
+// ReportFile is a file of the report and the name it is saved under.
+type ReportFile struct {
+	Copy   string `json:"copy" enum:"internal,donor"`
+	Format string `json:"format" enum:"pdf,xlsx"`
+	Name   string `json:"name"`
+}
+
+// Report is what the screen of the report shows beside the pages. Files are those of both copies.
 type Report struct {
 	Sections []ReportSection       `json:"sections"`
 	Findings []report.Finding      `json:"findings"`
 	AsOf     string                `json:"as_of" doc:"the time of the last change, UTC"`
+	Files    []ReportFile          `json:"files"`
 	Issued   []workflow.IssuedView `json:"issued" doc:"final reports, oldest first"`
 }
 
@@ -74,6 +82,11 @@ func (s *Server) report(api huma.API) {
 			for _, x := range report.Sections() {
 				out.Sections = append(out.Sections, ReportSection{x.ID, x.Title, d.Texts[x.ID]})
 			}
+			for _, c := range []report.Copy{report.Internal, report.Donor} {
+				for _, format := range []string{"pdf", "xlsx"} {
+					out.Files = append(out.Files, ReportFile{string(c), format, report.ReportName(d.Webinar, c, format, false)})
+				}
+			}
 			if out.Issued, err = s.desk.Issued(ctx, in.ID); err != nil {
 				return Report{}, err
 			}
@@ -87,8 +100,12 @@ func (s *Server) report(api huma.API) {
 	file(s, api, "/api/webinars/{id}/report/{format}", "report-file", "The outcome report, or its annex.", "application/pdf",
 		func(ctx context.Context, in *reportFile) (download, error) {
 			o := workflow.ReportOptions{Copy: report.Copy(in.Copy)}
+			w, err := s.desk.Webinar(ctx, in.ID)
+			if err != nil {
+				return download{}, err
+			}
 			data, err := s.produce(ctx, s.desk, in.ID, in.Format, o)
-			return download{reportName(o.Copy, in.Format), kinds[in.Format], data}, err
+			return download{report.ReportName(w, o.Copy, in.Format, false), kinds[in.Format], data}, err
 		})
 	handle(s, api, http.MethodPost, "/api/webinars/{id}/issued", "issue-report", "Finalise the report: its bytes are kept for ever.",
 		func(ctx context.Context, in *issueInput) (workflow.IssuedView, error) {
@@ -105,7 +122,7 @@ func (s *Server) report(api huma.API) {
 	file(s, api, "/api/webinars/{id}/issued/{report}", "issued-file", "A final report as it went out.", "application/pdf",
 		func(ctx context.Context, in *issuedFile) (download, error) {
 			i, data, err := s.desk.IssuedReport(ctx, in.ID, in.Report)
-			return download{reportName(report.Copy(i.Copy), i.Kind), kinds[i.Kind], data}, err
+			return download{i.Name, kinds[i.Kind], data}, err
 		})
 }
 
@@ -114,12 +131,4 @@ func (s *Server) produce(ctx context.Context, desk *workflow.Desk, id, format st
 		return desk.XLSX(ctx, id, o)
 	}
 	return desk.PDF(ctx, id, o)
-}
-
-// reportName is the name a report is saved under.
-func reportName(c report.Copy, format string) string {
-	if format == "xlsx" {
-		return report.FileName(c, "-annex", ".xlsx")
-	}
-	return report.FileName(c, "", "."+format)
 }

@@ -22,7 +22,7 @@ func (s State) Moves() []State { return slices.Clone(transitions[s]) }
 
 // ErrClosed refuses work on a webinar whose figures are frozen.
 var ErrClosed = fault.New(fault.Barred, "The webinar is closed: its figures are frozen, and nothing that would change them is taken any more.",
-	"Take the closing back with undo first. Once a final report is issued it stands.")
+	"Reopen it first: that takes the closing back and keeps the report's texts. Once a final report is issued the closing stands.")
 
 // MoveTo changes the webinar's state. Postponing and cancelling need a reason: the donor's report asks for it. The
 // error is a fault: invalid for an unknown state or a missing reason, barred for a step that the life of a webinar

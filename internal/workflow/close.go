@@ -26,7 +26,7 @@ type Frozen struct {
 }
 
 // CloseWebinar freezes the figures of a webinar that was held and whose breakdown reconciles, together with one row per
-// participant without name or address, in one change; undo reopens it. With accept, a closed webinar takes the figures
+// participant without name or address, in one change; ReopenWebinar takes it back. With accept, a closed webinar takes the figures
 // as they are computed now, where they differ, in place of those frozen before. Fault barred: the webinar was not held, is closed already, or
 // its figures do not reconcile.
 func (d *Desk) CloseWebinar(ctx context.Context, id string, accept bool, why string) (webinar.Webinar, error) {

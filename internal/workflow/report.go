@@ -143,11 +143,7 @@ func (d *Desk) issue(ctx context.Context, f report.Facts, o ReportOptions, kind 
 		return nil
 	}
 	_, err := d.do(ctx, d.change(change.ReportIssue, f.Webinar.ID, "final report"), f.Webinar.Version, func(tx *store.Tx) error {
-		name := report.FileName(f.Copy, "", "."+kind)
-		if kind == "xlsx" {
-			name = report.FileName(f.Copy, "-annex", "."+kind)
-		}
-		_, err := tx.Issue(f.Webinar.ID, store.Issued{Name: name, Kind: kind, Copy: string(f.Copy), Status: "final"}, data)
+		_, err := tx.Issue(f.Webinar.ID, store.Issued{Name: report.ReportName(f.Webinar, f.Copy, kind, true), Kind: kind, Copy: string(f.Copy), Status: "final"}, data)
 		return err
 	})
 	return err

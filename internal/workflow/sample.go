@@ -57,7 +57,7 @@ func (d *Desk) RemoveSample(ctx context.Context, id string) error {
 	}
 	expect := w.Version
 	w.Removed = true
-	_, err = d.do(ctx, d.change(change.WebinarEdit, w.ID, "sample removed"), expect, func(tx *store.Tx) error {
+	_, err = d.do(ctx, d.change(change.SampleRemove, w.ID, "sample removed"), expect, func(tx *store.Tx) error {
 		_, err := tx.SaveWebinar(w)
 		return err
 	})

@@ -9,10 +9,11 @@ import (
 )
 
 // Stage says how far one step of the officer's work is. State is "done", "ready" (can be done now), "attention" (done in
-// part: N things wait) or "blocked" (an earlier step is missing). Matter names what waits or blocks, N how many.
+// part: N things wait), "blocked" (an earlier step is missing) or "ended" (left as it is: the webinar is closed or
+// cancelled). Matter names what waits or blocks, N how many.
 type Stage struct {
 	Step   string `json:"step"`
-	State  string `json:"state" enum:"done,ready,attention,blocked"`
+	State  string `json:"state" enum:"done,ready,attention,blocked,ended"`
 	Matter string `json:"matter"`
 	N      int    `json:"n"`
 }
@@ -29,7 +30,9 @@ const (
 )
 
 // Stages are the steps of a webinar's work in order.
-func (d *Dossier) Stages() []Stage {
+func (d *Dossier) Stages() []Stage { return ended(d.stages(), d.Webinar.State) }
+
+func (d *Dossier) stages() []Stage {
 	n := d.Table.Totals
 	out := []Stage{
 		stage(StepOutline, waiting("problems", len(d.Webinar.Outline.Problems))),

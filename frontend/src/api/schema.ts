@@ -484,6 +484,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webinars/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the closing of a webinar back; the report's texts stay. */
+        post: operations["reopen-webinar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webinars/{id}/report": {
         parameters: {
             query?: never;
@@ -904,6 +921,20 @@ export interface components {
             rule: string;
             taxonomy: string;
         };
+        Hold: {
+            /** @enum {string} */
+            back: "" | "held" | "planned";
+            /** @description id of the change */
+            change: string;
+            /** @description kinds of change that are refused now */
+            refused: string[];
+            /** @description UTC */
+            since: string;
+            /** @enum {string} */
+            state: "closed" | "cancelled";
+            who: string;
+            why: string;
+        };
         Home: {
             /** @description of Kosovo*, for a title that names it */
             footnote: string;
@@ -1008,6 +1039,10 @@ export interface components {
             shown: string[];
             source: string;
             values: string[];
+        };
+        OutlineFiles: {
+            html: string;
+            txt: string;
         };
         OutlineUploadBody: {
             /** @description id of the file handed over */
@@ -1131,10 +1166,18 @@ export interface components {
         Report: {
             /** @description the time of the last change, UTC */
             as_of: string;
+            files: components["schemas"]["ReportFile"][];
             findings: components["schemas"]["ReportFinding"][];
             /** @description final reports, oldest first */
             issued: components["schemas"]["IssuedView"][];
             sections: components["schemas"]["ReportSection"][];
+        };
+        ReportFile: {
+            /** @enum {string} */
+            copy: "internal" | "donor";
+            /** @enum {string} */
+            format: "pdf" | "xlsx";
+            name: string;
         };
         ReportFinding: {
             error: boolean;
@@ -1227,7 +1270,7 @@ export interface components {
             /** Format: int64 */
             n: number;
             /** @enum {string} */
-            state: "done" | "ready" | "attention" | "blocked";
+            state: "done" | "ready" | "attention" | "blocked" | "ended";
             step: string;
         };
         StateInputBody: {
@@ -1261,8 +1304,10 @@ export interface components {
             fields: components["schemas"]["OutlineField"][];
             footnote: string;
             frozen?: components["schemas"]["Frozen"];
+            hold?: components["schemas"]["Hold"];
             local_times: components["schemas"]["WebinarLocalTime"][];
             moves: string[];
+            outline_files: components["schemas"]["OutlineFiles"];
             sectors: components["schemas"]["Named"][];
             stages: components["schemas"]["Stage"][];
             title: string;
@@ -2700,6 +2745,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationView"][];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reopen-webinar": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webinar"];
                 };
             };
             /** @description Unprocessable Entity */

@@ -4,6 +4,7 @@ import { breakdown } from "./en/breakdown";
 import { evidence } from "./en/evidence";
 import { figures } from "./en/figures";
 import { help } from "./en/help";
+import { hold } from "./en/hold";
 import { home } from "./en/home";
 import { imports } from "./en/imports";
 import { match } from "./en/match";
@@ -18,6 +19,7 @@ export const words = {
   stages,
   problem,
   help,
+  hold,
   home,
   outline,
   imports,
@@ -55,6 +57,7 @@ export const words = {
     "staff.set": "a decision on staff",
     "sector.set": "a decision on a sector",
     "report.text": "a text of the report",
+    "sample.remove": "the removal of the sample",
   } as Record<string, string>,
 
   /** The states of a webinar. */

@@ -23,6 +23,6 @@ export const reportFile = (id: string, kind: FileKind, copy: Copy): string => `$
 export const outlineFile = (id: string, format: "html" | "txt"): string => `${path(id)}/outline/${format}`;
 export const issuedFile = (id: string, report: string): string => `${path(id)}/issued/${encodeURIComponent(report)}`;
 
-/** fileName is the name a report is saved under; one with names says so. */
-export const fileName = (kind: string, copy: string): string =>
-  copy === "internal" ? `outcome-report-internal-contains-names.${kind}` : `outcome-report-${copy}.${kind}`;
+/** fileName is the name that the program gives a file of a copy. */
+export const fileName = (files: Schema["ReportFile"][], kind: FileKind, copy: Copy): string =>
+  files.find((f) => f.format === kind && f.copy === copy)?.name ?? "";

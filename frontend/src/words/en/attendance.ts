@@ -5,6 +5,7 @@ export const attendance = {
   title: "Attendance",
   lead: (joined: number, files: number) => `${number(joined)} joined, from ${count(files, "file")}.`,
   empty: "No attendance yet. Import what the platform exports after the webinar; several files, of several platforms, are one webinar.",
+  emptyHeld: "No attendance was imported.",
   noRegistrations: "No registrations yet",
   noRegistrationsHint: "Attendance can be imported now. Until the registrations are there, everyone counts as a walk-in and sectors stay unknown.",
   toRegistrations: "Import the registrations",

@@ -8,9 +8,10 @@ export const breakdown = {
   none: "There is no attendance yet: nothing can be broken down. What is known of the registrations stands below.",
   noneAct: "Import the attendance",
 
-  frozen: (when: string) => `The webinar is closed: its figures were frozen on ${when}`,
+  frozen: (when: string) => `The figures were frozen on ${when}`,
   frozenSame: "Computed again now, they are the same.",
   frozenDiffers: (n: number) => `Computed again now, ${count(n, "figure")} would be another one. The frozen figures stand.`,
+  frozenAnew: "Reopening the webinar and closing it again takes those of now.",
   frozenCaption: "Figures that would differ",
   frozenFigure: "Figure",
   frozenThen: "Frozen",

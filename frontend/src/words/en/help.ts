@@ -19,6 +19,7 @@ const pages: Record<string, HelpPage> = {
       "The outline is what the program read from the announcement, field by field, with the words it was read from beside it.",
       "A field with a remark was missing, or could be read in two ways: correct it in place. Setting the participants' text reads capacity, audience and confirmation days from it again; setting the activities reads the Result again.",
       "Say here that the webinar was held, postponed or cancelled. Postponing and cancelling need a reason: the report to the donor names it.",
+      "Closing freezes the figures of a webinar that was held: nothing that comes later changes them. The report's texts can still be written. It can be reopened until a final report is issued.",
     ],
   },
   registrations: {

@@ -94,7 +94,7 @@ export const outline = {
   } as Record<string, string>,
   moveTitle: { postponed: "Postpone the webinar", cancelled: "Cancel the webinar", closed: "Close the webinar" } as Record<string, string>,
   moveSays: {
-    closed: "Its figures are frozen: nothing that comes later changes them. Undo takes the closing back until a final report is issued.",
+    closed: "Its figures are frozen: nothing that comes later changes them. It can be reopened until a final report is issued.",
   } as Record<string, string>,
   closeWaits: "This is not settled, and could not be after the closing",
   moveDo: { postponed: "Postpone", cancelled: "Cancel the webinar", closed: "Close the webinar" } as Record<string, string>,

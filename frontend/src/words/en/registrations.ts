@@ -16,6 +16,7 @@ const sources: Record<string, string> = { website: "Website", email: "E-mail", p
 export const registrations = {
   title: "Registrations",
   none: "No registrations yet. Import what the website exported; the file stays as it is, and nothing is written before you confirm.",
+  noneHeld: "No registrations were imported.",
   import: "Import",
   add: "Add by e-mail or phone",
   print: "Print",

@@ -79,6 +79,7 @@ export const stages = {
   ready: "can be done now",
   attention: "waits for you",
   blocked: "blocked",
+  ended: "left as it is",
   matter: (name: string, n: number): string => (name ? (matters[name]?.(n) ?? name) : ""),
   /** What a blocked step needs first. */
   needs: (name: string): string => (({ no_attendance: "needs attendance", no_registrations: "needs registrations" }) as Record<string, string>)[name] ?? name,
