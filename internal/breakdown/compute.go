@@ -120,8 +120,18 @@ func totals(standings []registration.Standing, members []Member) Totals {
 	var t Totals
 	t.Submissions = len(standings)
 	for _, s := range standings {
-		if s.DuplicateOf == "" {
+		barred := s.State == registration.Barred
+		switch {
+		case s.DuplicateOf == "" && barred:
 			t.Persons++
+			t.BarredPersons++
+		case s.DuplicateOf == "":
+			t.Persons++
+		case barred:
+			t.Further++
+			t.FurtherBarred++
+		default:
+			t.Further++
 		}
 		switch s.State {
 		case registration.Submitted:
@@ -268,7 +278,7 @@ func minutes(members []Member, w Window) []Minute {
 	for at := w.Start; at.Before(w.End); at = at.Add(time.Minute) {
 		n := 0
 		for _, m := range members {
-			if m.Joined && presentAt(m.Participant, at) {
+			if m.PresentAt(at) {
 				n++
 			}
 		}
@@ -277,10 +287,11 @@ func minutes(members []Member, w Window) []Minute {
 	return out
 }
 
-func presentAt(p match.Participant, at time.Time) bool {
-	for _, a := range p.Persons {
+// PresentAt tells whether a participant was present at an instant: join ≤ instant < leave.
+func (m Member) PresentAt(at time.Time) bool {
+	for _, a := range m.Participant.Persons {
 		for _, s := range a.Stays {
-			if !s.Join.After(at) && (s.Open || at.Before(s.Leave)) {
+			if m.Joined && !s.Join.After(at) && (s.Open || at.Before(s.Leave)) {
 				return true
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -366,6 +367,57 @@ func TestAnnexHoldsEveryTable(t *testing.T) {
 	}
 	if tables < 8 {
 		t.Errorf("%d tables are too few to prove anything", tables)
+	}
+}
+
+// Every term of a check and every number in the table of a chart opens as many people or registrations as it counts; a
+// side of a check, and the rate, open the figures they are made of.
+func TestEveryTermOpens(t *testing.T) {
+	f := mixed(t)
+	opens := func(figure string, n int) {
+		t.Helper()
+		if e, ok := Behind(f, figure); !ok || len(e.Members)+len(e.Standings) != n {
+			t.Errorf("%s: %d behind it, want %d (known: %v)", figure, len(e.Members)+len(e.Standings), n, ok)
+		}
+	}
+	for i, c := range f.Table.Checks {
+		for side, terms := range map[string][]breakdown.Term{"left": c.LeftTerms, "right": c.RightTerms} {
+			name := fmt.Sprintf("check/%d/%s", i+1, side)
+			sum := 0
+			for _, term := range terms {
+				opens(term.Figure, term.N)
+				sum += term.N
+			}
+			if e, ok := Behind(f, name); !ok || e.Value != strconv.Itoa(sum) || !reflect.DeepEqual(e.Terms, terms) {
+				t.Errorf("%s: %+v, want %d", name, e, sum)
+			}
+			if table, ok := Explain(f, name); !ok || len(terms) > 0 && len(table.Rows) != len(terms)+1 {
+				t.Errorf("%s is explained by %d rows", name, len(table.Rows))
+			}
+		}
+	}
+	numbers := 0
+	for _, c := range chart.All(f.Table, chart.Options{}) {
+		for r, row := range c.Table.Figures {
+			for i, figure := range row {
+				if figure != "" {
+					numbers++
+					opens(figure, int(*c.Table.Numbers[r][i]))
+				}
+			}
+		}
+	}
+	if numbers < 100 {
+		t.Errorf("%d numbers are too few to prove anything", numbers)
+	}
+	n := f.Table.Totals
+	if e, ok := Behind(f, "rate"); !ok || e.Sign != "÷" || e.Terms[0].N != n.AttendedConfirmed || e.Terms[1].N != n.Confirmed {
+		t.Errorf("the rate is %+v", e)
+	}
+	for _, none := range []string{"check/0/left", "check/99/left", "check/1/middle", "check/x/left", "present/noon"} {
+		if _, ok := Behind(f, none); ok {
+			t.Errorf("%q is explained", none)
+		}
 	}
 }
 

@@ -37,16 +37,19 @@ type MemberView struct {
 
 // RecordView is one row of an attendance file. Times are UTC, "" where the file has none; SHA256 is the file's.
 type RecordView struct {
-	File         string `json:"file"`
-	SHA256       string `json:"sha256"`
-	Line         int    `json:"line"`
-	Kind         string `json:"kind"`
-	Name         string `json:"name"`
-	Email        string `json:"email"`
-	Join         string `json:"join"`
-	Leave        string `json:"leave"`
-	Open         bool   `json:"open"`
-	TotalSeconds int    `json:"total_seconds"`
+	File         string   `json:"file"`
+	SHA256       string   `json:"sha256"`
+	Line         int      `json:"line"`
+	Kind         string   `json:"kind"`
+	Name         string   `json:"name"`
+	Written      string   `json:"written"`   // the name as the file writes it
+	SetAside     []string `json:"set_aside"` // brackets of it that are no part of the name
+	Registrant   string   `json:"registrant"`
+	Email        string   `json:"email"`
+	Join         string   `json:"join"`
+	Leave        string   `json:"leave"`
+	Open         bool     `json:"open"`
+	TotalSeconds int      `json:"total_seconds"`
 }
 
 // StayView is one stretch of presence, united over all records and clipped to the window. Times are UTC.
@@ -109,11 +112,20 @@ func (d *Dossier) Person(prefix string) (PersonView, error) {
 	return v, nil
 }
 
+// written is a text as its file writes it, where that is known to be more than the text.
+func written(raw map[string]string, field, text string) string {
+	if as := raw[field]; as != "" {
+		return as
+	}
+	return text
+}
+
 // viewRecord is one view per file the record stands in.
 func viewRecord(r attendance.Record) []RecordView {
 	var out []RecordView
 	for _, s := range r.Sources {
-		out = append(out, RecordView{File: s.Name, SHA256: s.File, Line: s.Line, Kind: string(r.Kind), Name: r.Name, Email: r.Email,
+		out = append(out, RecordView{File: s.Name, SHA256: s.File, Line: s.Line, Kind: string(r.Kind), Name: r.Name,
+			Written: written(r.Raw, "name", r.Name), SetAside: list(r.Stripped), Registrant: written(r.Raw, "registrant", r.Registrant), Email: r.Email,
 			Join: utc(r.Join), Leave: utc(r.Leave), Open: r.Open, TotalSeconds: int(r.Total.Seconds())})
 	}
 	return out
@@ -135,10 +147,14 @@ func (d *Dossier) group(id string) []RegistrationView {
 	return out
 }
 
-// FigureView is what stands behind a figure: persons in attendance or registrations.
+// FigureView is what stands behind a figure: persons in attendance or registrations, N of them; or, of a sum or a quotient,
+// the figures it is made of, with the sign between them and what they come to.
 type FigureView struct {
 	Figure        string             `json:"figure"`
 	N             int                `json:"n"`
+	Terms         []breakdown.Term   `json:"terms"`
+	Sign          string             `json:"sign"`
+	Value         string             `json:"value"`
 	Members       []MemberView       `json:"members"`
 	Registrations []RegistrationView `json:"registrations"`
 }
@@ -149,7 +165,7 @@ func (d *Dossier) Figure(name string) (FigureView, error) {
 	if !ok {
 		return FigureView{}, fault.New(fault.NotFound, "There is no such figure.", "Go back and choose one on the screen.")
 	}
-	v := FigureView{Figure: name, N: len(e.Members) + len(e.Standings), Members: []MemberView{}, Registrations: []RegistrationView{}}
+	v := FigureView{Figure: name, N: len(e.Members) + len(e.Standings), Terms: list(e.Terms), Sign: e.Sign, Value: e.Value, Members: []MemberView{}, Registrations: []RegistrationView{}}
 	for _, m := range e.Members {
 		v.Members = append(v.Members, ViewMember(m))
 	}
