@@ -9,7 +9,7 @@ import (
 
 // checks states every identity of the table. Each compares figures that were counted by different ways: totals over
 // persons against sums over cells. A report with one that does not hold cannot be finalised.
-func checks(t Table, members []Member, seats int) []Check {
+func checks(t Table, members []Member, seats, without int) []Check {
 	n := t.Totals
 	over := 0
 	for _, m := range members {
@@ -45,7 +45,7 @@ func checks(t Table, members []Member, seats int) []Check {
 		check("participants with more presence than the window", []Term{{"over_window", over}}),
 	}
 	if seats > 0 {
-		list = append(list, check("confirmed above the confirmation limit", []Term{{"over_limit", max(0, n.Confirmed-seats)}}))
+		list = append(list, check("confirmed above the confirmation limit", []Term{{"over_limit", max(0, n.Confirmed-without-seats)}}))
 	}
 	return list
 }

@@ -13,16 +13,18 @@ import (
 )
 
 // Input is everything a breakdown needs. Start and End are the window in UTC. AsOf is the time of the register's last
-// change, never the clock. Seats is the confirmation limit in force, 0 when none is stated.
+// change, never the clock. Seats is the confirmation limit in force, 0 when none is stated; WithoutSeat counts the
+// confirmed who take none of them.
 type Input struct {
-	Webinar    string
-	Start, End time.Time
-	Rule       attendance.Rule
-	AsOf       time.Time
-	Seats      int
-	Standings  []registration.Standing
-	Match      match.Result
-	Overrides  Overrides
+	Webinar     string
+	Start, End  time.Time
+	Rule        attendance.Rule
+	AsOf        time.Time
+	Seats       int
+	WithoutSeat int
+	Standings   []registration.Standing
+	Match       match.Result
+	Overrides   Overrides
 }
 
 // Member is one distinct person in attendance with what was counted of them: the evidence behind every figure of the
@@ -55,7 +57,7 @@ func Compute(in Input) (Table, []Member) {
 		Classes:        classes(members),
 		Contradictions: contradictions(members),
 	}
-	t.Checks = checks(t, members, in.Seats)
+	t.Checks = checks(t, members, in.Seats, in.WithoutSeat)
 	return t, members
 }
 

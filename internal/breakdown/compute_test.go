@@ -99,7 +99,7 @@ func TestChecksCanFail(t *testing.T) {
 		broken := table
 		reflect.ValueOf(&broken.Totals).Elem().Field(i).SetInt(999)
 		bad := 0
-		for _, c := range checks(broken, members, in.Seats) {
+		for _, c := range checks(broken, members, in.Seats, 0) {
 			if !c.OK {
 				bad++
 			}
@@ -112,11 +112,14 @@ func TestChecksCanFail(t *testing.T) {
 	}
 	over := members[0]
 	over.Seconds = 999999
-	if named(checks(table, []Member{over}, in.Seats), "participants with more presence than the window").OK {
+	if named(checks(table, []Member{over}, in.Seats, 0), "participants with more presence than the window").OK {
 		t.Error("presence beyond the window passes")
 	}
-	if named(checks(table, members, 2), "confirmed above the confirmation limit").OK {
+	if named(checks(table, members, 2, 0), "confirmed above the confirmation limit").OK {
 		t.Error("three confirmed at a limit of two pass")
+	}
+	if !named(checks(table, members, 2, 1), "confirmed above the confirmation limit").OK {
+		t.Error("a speaker who is confirmed takes a seat")
 	}
 }
 
@@ -133,7 +136,7 @@ func named(list []Check, name string) Check {
 // Each side of a check is the sum of its terms.
 func TestTermsAddUp(t *testing.T) {
 	table, members := Compute(input())
-	for _, c := range checks(table, members, 2) {
+	for _, c := range checks(table, members, 2, 0) {
 		if c.Left != sum(c.LeftTerms) || c.Right != sum(c.RightTerms) || len(c.LeftTerms) == 0 {
 			t.Errorf("%+v", c)
 		}

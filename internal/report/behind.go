@@ -69,6 +69,8 @@ func standingsOf(f Facts, figure string) func(registration.Standing) bool {
 		return func(s registration.Standing) bool { return s.State == registration.Barred && s.DuplicateOf == "" }
 	case "over_limit":
 		return overLimit(f)
+	case "seats_taken":
+		return seatsTaken(f)
 	case "no_shows":
 		joined := map[string]bool{}
 		for _, m := range f.Members {
@@ -91,17 +93,21 @@ func standingsOf(f Facts, figure string) func(registration.Standing) bool {
 
 // overLimit tells the confirmed who stand behind the last seat, in the order of the registrations.
 func overLimit(f Facts) func(registration.Standing) bool {
-	left := f.Webinar.Seats()
-	seated := map[string]bool{}
+	taken, left := seatsTaken(f), f.Webinar.Seats()
+	over := map[string]bool{}
 	for _, s := range f.Standings {
-		if s.State == registration.Confirmed && left > 0 {
-			seated[s.ID] = true
+		if taken(s) {
+			over[s.ID] = left <= 0 && f.Webinar.Seats() > 0
 			left--
 		}
 	}
-	return func(s registration.Standing) bool {
-		return f.Webinar.Seats() > 0 && s.State == registration.Confirmed && !seated[s.ID]
-	}
+	return func(s registration.Standing) bool { return over[s.ID] }
+}
+
+// seatsTaken tells the confirmed who take a seat: speakers and the organiser's own people take none.
+func seatsTaken(f Facts) func(registration.Standing) bool {
+	without := registration.WithoutSeat(f.Standings, f.Webinar.Outline.Speakers, f.Project.OrganiserDomains)
+	return func(s registration.Standing) bool { return s.State == registration.Confirmed && !without[s.ID] }
 }
 
 // formulaOf takes a figure apart that is made of others.

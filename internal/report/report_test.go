@@ -407,6 +407,10 @@ func TestEveryTermOpens(t *testing.T) {
 			}
 		}
 	}
+	f.Webinar.Outline.Capacity = 5
+	if e, _ := Behind(f, "over_limit"); len(e.Standings) != f.Table.Totals.Confirmed-5 {
+		t.Errorf("%d are over a limit of 5", len(e.Standings))
+	}
 	if numbers < 100 {
 		t.Errorf("%d numbers are too few to prove anything", numbers)
 	}

@@ -1,9 +1,8 @@
 package workflow
 
 import (
-	"strings"
-
 	"rapporteur/internal/attendance"
+	"rapporteur/internal/beneficiary"
 	"rapporteur/internal/breakdown"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/report"
@@ -29,7 +28,9 @@ type MemberView struct {
 	Organisation string          `json:"organisation"`
 	JobTitle     string          `json:"job_title"`
 	Country      string          `json:"country"`
-	Declared     string          `json:"declared"` // the sector as declared
+	Elsewhere    string          `json:"elsewhere"` // the name of the country, of a participant from outside of the project
+	Declared     string          `json:"declared"`  // the sector as declared
+	Written      string          `json:"written"`   // the participant's name as a file writes it, where that is more than the name
 	Profile      ProfileView     `json:"profile"`
 	Joined       bool            `json:"joined"`
 	Attended     bool            `json:"attended"`
@@ -76,12 +77,34 @@ func ViewMember(m breakdown.Member) MemberView {
 		Profile: ProfileView{Sector: string(p.Group), Class: string(p.Class), Subtype: string(p.Subtype), ResultGroup: string(p.ResultGroup),
 			Beneficiary: string(p.Beneficiary), Sex: string(p.Sex), Reason: p.Reason, Contradiction: p.Contradiction}}
 	if s := m.Standing; s != nil {
-		v.Registered = strings.TrimSpace(s.FirstName + " " + s.LastName)
-		v.Organisation, v.JobTitle, v.Country, v.Declared = s.Organisation, s.JobTitle, s.Country, s.Sector
+		v.Registered = writtenFullName(s.Registration)
+		v.Organisation, v.JobTitle = written(s.Raw, "organisation", s.Organisation), written(s.Raw, "job_title", s.JobTitle)
+		v.Country, v.Declared = s.Country, s.Sector
+		if p.Beneficiary == beneficiary.Other {
+			v.Elsewhere, _ = beneficiary.ParseOther(s.Country)
+		}
 	} else {
 		v.Organisation, v.JobTitle = m.Participant.Work()
 	}
+	for _, a := range m.Participant.Persons {
+		if v.Written == "" {
+			v.Written = writtenName(a, m.Participant.Name)
+		}
+	}
 	return v
+}
+
+// writtenName is a name of a person as a file writes it, "" where that is no more than the name.
+func writtenName(a attendance.Person, name string) string {
+	for _, r := range a.Records {
+		if as := r.Raw["registrant"]; as != "" && r.Registrant == name {
+			return as
+		}
+		if as := r.Raw["name"]; as != "" && r.Name == name {
+			return as
+		}
+	}
+	return ""
 }
 
 // Person gives one person in attendance by the participant's id or a unique prefix of it.
