@@ -10,13 +10,15 @@ import (
 )
 
 // Evidence is what stands behind a figure: the persons in attendance it counts, or the registrations, or, of a sum or a
-// quotient, the figures it is made of. Sign is "+" or "÷", Value what they come to as it is printed.
+// quotient, the figures it is made of. Sign is "+" or "÷", Value what they come to as it is printed, Identity the check
+// that the sum is a side of.
 type Evidence struct {
 	Members   []breakdown.Member
 	Standings []registration.Standing
 	Terms     []breakdown.Term
 	Sign      string
 	Value     string
+	Identity  string
 }
 
 // Behind gives the people a figure counts. A figure is a total by its JSON name; "sector/police", "beneficiary/XK",
@@ -128,9 +130,9 @@ func formulaOf(f Facts, figure string) (Evidence, bool) {
 	c := f.Table.Checks[i-1]
 	switch parts[2] {
 	case "left":
-		return Evidence{Sign: "+", Value: strconv.Itoa(c.Left), Terms: c.LeftTerms}, true
+		return Evidence{Sign: "+", Value: strconv.Itoa(c.Left), Terms: c.LeftTerms, Identity: c.Name}, true
 	case "right":
-		return Evidence{Sign: "+", Value: strconv.Itoa(c.Right), Terms: c.RightTerms}, true
+		return Evidence{Sign: "+", Value: strconv.Itoa(c.Right), Terms: c.RightTerms, Identity: c.Name}, true
 	}
 	return Evidence{}, false
 }

@@ -1,6 +1,9 @@
 package workflow
 
 import (
+	"strings"
+	"unicode"
+
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/beneficiary"
 	"rapporteur/internal/breakdown"
@@ -30,7 +33,7 @@ type MemberView struct {
 	Country      string          `json:"country"`
 	Elsewhere    string          `json:"elsewhere"` // the name of the country, of a participant from outside of the project
 	Declared     string          `json:"declared"`  // the sector as declared
-	Written      string          `json:"written"`   // the participant's name as a file writes it, where that is more than the name
+	Shown        string          `json:"shown"`     // the participant's name for lists: as its file writes it where signs are hidden in it
 	Profile      ProfileView     `json:"profile"`
 	Joined       bool            `json:"joined"`
 	Attended     bool            `json:"attended"`
@@ -86,26 +89,26 @@ func ViewMember(m breakdown.Member) MemberView {
 	} else {
 		v.Organisation, v.JobTitle = m.Participant.Work()
 	}
-	for _, a := range m.Participant.Persons {
-		if v.Written == "" {
-			v.Written = writtenName(a, m.Participant.Name)
-		}
-	}
+	v.Shown = listedName(m.Participant.Name, m.Participant.Persons...)
 	return v
 }
 
-// writtenName is a name of a person as a file writes it, "" where that is no more than the name.
-func writtenName(a attendance.Person, name string) string {
-	for _, r := range a.Records {
-		if as := r.Raw["registrant"]; as != "" && r.Registrant == name {
-			return as
-		}
-		if as := r.Raw["name"]; as != "" && r.Name == name {
-			return as
+// listedName is a name of persons in attendance as lists show it: as a file writes it where signs that show nothing are
+// hidden in it, so that the screen can show them; else without what was set aside.
+func listedName(name string, persons ...attendance.Person) string {
+	for _, a := range persons {
+		for _, r := range a.Records {
+			for _, as := range []struct{ text, written string }{{r.Registrant, r.Raw["registrant"]}, {r.Name, r.Raw["name"]}} {
+				if as.text == name && strings.ContainsFunc(as.written, hidden) {
+					return as.written
+				}
+			}
 		}
 	}
-	return ""
+	return name
 }
+
+func hidden(r rune) bool { return unicode.In(r, unicode.Cf, unicode.Cc) }
 
 // Person gives one person in attendance by the participant's id or a unique prefix of it.
 func (d *Dossier) Person(prefix string) (PersonView, error) {
@@ -178,6 +181,7 @@ type FigureView struct {
 	Terms         []breakdown.Term   `json:"terms"`
 	Sign          string             `json:"sign"`
 	Value         string             `json:"value"`
+	Identity      string             `json:"identity"` // the check that the sum is a side of
 	Members       []MemberView       `json:"members"`
 	Registrations []RegistrationView `json:"registrations"`
 }
@@ -188,7 +192,7 @@ func (d *Dossier) Figure(name string) (FigureView, error) {
 	if !ok {
 		return FigureView{}, fault.New(fault.NotFound, "There is no such figure.", "Go back and choose one on the screen.")
 	}
-	v := FigureView{Figure: name, N: len(e.Members) + len(e.Standings), Terms: list(e.Terms), Sign: e.Sign, Value: e.Value, Members: []MemberView{}, Registrations: []RegistrationView{}}
+	v := FigureView{Figure: name, N: len(e.Members) + len(e.Standings), Terms: list(e.Terms), Sign: e.Sign, Value: e.Value, Identity: e.Identity, Members: []MemberView{}, Registrations: []RegistrationView{}}
 	for _, m := range e.Members {
 		v.Members = append(v.Members, ViewMember(m))
 	}

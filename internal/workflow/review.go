@@ -17,11 +17,10 @@ type CandidateView struct {
 
 // AttendeeView is one person of the attendance files, as they show the person; several may be united in one participant.
 type AttendeeView struct {
-	ID      string `json:"id"`
-	Name    string `json:"name"`
-	Written string `json:"written"` // the name as a file writes it, where that is more than the name
-	Email   string `json:"email"`
-	Rows    int    `json:"rows"`
+	ID    string `json:"id"`
+	Name  string `json:"name"`
+	Email string `json:"email"`
+	Rows  int    `json:"rows"`
 }
 
 // ReviewView is what an officer needs to say who a person in attendance is.
@@ -39,7 +38,7 @@ func (d *Dossier) Review(prefix string) (ReviewView, error) {
 	}
 	v := ReviewView{Attendees: []AttendeeView{}, Candidates: d.candidates(p)}
 	for _, a := range p.Persons {
-		v.Attendees = append(v.Attendees, AttendeeView{ID: a.ID, Name: a.Name, Written: writtenName(a, a.Name), Email: a.Email, Rows: len(a.Records)})
+		v.Attendees = append(v.Attendees, AttendeeView{ID: a.ID, Name: listedName(a.Name, a), Email: a.Email, Rows: len(a.Records)})
 	}
 	return v, nil
 }
