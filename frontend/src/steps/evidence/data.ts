@@ -56,5 +56,9 @@ export const declared = (r: Schema["RegistrationView"]): string => (r.country &&
 /** placeOf names the country/area of a person in attendance. */
 export const placeOf = (member: Schema["MemberView"]): string => member.elsewhere || placeName(member.profile.beneficiary);
 
-/** openFigure shows who stands behind a figure; under is another rule than the one that the screen shows. */
-export const openFigure = (name: string, under?: string): void => router.set({ figure: name, under, person: undefined, registration: undefined });
+/**
+ * openFigure shows who stands behind a figure; under is another rule than the one that the screen shows, of the figure that
+ * it was opened from.
+ */
+export const openFigure = (name: string, under?: string, of?: string): void =>
+  router.set({ figure: name, under: under ?? (of ? router.route.query.get("under") ?? undefined : undefined), of, person: undefined, registration: undefined });

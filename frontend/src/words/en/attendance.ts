@@ -3,7 +3,8 @@ import { count, number } from "../format";
 /** The screen of the attendance import. */
 export const attendance = {
   title: "Attendance",
-  lead: (joined: number, files: number) => `${number(joined)} joined, from ${count(files, "file")}.`,
+  /** Follows the number of those who joined. */
+  lead: (files: number) => `joined, from ${count(files, "file")}.`,
   empty: "No attendance yet. Import what the platform exports after the webinar; several files, of several platforms, are one webinar.",
   emptyHeld: "No attendance was imported.",
   noRegistrations: "No registrations yet",
