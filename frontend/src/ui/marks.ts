@@ -5,7 +5,8 @@
 const hidden = /(?![\t\n\r\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}])[\p{Cf}\p{Cc}\u034F\u115F\u1160\u2028\u2029\u3164\uFFA0]/u;
 const everyHidden = new RegExp(hidden, "gu");
 
-const pictureEnd = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u20E3]$/u;
+// An alternation, since a class of both fails in the engine of some browsers.
+const pictureEnd = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u20E3)$/u;
 const pictureStart = /^\p{Extended_Pictographic}/u;
 const flagOfRegion = /\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}/gu;
 // Scripts whose letters take another shape where these two signs stand between them.
