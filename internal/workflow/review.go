@@ -64,7 +64,7 @@ func (d *Dossier) matchedTo(s registration.Standing, but string) string {
 	}
 	for _, p := range d.Match.Participants {
 		if p.ID != but && p.Registration == main {
-			return p.Name
+			return listedName(p.Name, p.Persons...)
 		}
 	}
 	return ""

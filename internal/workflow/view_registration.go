@@ -33,7 +33,7 @@ type RegistrationView struct {
 	Line         int               `json:"line"`
 	Beneficiary  string            `json:"beneficiary"` // the code of the country/area that the country is read as
 	Elsewhere    string            `json:"elsewhere"`   // the name of a country outside of the project
-	Raw          map[string]string `json:"-"`         // by field, what the file writes where it is more
+	Raw          map[string]string `json:"-"`           // by field, what the file writes where it is more
 }
 
 // ViewRegistration is the outward form of a registration.

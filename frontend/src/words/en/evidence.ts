@@ -52,7 +52,7 @@ export const evidence = {
   open: "no end in the file: ended with the window",
   row: { name: "Name in the file", times: "Times", file: "File and line", kind: "Row" },
   setAside: "set aside, no part of the name",
-  signs: "Signs that show nothing are written out; for the list and the match they do not count.",
+  signs: "Signs that show nothing are written out here; the match leaves them out.",
   registrant: "registered there as",
   kinds: { stay: "stay", waiting_room: "waiting room: never counted", no_show: "no-show in the file" } as Record<string, string>,
   fingerprint: "SHA-256",
