@@ -88,12 +88,22 @@ test("persons and further submissions add up to the submissions where people reg
   await walk(["sum-persons", "sum-further_submissions", "sum-submissions", "seats-seats_taken"]);
 });
 
-test("countries and times are written in one way", async () => {
+test("those who joined, and the people of each file, open", async () => {
+  await desk.go("attendance");
+  const ids = await buttons(desk.page.getByRole("main"));
+  expect(ids.length).toBe(4);
+  await walk(ids);
+});
+
+test("times are written in one way, with their zone", async () => {
   const { page } = desk;
   await desk.go("attendance");
-  const zone = "(Europe/Bucharest)";
-  await page.getByText(new RegExp(`\\d{4}, \\d\\d:\\d\\d \\(Europe/Bucharest\\)`)).first().waitFor();
+  await page.getByText(/\d{4}, \d\d:\d\d \(Europe\/Bucharest\)/).first().waitFor();
   expect(await page.locator("body").innerText()).not.toContain("(UTC)");
-  await desk.go("report");
-  await page.getByText(zone).first().waitFor();
+  await desk.go("outline");
+  await desk.button(words.outline.edit(words.outline.field("title").label)).click();
+  await page.getByRole("textbox").first().press("End");
+  await page.keyboard.type(" again");
+  await page.keyboard.press("Enter");
+  await page.getByText(/saved \d\d:\d\d \(Europe\/Bucharest\)/).waitFor();
 });

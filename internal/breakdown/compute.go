@@ -289,6 +289,20 @@ func minutes(members []Member, w Window) []Minute {
 	return out
 }
 
+// In tells whether a person stands in a file, named by its SHA-256.
+func (m Member) In(file string) bool {
+	for _, a := range m.Participant.Persons {
+		for _, r := range a.Records {
+			for _, s := range r.Sources {
+				if s.File == file {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // PresentAt tells whether a participant was present at an instant: join ≤ instant < leave.
 func (m Member) PresentAt(at time.Time) bool {
 	for _, a := range m.Participant.Persons {

@@ -22,7 +22,7 @@ type Evidence struct {
 }
 
 // Behind gives the people a figure counts. A figure is a total by its JSON name; "sector/police", "beneficiary/XK",
-// "sex/women", "class/judge" or "group/fiu", of those who attended; "present/INSTANT" at the start of a minute; one cell
+// "sex/women", "class/judge" or "group/fiu", of those who attended; "present/INSTANT" at the start of a minute; "file/SHA256" of an attendance file; one cell
 // of the table as "cell/SECTOR/BENEFICIARY/SEX" (attended), "joined/…", "walk_ins/…" or "group/GROUP/BENEFICIARY", an
 // empty part meaning any (of a group: any of the four); "rate", the attendance rate; or a side of a check of the
 // reconciliation as "check/NUMBER/left" and "check/NUMBER/right", numbered from 1 in their order. People come by name,

@@ -60,6 +60,8 @@ func cutOf(kind, value string) func(breakdown.Member) bool {
 		return func(m breakdown.Member) bool { return m.Attended && m.Profile.Beneficiary == beneficiary.Code(value) }
 	case "sex":
 		return func(m breakdown.Member) bool { return m.Attended && m.Profile.Sex == participant.Sex(value) }
+	case "file":
+		return func(m breakdown.Member) bool { return m.In(value) }
 	case "class":
 		return func(m breakdown.Member) bool { return m.Attended && m.Profile.Class == sector.Class(value) }
 	case "present":

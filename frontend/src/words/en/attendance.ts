@@ -1,4 +1,4 @@
-import { count, number } from "../format";
+import { count, number, plural } from "../format";
 
 /** The screen of the attendance import. */
 export const attendance = {
@@ -13,7 +13,8 @@ export const attendance = {
   files: "Imported files",
   undo: "Take back the last import",
   next: "Go on to the matches",
-  people: (n: number) => count(n, "person", "people"),
+  /** Follows the number of people in a file. */
+  people: (n: number) => plural(n, "distinct person", "distinct people"),
   rows: (n: number) => count(n, "row"),
   leftOut: (rows: number, out: number) => `${count(rows, "row")}, ${number(out)} of them left out`,
   totalsOnly: "Totals only: no times in the file",

@@ -142,6 +142,9 @@ export function describe(figure: string, names: FigureNames): FigureWords {
   if (kind === "present" && a) {
     return { title: `Present at ${moment(a, names.webinar?.zone ?? "UTC")}`, definition: "Participants with a stay that has begun at this instant and has not ended. Files that give totals only say nothing of it.", formula: "join ≤ instant < leave", base: "those who joined" };
   }
+  if (kind === "file" && a) {
+    return { title: "People in the file", definition: "Every distinct person with a row in this file: participants, staff and what is unidentified.", formula: "", base: "" };
+  }
   if (kind === "check" && a) {
     return { title: `Identity ${a}, ${b === "left" ? "left" : "right"} side`, definition: "One of two ways of counting that must give the same.", formula: "", base: "" };
   }
