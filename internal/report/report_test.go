@@ -439,7 +439,7 @@ func TestEveryTotalOpens(t *testing.T) {
 }
 
 // mixed are facts in which every class of the attendance has somebody: a short stay, a walk-in, an open one, one who was
-// not confirmed, staff and a device.
+// not confirmed, staff and a device; and of the registrations duplicates, barred ones with and without another, a declined one.
 func mixed(t *testing.T) Facts {
 	t.Helper()
 	f := facts(t, 21, 2)
@@ -454,11 +454,21 @@ func mixed(t *testing.T) Facts {
 	p[3].State, p[3].Registration = match.Staff, ""
 	p[4].State, p[4].Registration = match.Unidentified, ""
 	f.Standings[5].State, f.Standings[6].Sex, f.Standings[7].Country, f.Standings[8].Sector = registration.Waiting, "Male", "Romania", "FIU"
+	for i, s := range []registration.Standing{
+		{State: registration.Duplicate, DuplicateOf: f.Standings[9].ID}, {State: registration.Duplicate, DuplicateOf: f.Standings[10].ID},
+		{State: registration.Barred, DuplicateOf: f.Standings[10].ID}, {State: registration.Barred}, {State: registration.Declined},
+	} {
+		s.ID, s.FirstName, s.LastName = fmt.Sprintf("s%02d", i), "Besa", fmt.Sprintf("Fictional%02d", i)
+		f.Standings = append(f.Standings, s)
+	}
 	rule, err := attendance.ParseRule("50%")
 	if err != nil {
 		t.Fatal(err)
 	}
 	f.Table, f.Members = breakdown.Compute(breakdown.Input{Webinar: "w", Start: start, End: start.Add(time.Hour), Rule: rule, Standings: f.Standings, Match: result})
+	if !f.Table.Reconciled() {
+		t.Fatalf("%+v", f.Table.Checks)
+	}
 	return f
 }
 
