@@ -11,11 +11,12 @@ afterEach(({ task }) => desk.after(task));
 afterAll(() => desk.close());
 
 /**
- * bare is a name as far as it must be seen: without signs that turn the writing or have no width, and composed. What stands
- * in brackets is a remark for the readers of attendance files, and no part of the name.
+ * bare is a name as far as it must be seen in every list: without signs that turn the writing or have no width, written out
+ * or not, and composed. The last bracket of a Zoom name is the original name, and no part of the one shown.
  */
 const bare = (text: string) =>
   text
+    .replace(/⟨U\+[0-9A-F]+⟩/g, "")
     .replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, "")
     .replace(/\([^()]*\)/g, "")
     .normalize("NFC")
@@ -65,6 +66,39 @@ test("each name is shown as text where people are listed", async () => {
     expect([...missing], step).toEqual([]);
     expect(await page.evaluate(() => /[\u202A-\u202E\u2066-\u2069]/.test(document.querySelector("[role=grid]")!.textContent!)), step).toBe(false);
     await desk.unharmed();
+  }
+});
+
+/** turning finds signs that turn the writing in what is shown, but for those that keep a name to itself in a sentence. */
+const turning = () => desk.page.evaluate(() => /[\u202A-\u202E\u2066\u2067\u200B\u200E\u200F\uFEFF]/.test(document.body.innerText));
+
+test("signs that show nothing are written out, and brackets that are no remark stay", async () => {
+  const { page } = desk;
+  for (const [step, list, search] of [
+    ["registrations", words.registrations.list, words.registrations.search],
+    ["match", words.match.list, words.match.search],
+    ["sectors", words.sectors.list, words.sectors.search],
+  ] as const) {
+    await desk.go(step);
+    const grid = page.getByRole("grid", { name: list });
+    const find = async (text: string, shown: string) => {
+      await page.getByRole("searchbox", { name: search }).fill(text);
+      await grid.getByRole("gridcell").getByText(shown, { exact: false }).first().waitFor();
+    };
+    await find("moc", "Ana⟨U+202E⟩moc.live⟨U+202C⟩");
+    await find("Jovan", "⟨U+2066⟩Jo⟨U+200B⟩van⟨U+2069⟩");
+    await find("Ayşe", "Ayşe 👩🏽‍💻🇪🇺");
+    await find("SUM", "@SUM(1+1)");
+    expect(await turning(), step).toBe(false);
+    await find("moc", "⟨U+202E⟩");
+    // A joiner at work in an emoji has no mark.
+    expect(await grid.textContent()).not.toContain("⟨U+200D⟩");
+    await grid.getByRole("row").nth(1).click();
+    await page.locator(".drawer h2").getByText("⟨U+202E⟩").waitFor();
+    await desk.settled();
+    expect(await turning(), `${step}, panel`).toBe(false);
+    if (step === "match") await page.locator(".drawer").getByText(words.evidence.signs).first().waitFor();
+    await page.keyboard.press("Escape");
   }
 });
 

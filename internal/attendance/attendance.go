@@ -43,7 +43,8 @@ const (
 // platform id). Name is the display name without the brackets that stand in Original and Stripped; Registrant is the
 // platform's registrant name, Original the original name in brackets, Stripped the brackets that are a device, a tag or
 // an organisation, as written. An open row has the Leave at which the reader ended it. A row with a total and no times
-// has zero Join and Leave and HasTotal.
+// has zero Join and Leave and HasTotal. Raw holds, by field (name, registrant, organisation, job_title), what the file
+// writes where that is more than the field says: signs that show nothing, brackets taken out of a name.
 type Record struct {
 	Key          string
 	Line         int
@@ -62,7 +63,8 @@ type Record struct {
 	HasTotal     bool
 	Organisation string
 	JobTitle     string
-	Country      string // of the connection or the registrant's form, as in the file
+	Country      string            // of the connection or the registrant's form, as in the file
+	Raw          map[string]string `json:",omitempty"`
 	Sources      []Source
 }
 

@@ -89,6 +89,9 @@ func merge(a, b Record) Record {
 	out.Name, out.Registrant, out.Original = text(a.Name, b.Name), text(a.Registrant, b.Registrant), text(a.Original, b.Original)
 	out.Email, out.PlatformID = text(a.Email, b.Email), text(a.PlatformID, b.PlatformID)
 	out.Organisation, out.JobTitle, out.Country = text(a.Organisation, b.Organisation), text(a.JobTitle, b.JobTitle), text(a.Country, b.Country)
+	if out.Raw == nil {
+		out.Raw = b.Raw
+	}
 	out.Stripped = union(a.Stripped, b.Stripped)
 	if rank(b.Mark) > rank(a.Mark) {
 		out.Mark = b.Mark

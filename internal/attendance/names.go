@@ -74,10 +74,17 @@ func stripBrackets(text string) (rest string, stripped []string) {
 	return rest, stripped
 }
 
-// isEvidence tells whether the text of a bracket names no human: a device, a tag, a number, an organisation, nothing.
+// isEvidence tells whether the text of a bracket is no part of a name: a device, its number or a telephone's, a tag, an
+// organisation, nothing at all. Other signs stay: nobody knows what they say.
 func isEvidence(inner, beside string) bool {
-	return !hasLetter(inner) || participant.Strip(inner).Name == "" || isAcronym(inner, beside)
+	if !hasLetter(inner) {
+		return inner == "" || deviceNumber.MatchString(inner) || participant.IsPhoneName(inner)
+	}
+	return participant.Strip(inner).Name == "" || isAcronym(inner, beside)
 }
+
+// deviceNumber tells one device of a person from another: "Ana Perin (2)".
+var deviceNumber = regexp.MustCompile(`^#?[0-9]{1,3}$`)
 
 // isAcronym tells whether a bracket holds one word in capitals (SPAK, SIPA) that is no part of the full name beside it,
 // where that name is not written in capitals itself.

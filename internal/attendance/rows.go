@@ -1,6 +1,7 @@
 package attendance
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -19,6 +20,7 @@ type personRow struct {
 	email        string
 	platformID   string
 	tag          string // a guest tag already taken out of shown
+	whole        string // shown with the tag
 	note         string // a remark for the officer
 	role         string // the role cell, where the layout has one
 	join, leave  string
@@ -27,6 +29,8 @@ type personRow struct {
 	organisation string
 	jobTitle     string
 	country      string
+	cells        tabular.Row
+	registered   string // the registrant's name as the file writes it
 }
 
 // frame is what a file says of the meeting itself, as text. others are further times, neither joins nor leaves: of the
@@ -98,6 +102,7 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 	if rec.Name == "" {
 		rec.Name = p.registrant
 	}
+	rec.Raw = p.raw(rec)
 	if rec.Name == "" && rec.Email == "" {
 		r.problem(p.line, "This row names nobody; it is left out.")
 		return rec, false
@@ -134,6 +139,26 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 		return r.sameInstant(rec)
 	}
 	return rec, true
+}
+
+// raw gives what the file writes, where it is more than the record says.
+func (p personRow) raw(rec Record) map[string]string {
+	shown := p.shown
+	if p.tag != "" {
+		shown = p.whole
+	}
+	raw := map[string]string{"name": p.cells.Raw(shown), "organisation": p.cells.Raw(rec.Organisation), "job_title": p.cells.Raw(rec.JobTitle)}
+	if raw["name"] == "" && shown != rec.Name && shown != "" {
+		raw["name"] = shown
+	}
+	if p.registered != p.registrant {
+		raw["registrant"] = p.registered
+	}
+	maps.DeleteFunc(raw, func(_, text string) bool { return text == "" })
+	if len(raw) == 0 {
+		return nil
+	}
+	return raw
 }
 
 // sameInstant deals with a row that joins and leaves at one printed time: a copy saved without seconds cuts a short stay

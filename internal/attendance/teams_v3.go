@@ -143,7 +143,7 @@ func (s teamsSection) people() []personRow {
 	for _, row := range s.rows[t.header+1:] {
 		cell := func(column int) string { return known(row.Cell(column)) }
 		out = append(out, personRow{
-			line: row.Line, kind: StayRow, unit: time.Minute,
+			line: row.Line, cells: row, kind: StayRow, unit: time.Minute,
 			shown: cell(t.name), email: cell(t.email), platformID: cell(t.id), role: cell(t.role),
 			join: cell(t.join), leave: cell(t.leave), total: cell(t.total),
 		})
@@ -214,7 +214,7 @@ func stripRepeatedTags(rows []personRow) {
 	}
 	for i, p := range rows {
 		if before, tag, ok := cutLastBracket(p.shown); ok && len(bearers[strings.ToLower(tag)]) > 1 {
-			rows[i].shown, rows[i].tag = before, tag
+			rows[i].shown, rows[i].tag, rows[i].whole = before, tag, p.shown
 		}
 	}
 }

@@ -127,7 +127,7 @@ func readZoomTable(f tabular.File, o Options, r Reading, isHeader func(tabular.C
 
 func zoomMeetingRow(row tabular.Row, c tabular.Columns) personRow {
 	p := personRow{
-		line: row.Line, kind: StayRow, zoomName: true, unit: time.Minute,
+		line: row.Line, cells: row, kind: StayRow, zoomName: true, unit: time.Minute,
 		shown: value(row, c, second(zoomMeetingNames)...),
 		email: value(row, c, second(zoomEmailColumns)...),
 		join:  value(row, c, "join time"),

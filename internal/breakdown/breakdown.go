@@ -11,11 +11,16 @@ type Window struct {
 	Seconds int       `json:"seconds"`
 }
 
-// Totals are the main figures, in the words of the domain. AttendedConfirmed, AttendedRegistered (registered, not
+// Totals are the main figures, in the words of the domain. Persons and Further add up to Submissions; Further are the
+// duplicates and, of a person's barred submissions, those that are linked to another one (FurtherBarred). Of the barred,
+// BarredPersons are counted among the Persons. AttendedConfirmed, AttendedRegistered (registered, not
 // confirmed), WalkIns and Open add up to Attended: WalkIns and Open here count those who attended by the rule.
 type Totals struct {
 	Submissions        int `json:"submissions"`
 	Persons            int `json:"persons"`
+	Further            int `json:"further_submissions"`
+	FurtherBarred      int `json:"further_barred"`
+	BarredPersons      int `json:"barred_persons"`
 	Confirmed          int `json:"confirmed"`
 	Waiting            int `json:"waiting"`
 	Declined           int `json:"declined"`
@@ -81,12 +86,20 @@ type Sensitivity struct {
 	Attended int    `json:"attended"`
 }
 
-// Check is one identity: left and right must be equal.
+// Check is one identity: left and right must be equal. Each side is the sum of its terms; a side without any is 0.
 type Check struct {
-	Name  string `json:"name"`
-	Left  int    `json:"left"`
-	Right int    `json:"right"`
-	OK    bool   `json:"ok"`
+	Name       string `json:"name"`
+	Left       int    `json:"left"`
+	Right      int    `json:"right"`
+	OK         bool   `json:"ok"`
+	LeftTerms  []Term `json:"left_terms"`
+	RightTerms []Term `json:"right_terms"`
+}
+
+// Term is a figure in a sum or a formula, by the name under which the people behind it are found.
+type Term struct {
+	Figure string `json:"figure"`
+	N      int    `json:"n"`
 }
 
 // Contradiction is a person whose declared sector and organisation disagree; the declared one stands.

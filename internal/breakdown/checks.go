@@ -1,60 +1,136 @@
 package breakdown
 
+import (
+	"time"
+
+	"rapporteur/internal/beneficiary"
+	"rapporteur/internal/sector"
+)
+
 // checks states every identity of the table. Each compares figures that were counted by different ways: totals over
 // persons against sums over cells. A report with one that does not hold cannot be finalised.
-func checks(t Table, members []Member, seats int) []Check {
+func checks(t Table, members []Member, seats, without int) []Check {
 	n := t.Totals
-	var sectors, joined, walkIns int
-	byBeneficiary, bySex := map[string]int{}, map[string]int{}
-	for _, r := range t.Rows {
-		sectors += r.Attended
-		joined += r.Joined
-		walkIns += r.WalkIns
-		byBeneficiary[r.Beneficiary] += r.Attended
-		bySex[r.Sex] += r.Attended
-	}
-	classAttended := 0
-	for _, c := range t.Classes {
-		classAttended += c.Attended
-	}
 	over := 0
 	for _, m := range members {
 		if m.Seconds > t.Window.Seconds {
 			over++
 		}
 	}
+	submissions, attended, joined := Term{"submissions", n.Submissions}, Term{"attended", n.Attended}, Term{"joined", n.Joined}
+	confirmed, further := Term{"confirmed", n.Confirmed}, Term{"further_submissions", n.Further}
+	states := []Term{confirmed, {"waiting", n.Waiting}, {"submitted", n.Submitted}, {"declined", n.Declined}, {"withdrawn", n.Withdrawn}}
 	list := []Check{
-		equal("registrations by state = submissions", n.Submitted+n.Confirmed+n.Waiting+n.Declined+n.Withdrawn+n.Duplicates+n.Barred, n.Submissions),
-		equal("attended: confirmed + registered + walk-ins + open = all", n.AttendedConfirmed+n.AttendedRegistered+n.WalkIns+n.Open, n.Attended),
-		equal("confirmed = attended + short stays + no-shows among them", n.AttendedConfirmed+n.ShortConfirmed+n.NoShows, n.Confirmed),
-		equal("joined = attended + short stays", n.Attended+n.Short, n.Joined),
-		equal("joined by match class = joined", n.Automatic+n.Decided+n.JoinedOpen+n.JoinedWalkIns, n.Joined),
-		equal("distinct attendees = participants + unidentified + staff", n.Joined+n.Unidentified+n.Staff, n.Attendees),
-		equal("sum over sectors = attended", sectors, n.Attended),
-		equal("sum over countries/area = attended", sum(byBeneficiary), n.Attended),
-		equal("sum over sex = attended", sum(bySex), n.Attended),
-		equal("sum over classes = attended", classAttended, n.Attended),
-		equal("joined in the table = joined", joined, n.Joined),
-		equal("walk-ins in the table = walk-ins", walkIns, n.WalkIns),
-		equal("participants with more presence than the window", over, 0),
+		check("registrations by state = submissions", terms(states, Term{"duplicates", n.Duplicates}, Term{"barred", n.Barred}), submissions),
+		check("registered persons + further submissions of the same persons = submissions", []Term{{"persons", n.Persons}, further}, submissions),
+		check("registered persons by state = registered persons", terms(states, Term{"barred_persons", n.BarredPersons}), Term{"persons", n.Persons}),
+		check("further submissions = duplicates + barred ones", []Term{further}, Term{"duplicates", n.Duplicates}, Term{"further_barred", n.FurtherBarred}),
+		check("attended: confirmed + registered + walk-ins + open = all", []Term{{"attended_confirmed", n.AttendedConfirmed},
+			{"attended_registered", n.AttendedRegistered}, {"walk_ins", n.WalkIns}, {"open", n.Open}}, attended),
+		check("confirmed = attended + short stays + no-shows among them", []Term{{"attended_confirmed", n.AttendedConfirmed},
+			{"short_confirmed", n.ShortConfirmed}, {"no_shows", n.NoShows}}, confirmed),
+		check("joined = attended + short stays", []Term{attended, {"short", n.Short}}, joined),
+		check("joined by match class = joined", []Term{{"automatic", n.Automatic}, {"decided", n.Decided}, {"joined_open", n.JoinedOpen},
+			{"joined_walk_ins", n.JoinedWalkIns}}, joined),
+		check("distinct attendees = participants + unidentified + staff", []Term{joined, {"unidentified", n.Unidentified}, {"staff", n.Staff}},
+			Term{"attendees", n.Attendees}),
+		check("sum over sectors = attended", t.sumBy(func(r Row) string { return "cell/" + r.Sector + "//" }, sectorFigures("cell"), attendedOf), attended),
+		check("sum over countries/area = attended", t.sumBy(func(r Row) string { return "cell//" + r.Beneficiary + "/" }, placeFigures(), attendedOf), attended),
+		check("sum over sex = attended", t.sumBy(func(r Row) string { return "cell///" + r.Sex }, sexFigures(), attendedOf), attended),
+		check("sum over classes = attended", t.classTerms(), attended),
+		check("joined in the table = joined", t.sumBy(func(r Row) string { return "joined/" + r.Sector + "//" }, sectorFigures("joined"),
+			func(r Row) int { return r.Joined }), joined),
+		check("walk-ins in the table = walk-ins", t.sumBy(func(r Row) string { return "walk_ins/" + r.Sector + "//" }, sectorFigures("walk_ins"),
+			func(r Row) int { return r.WalkIns }), Term{"walk_ins", n.WalkIns}),
+		check("participants with more presence than the window", []Term{{"over_window", over}}),
 	}
 	if seats > 0 {
-		list = append(list, equal("confirmed above the confirmation limit", max(0, n.Confirmed-seats), 0))
+		list = append(list, check("confirmed above the confirmation limit", []Term{{"over_limit", max(0, n.Confirmed-without-seats)}}))
 	}
 	return list
 }
 
-func equal(name string, left, right int) Check {
-	return Check{Name: name, Left: left, Right: right, OK: left == right}
+// check compares two sums.
+func check(name string, left []Term, right ...Term) Check {
+	c := Check{Name: name, Left: sum(left), Right: sum(right), LeftTerms: left, RightTerms: right}
+	if c.RightTerms == nil {
+		c.RightTerms = []Term{}
+	}
+	c.OK = c.Left == c.Right
+	return c
 }
 
-func sum(m map[string]int) int {
+func sum(terms []Term) int {
 	n := 0
-	for _, v := range m {
-		n += v
+	for _, t := range terms {
+		n += t.N
 	}
 	return n
 }
+
+// terms are those of a list and more, in a list of their own.
+func terms(list []Term, more ...Term) []Term {
+	return append(append([]Term{}, list...), more...)
+}
+
+func attendedOf(r Row) int { return r.Attended }
+
+// sumBy adds up the cells of the table under the figure that each belongs to. All in the order of the figures are named,
+// and none of the table's cells is left out.
+func (t Table) sumBy(figure func(Row) string, order []string, value func(Row) int) []Term {
+	at := map[string]int{}
+	out := []Term{}
+	for _, name := range order {
+		at[name] = len(out)
+		out = append(out, Term{Figure: name})
+	}
+	for _, r := range t.Rows {
+		name := figure(r)
+		i, known := at[name]
+		if !known {
+			i = len(out)
+			at[name] = i
+			out = append(out, Term{Figure: name})
+		}
+		out[i].N += value(r)
+	}
+	return out
+}
+
+func sectorFigures(kind string) []string {
+	var out []string
+	for _, g := range sector.Groups() {
+		out = append(out, kind+"/"+string(g)+"//")
+	}
+	return out
+}
+
+func placeFigures() []string {
+	var out []string
+	for _, c := range beneficiary.Rows() {
+		out = append(out, "cell//"+string(c)+"/")
+	}
+	return out
+}
+
+func sexFigures() []string {
+	var out []string
+	for _, s := range Sexes() {
+		out = append(out, "cell///"+string(s))
+	}
+	return out
+}
+
+func (t Table) classTerms() []Term {
+	out := []Term{}
+	for _, c := range t.Classes {
+		out = append(out, Term{"class/" + c.Class, c.Attended})
+	}
+	return out
+}
+
+// PresentFigure names those present at the instant a minute starts.
+func PresentFigure(at time.Time) string { return "present/" + at.UTC().Format(time.RFC3339) }
 
 // Reconciled tells whether every check holds.
 func (t Table) Reconciled() bool {

@@ -13,16 +13,18 @@ import (
 )
 
 // Input is everything a breakdown needs. Start and End are the window in UTC. AsOf is the time of the register's last
-// change, never the clock. Seats is the confirmation limit in force, 0 when none is stated.
+// change, never the clock. Seats is the confirmation limit in force, 0 when none is stated; WithoutSeat counts the
+// confirmed who take none of them.
 type Input struct {
-	Webinar    string
-	Start, End time.Time
-	Rule       attendance.Rule
-	AsOf       time.Time
-	Seats      int
-	Standings  []registration.Standing
-	Match      match.Result
-	Overrides  Overrides
+	Webinar     string
+	Start, End  time.Time
+	Rule        attendance.Rule
+	AsOf        time.Time
+	Seats       int
+	WithoutSeat int
+	Standings   []registration.Standing
+	Match       match.Result
+	Overrides   Overrides
 }
 
 // Member is one distinct person in attendance with what was counted of them: the evidence behind every figure of the
@@ -55,7 +57,7 @@ func Compute(in Input) (Table, []Member) {
 		Classes:        classes(members),
 		Contradictions: contradictions(members),
 	}
-	t.Checks = checks(t, members, in.Seats)
+	t.Checks = checks(t, members, in.Seats, in.WithoutSeat)
 	return t, members
 }
 
@@ -120,8 +122,18 @@ func totals(standings []registration.Standing, members []Member) Totals {
 	var t Totals
 	t.Submissions = len(standings)
 	for _, s := range standings {
-		if s.DuplicateOf == "" {
+		barred := s.State == registration.Barred
+		switch {
+		case s.DuplicateOf == "" && barred:
 			t.Persons++
+			t.BarredPersons++
+		case s.DuplicateOf == "":
+			t.Persons++
+		case barred:
+			t.Further++
+			t.FurtherBarred++
+		default:
+			t.Further++
 		}
 		switch s.State {
 		case registration.Submitted:
@@ -268,7 +280,7 @@ func minutes(members []Member, w Window) []Minute {
 	for at := w.Start; at.Before(w.End); at = at.Add(time.Minute) {
 		n := 0
 		for _, m := range members {
-			if m.Joined && presentAt(m.Participant, at) {
+			if m.PresentAt(at) {
 				n++
 			}
 		}
@@ -277,10 +289,25 @@ func minutes(members []Member, w Window) []Minute {
 	return out
 }
 
-func presentAt(p match.Participant, at time.Time) bool {
-	for _, a := range p.Persons {
+// In tells whether a person stands in a file, named by its SHA-256.
+func (m Member) In(file string) bool {
+	for _, a := range m.Participant.Persons {
+		for _, r := range a.Records {
+			for _, s := range r.Sources {
+				if s.File == file {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// PresentAt tells whether a participant was present at an instant: join ≤ instant < leave.
+func (m Member) PresentAt(at time.Time) bool {
+	for _, a := range m.Participant.Persons {
 		for _, s := range a.Stays {
-			if !s.Join.After(at) && (s.Open || at.Before(s.Leave)) {
+			if m.Joined && !s.Join.After(at) && (s.Open || at.Before(s.Leave)) {
 				return true
 			}
 		}

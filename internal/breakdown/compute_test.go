@@ -1,6 +1,7 @@
 package breakdown
 
 import (
+	"encoding/json"
 	"fmt"
 	"reflect"
 	"testing"
@@ -57,7 +58,7 @@ func input() Input {
 func TestTotals(t *testing.T) {
 	table, members := Compute(input())
 	want := Totals{
-		Submissions: 7, Persons: 5, Confirmed: 3, Waiting: 1, Duplicates: 1, Barred: 2,
+		Submissions: 7, Persons: 5, Further: 2, FurtherBarred: 1, BarredPersons: 1, Confirmed: 3, Waiting: 1, Duplicates: 1, Barred: 2,
 		Joined: 5, JoinedConfirmed: 2, JoinedRegistered: 1, JoinedWalkIns: 1, JoinedOpen: 1,
 		Attended: 4, AttendedConfirmed: 1, AttendedRegistered: 1, WalkIns: 1, Open: 1,
 		Unidentified: 1, Short: 1, ShortConfirmed: 1, NoShows: 1, Staff: 1, Automatic: 2, Decided: 1, Attendees: 7,
@@ -98,24 +99,71 @@ func TestChecksCanFail(t *testing.T) {
 		broken := table
 		reflect.ValueOf(&broken.Totals).Elem().Field(i).SetInt(999)
 		bad := 0
-		for _, c := range checks(broken, members, in.Seats) {
+		for _, c := range checks(broken, members, in.Seats, 0) {
 			if !c.OK {
 				bad++
 			}
 		}
 		name := reflect.TypeFor[Totals]().Field(i).Name
-		unchecked := map[string]bool{"Persons": true, "JoinedConfirmed": true, "JoinedRegistered": true}
+		unchecked := map[string]bool{"JoinedConfirmed": true, "JoinedRegistered": true}
 		if (bad == 0) != unchecked[name] {
 			t.Errorf("%s changed: %d checks fail", name, bad)
 		}
 	}
 	over := members[0]
 	over.Seconds = 999999
-	if list := checks(table, []Member{over}, in.Seats); list[12].OK {
+	if named(checks(table, []Member{over}, in.Seats, 0), "participants with more presence than the window").OK {
 		t.Error("presence beyond the window passes")
 	}
-	if list := checks(table, members, 2); list[13].OK {
+	if named(checks(table, members, 2, 0), "confirmed above the confirmation limit").OK {
 		t.Error("three confirmed at a limit of two pass")
+	}
+	if !named(checks(table, members, 2, 1), "confirmed above the confirmation limit").OK {
+		t.Error("a speaker who is confirmed takes a seat")
+	}
+}
+
+// named finds a check.
+func named(list []Check, name string) Check {
+	for _, c := range list {
+		if c.Name == name {
+			return c
+		}
+	}
+	panic("there is no check " + name)
+}
+
+// Each side of a check is the sum of its terms.
+func TestTermsAddUp(t *testing.T) {
+	table, members := Compute(input())
+	for _, c := range checks(table, members, 2, 0) {
+		if c.Left != sum(c.LeftTerms) || c.Right != sum(c.RightTerms) || len(c.LeftTerms) == 0 {
+			t.Errorf("%+v", c)
+		}
+	}
+}
+
+// A table that was kept before the further submissions were told apart says them too, and has no list that is null.
+func TestEarlierTables(t *testing.T) {
+	var table Table
+	text := `{"totals": {"submissions": 330, "persons": 314, "duplicates": 13, "barred": 20}, "checks": [{"name": "a", "left": 1, "right": 1, "ok": true}]}`
+	if err := json.Unmarshal([]byte(text), &table); err != nil {
+		t.Fatal(err)
+	}
+	if n := table.Totals; n.Further != 16 || n.FurtherBarred != 3 || n.BarredPersons != 17 {
+		t.Errorf("%+v", n)
+	}
+	if c := table.Checks[0]; c.LeftTerms == nil || c.RightTerms == nil || !c.OK {
+		t.Errorf("%+v", c)
+	}
+	computed, _ := Compute(input())
+	kept, err := json.Marshal(computed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var again Table
+	if err := json.Unmarshal(kept, &again); err != nil || !reflect.DeepEqual(again, computed) {
+		t.Errorf("%v: %+v, want %+v", err, again, computed)
 	}
 }
 

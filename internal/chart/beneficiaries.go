@@ -32,6 +32,7 @@ var sexStyles = map[participant.Sex]sexStyle{
 // place is a row of the chart: a beneficiary, the other countries together, or unknown.
 type place struct {
 	name  string
+	code  string
 	all   int
 	bySex []int // in the order of the chart's series
 }
@@ -47,16 +48,19 @@ func beneficiaries(t breakdown.Table, o Options) Chart {
 	}
 	table := sheet(Beneficiaries, title, columns...)
 	plot := lying{note: attendedNote(t), lines: 1, room: 44}
-	sums := make([]int, len(sexes)+1)
+	sums := []counted{{figure: "attended"}}
+	for _, s := range sexes {
+		sums = append(sums, counted{figure: "cell///" + string(s)})
+	}
 	var told []string
 	for _, p := range places {
 		plot.names = append(plot.names, p.name)
 		plot.top = max(plot.top, p.all)
-		cells := []any{p.name, p.all}
-		sums[0] += p.all
+		cells := []any{p.name, counted{p.all, "cell//" + p.code + "/"}}
+		sums[0].n += p.all
 		for i, v := range p.bySex {
-			cells = append(cells, v)
-			sums[i+1] += v
+			cells = append(cells, counted{v, "cell//" + p.code + "/" + string(sexes[i])})
+			sums[i+1].n += v
 		}
 		add(&table, cells...)
 		told = append(told, p.tell(sexes))
@@ -87,7 +91,7 @@ func placesOf(t breakdown.Table, o Options, sexes []participant.Sex) []place {
 	var out []place
 	rows := t.By(breakdown.ByBeneficiary, breakdown.BySex)
 	for _, code := range beneficiary.Rows() {
-		p := place{name: beneficiary.Name(code, o.At), bySex: make([]int, len(sexes))}
+		p := place{name: beneficiary.Name(code, o.At), code: string(code), bySex: make([]int, len(sexes))}
 		for _, r := range rows {
 			if i := slices.Index(sexes, participant.Sex(r.Sex)); i >= 0 && r.Beneficiary == string(code) {
 				p.bySex[i] += r.Attended

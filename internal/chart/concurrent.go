@@ -21,7 +21,7 @@ func concurrent(t breakdown.Table, o Options) Chart {
 	for i, m := range t.Minutes {
 		clocks[i] = m.Start.In(o.Zone).Format("15:04")
 		points[i] = m.Present
-		add(&table, clocks[i], m.Present)
+		add(&table, clocks[i], counted{m.Present, breakdown.PresentFigure(m.Start)})
 	}
 	note := "No participant with known times was present in the window."
 	alt := note

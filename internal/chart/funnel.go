@@ -15,6 +15,7 @@ type figure struct {
 	value int
 	share string
 	of    string
+	total string // its name among the totals
 }
 
 // funnel shows how many of the registered were confirmed, joined and attended. Joined and attended are those of the
@@ -22,10 +23,10 @@ type figure struct {
 func funnel(t breakdown.Table, _ Options) Chart {
 	n := t.Totals
 	steps := []figure{
-		{name: "Registered", value: n.Persons},
-		{name: "Confirmed", value: n.Confirmed, share: breakdown.Rate(n.Confirmed, n.Persons), of: "registered"},
-		{name: "Joined", value: n.JoinedConfirmed, share: breakdown.Rate(n.JoinedConfirmed, n.Confirmed), of: "confirmed"},
-		{name: "Attended", value: n.AttendedConfirmed, share: breakdown.Rate(n.AttendedConfirmed, n.Confirmed), of: "confirmed"},
+		{name: "Registered", value: n.Persons, total: "persons"},
+		{name: "Confirmed", value: n.Confirmed, share: breakdown.Rate(n.Confirmed, n.Persons), of: "registered", total: "confirmed"},
+		{name: "Joined", value: n.JoinedConfirmed, share: breakdown.Rate(n.JoinedConfirmed, n.Confirmed), of: "confirmed", total: "joined_confirmed"},
+		{name: "Attended", value: n.AttendedConfirmed, share: breakdown.Rate(n.AttendedConfirmed, n.Confirmed), of: "confirmed", total: "attended_confirmed"},
 	}
 	submissions := count(n.Submissions, "submission", "submissions")
 	plot := lying{note: besideNote(n), lines: 2, top: n.Persons, room: 170}
@@ -57,12 +58,12 @@ func funnel(t breakdown.Table, _ Options) Chart {
 func funnelTable(title string, n breakdown.Totals, steps []figure) document.Table {
 	t := sheet(Funnel, title, document.Column{Title: "Step"}, number("Persons"), number("Share"))
 	for _, s := range steps {
-		add(&t, s.name, s.value, strings.TrimSpace(s.share+" "+s.base()))
+		add(&t, s.name, counted{s.value, s.total}, strings.TrimSpace(s.share+" "+s.base()))
 	}
-	add(&t, "Attended: registered, not confirmed", n.AttendedRegistered, "")
-	add(&t, "Attended: walk-ins", n.WalkIns, "")
-	add(&t, "Attended: match still open", n.Open, "")
-	add(&t, "Attended, all", n.Attended, "")
+	add(&t, "Attended: registered, not confirmed", counted{n.AttendedRegistered, "attended_registered"}, "")
+	add(&t, "Attended: walk-ins", counted{n.WalkIns, "walk_ins"}, "")
+	add(&t, "Attended: match still open", counted{n.Open, "open"}, "")
+	add(&t, "Attended, all", counted{n.Attended, "attended"}, "")
 	t.Notes = []string{
 		"Registered: " + count(n.Submissions, "submission", "submissions") + " by " + count(n.Persons, "person", "persons") + ".",
 		"Joined and attended in the first rows: of the confirmed only.",

@@ -30,9 +30,9 @@ func sectors(t breakdown.Table, _ Options) Chart {
 		plot.names = append(plot.names, g.Title())
 		bars = append(bars, one{values[i], bracket(strconv.Itoa(values[i]), shares[i]), g.Colour()})
 		told = append(told, g.Title()+" "+bracket(strconv.Itoa(values[i]), shares[i]))
-		add(&table, g.Title(), values[i], shares[i])
+		add(&table, g.Title(), counted{values[i], "cell/" + string(g) + "//"}, shares[i])
 	}
-	total(&table, t.Totals.Attended)
+	total(&table, counted{t.Totals.Attended, "attended"})
 	bar := plot.bar()
 	single(bar, "Attended", bars)
 	return Chart{
@@ -60,7 +60,7 @@ func whoAttended(t breakdown.Table) string {
 }
 
 // total ends a data table with the sum; text columns stay empty.
-func total(t *document.Table, values ...int) {
+func total(t *document.Table, values ...counted) {
 	cells := []any{"Total"}
 	for _, v := range values {
 		cells = append(cells, v)

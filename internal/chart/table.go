@@ -15,10 +15,19 @@ func number(title string) document.Column {
 	return document.Column{Title: title, Align: document.Right}
 }
 
-// add appends a row. An int is printed and kept as a number for spreadsheets, a string is text.
+// counted is a number with the name of its figure.
+type counted struct {
+	n      int
+	figure string
+}
+
+// add appends a row. An int is printed and kept as a number for spreadsheets, also one with a figure; a string is text.
 func add(t *document.Table, cells ...any) {
-	row, numbers := make([]string, len(cells)), make([]*float64, len(cells))
+	row, numbers, figures := make([]string, len(cells)), make([]*float64, len(cells)), make([]string, len(cells))
 	for i, c := range cells {
+		if v, ok := c.(counted); ok {
+			c, figures[i] = v.n, v.figure
+		}
 		switch v := c.(type) {
 		case int:
 			n := float64(v)
@@ -29,4 +38,5 @@ func add(t *document.Table, cells ...any) {
 	}
 	t.Rows = append(t.Rows, row)
 	t.Numbers = append(t.Numbers, numbers)
+	t.Figures = append(t.Figures, figures)
 }

@@ -99,6 +99,7 @@ func printFigures(w io.Writer, d *workflow.Dossier) {
 	row := func(label string, value int) { fmt.Fprintf(w, "%-38s %6d\n", label, value) }
 	row("submissions", n.Submissions)
 	row("registered persons", n.Persons)
+	row("further submissions of the same", n.Further)
 	row("confirmed", n.Confirmed)
 	row("waiting", n.Waiting)
 	row("duplicates", n.Duplicates)

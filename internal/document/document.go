@@ -48,13 +48,15 @@ type Column struct {
 // Table has a caption ("Table 3. …" is numbered by the renderer's caller), columns and rows of text cells. The header
 // row repeats on each page. Total marks the last row as a sum; with Shares it is the last but one, and the last holds the
 // shares of the sum. RowHeader says the first column is a heading of its row. Numbers, when set, holds the number behind a
-// cell for spreadsheets: Numbers[r][c] is nil for text.
+// cell for spreadsheets: Numbers[r][c] is nil for text. Figures, when set, names the figure in a cell, by which a screen
+// opens the people behind it; "" for none.
 type Table struct {
 	ID        string
 	Caption   string
 	Columns   []Column
 	Rows      [][]string
 	Numbers   [][]*float64
+	Figures   [][]string
 	Total     bool
 	Shares    bool
 	RowHeader bool

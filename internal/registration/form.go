@@ -3,6 +3,7 @@ package registration
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -189,10 +190,25 @@ func (f form) entry(row tabular.Row, whole Channel) entry {
 	default:
 		e.Channel = Website // both form systems are filled in on the website
 	}
+	e.Raw = e.raw(row, l)
 	if l.has(consent) {
 		e.Consent = ParseConsent(l.value(row, consent))
 	}
 	return e
+}
+
+// raw gives what the file writes, where it is more than the registration says.
+func (e entry) raw(row tabular.Row, l layout) map[string]string {
+	raw := map[string]string{"first_name": row.Raw(e.FirstName), "last_name": row.Raw(e.LastName), "email": row.Raw(e.Email),
+		"organisation": row.Raw(e.Organisation), "job_title": row.Raw(e.JobTitle), "country": row.Raw(e.Country), "sector": row.Raw(e.Sector)}
+	if l.has(fullName) {
+		raw["name"] = row.Raw(l.value(row, fullName))
+	}
+	maps.DeleteFunc(raw, func(_, text string) bool { return text == "" })
+	if len(raw) == 0 {
+		return nil
+	}
+	return raw
 }
 
 // withheld is what an anonymous survey writes in place of every contribution's id.

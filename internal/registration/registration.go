@@ -47,7 +47,9 @@ const (
 
 // Registration is one submission by a person for one webinar. Text fields are as written, trimmed; Submitted is the
 // completion time in UTC. ID is the content key. File, SHA256 (of the file, once it is in the register), Sheet and Line are
-// provenance. Serial is the source's own number.
+// provenance. Serial is the source's own number. Raw holds, by field (name for a full name, first_name, last_name, email,
+// organisation, job_title, country, sector), what the file writes where that is more than the field says: signs that show
+// nothing.
 type Registration struct {
 	ID           string
 	Serial       string
@@ -68,6 +70,7 @@ type Registration struct {
 	SHA256       string
 	Sheet        string
 	Line         int
+	Raw          map[string]string `json:",omitempty"`
 }
 
 // Event is an officer's act on one registration: confirmed, waiting, declined or withdrawn, oldest first.

@@ -92,7 +92,8 @@ func (w *writer) totalsTable() document.Table {
 	n := w.Table.Totals
 	rows := []figureRow{
 		{"Speakers", len(w.Webinar.Outline.Speakers)}, {"Capacity", w.Webinar.Outline.Capacity},
-		{"Submissions", n.Submissions}, {"Registered persons", n.Persons}, {"Confirmed", n.Confirmed}, {"Waiting list", n.Waiting},
+		{"Submissions", n.Submissions}, {"Registered persons", n.Persons},
+		{"Further submissions of the same persons", n.Further}, {"Confirmed", n.Confirmed}, {"Waiting list", n.Waiting},
 		{"Declined", n.Declined}, {"Withdrawn", n.Withdrawn}, {"Duplicates", n.Duplicates}, {"Barred", n.Barred}, {"Submitted", n.Submitted},
 	}
 	if w.attendanceKnown() {

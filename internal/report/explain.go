@@ -9,13 +9,25 @@ import (
 )
 
 // Explain lists the people behind a figure, named as Behind takes it: those in attendance with their rows, or
-// registrations with their states. ok is false when there is no such figure.
+// registrations with their states; of a sum or a quotient the figures it is made of. ok is false when there is no such figure.
 func Explain(f Facts, figure string) (table document.Table, ok bool) {
 	e, ok := Behind(f, figure)
 	if !ok {
 		return document.Table{}, false
 	}
 	t := document.Table{ID: "explain", Caption: figure}
+	if e.Terms != nil {
+		t.Columns = []document.Column{{Title: "Figure"}, {Title: "Sign"}, {Title: "Number", Align: document.Right}}
+		for i, term := range e.Terms {
+			sign := e.Sign
+			if i == 0 {
+				sign = ""
+			}
+			t.Rows = append(t.Rows, []string{term.Figure, sign, strconv.Itoa(term.N)})
+		}
+		t.Rows = append(t.Rows, []string{figure, "=", e.Value})
+		return t, true
+	}
 	if e.Standings != nil {
 		t.Columns = []document.Column{{Title: "Registration"}, {Title: "State"}, {Title: "Why"}, {Title: "Rows"}}
 		for _, s := range e.Standings {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"strings"
+	"time"
 
 	"rapporteur/internal/beneficiary"
 	"rapporteur/internal/breakdown"
@@ -12,7 +13,7 @@ import (
 )
 
 // figureOf says who is behind a figure of the attendance; nil when there is none of that name.
-func figureOf(name string) func(breakdown.Member) bool {
+func figureOf(f Facts, name string) func(breakdown.Member) bool {
 	kind, value, cut := strings.Cut(name, "/")
 	if cut {
 		return cutOf(kind, value)
@@ -47,6 +48,7 @@ func figureOf(name string) func(breakdown.Member) bool {
 		"staff":               func(m breakdown.Member) bool { return m.Participant.State == match.Staff },
 		"unidentified":        func(m breakdown.Member) bool { return m.Participant.State == match.Unidentified },
 		"attendees":           func(breakdown.Member) bool { return true },
+		"over_window":         func(m breakdown.Member) bool { return m.Seconds > f.Table.Window.Seconds },
 	}[name]
 }
 
@@ -58,6 +60,14 @@ func cutOf(kind, value string) func(breakdown.Member) bool {
 		return func(m breakdown.Member) bool { return m.Attended && m.Profile.Beneficiary == beneficiary.Code(value) }
 	case "sex":
 		return func(m breakdown.Member) bool { return m.Attended && m.Profile.Sex == participant.Sex(value) }
+	case "file":
+		return func(m breakdown.Member) bool { return m.In(value) }
+	case "class":
+		return func(m breakdown.Member) bool { return m.Attended && m.Profile.Class == sector.Class(value) }
+	case "present":
+		if at, err := time.Parse(time.RFC3339, value); err == nil {
+			return func(m breakdown.Member) bool { return m.PresentAt(at) }
+		}
 	case "group":
 		return func(m breakdown.Member) bool {
 			return m.Attended && m.Profile.ResultGroup == sector.ResultGroup(value)

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -369,6 +370,61 @@ func TestAnnexHoldsEveryTable(t *testing.T) {
 	}
 }
 
+// Every term of a check and every number in the table of a chart opens as many people or registrations as it counts; a
+// side of a check, and the rate, open the figures they are made of.
+func TestEveryTermOpens(t *testing.T) {
+	f := mixed(t)
+	opens := func(figure string, n int) {
+		t.Helper()
+		if e, ok := Behind(f, figure); !ok || len(e.Members)+len(e.Standings) != n {
+			t.Errorf("%s: %d behind it, want %d (known: %v)", figure, len(e.Members)+len(e.Standings), n, ok)
+		}
+	}
+	for i, c := range f.Table.Checks {
+		for side, terms := range map[string][]breakdown.Term{"left": c.LeftTerms, "right": c.RightTerms} {
+			name := fmt.Sprintf("check/%d/%s", i+1, side)
+			sum := 0
+			for _, term := range terms {
+				opens(term.Figure, term.N)
+				sum += term.N
+			}
+			if e, ok := Behind(f, name); !ok || e.Value != strconv.Itoa(sum) || !reflect.DeepEqual(e.Terms, terms) {
+				t.Errorf("%s: %+v, want %d", name, e, sum)
+			}
+			if table, ok := Explain(f, name); !ok || len(terms) > 0 && len(table.Rows) != len(terms)+1 {
+				t.Errorf("%s is explained by %d rows", name, len(table.Rows))
+			}
+		}
+	}
+	numbers := 0
+	for _, c := range chart.All(f.Table, chart.Options{}) {
+		for r, row := range c.Table.Figures {
+			for i, figure := range row {
+				if figure != "" {
+					numbers++
+					opens(figure, int(*c.Table.Numbers[r][i]))
+				}
+			}
+		}
+	}
+	f.Webinar.Outline.Capacity = 5
+	if e, _ := Behind(f, "over_limit"); len(e.Standings) != f.Table.Totals.Confirmed-5 {
+		t.Errorf("%d are over a limit of 5", len(e.Standings))
+	}
+	if numbers < 100 {
+		t.Errorf("%d numbers are too few to prove anything", numbers)
+	}
+	n := f.Table.Totals
+	if e, ok := Behind(f, "rate"); !ok || e.Sign != "÷" || e.Terms[0].N != n.AttendedConfirmed || e.Terms[1].N != n.Confirmed {
+		t.Errorf("the rate is %+v", e)
+	}
+	for _, none := range []string{"check/0/left", "check/99/left", "check/1/middle", "check/x/left", "present/noon"} {
+		if _, ok := Behind(f, none); ok {
+			t.Errorf("%q is explained", none)
+		}
+	}
+}
+
 // Every total opens as many people or registrations as it counts.
 func TestEveryTotalOpens(t *testing.T) {
 	f := mixed(t)
@@ -383,7 +439,7 @@ func TestEveryTotalOpens(t *testing.T) {
 }
 
 // mixed are facts in which every class of the attendance has somebody: a short stay, a walk-in, an open one, one who was
-// not confirmed, staff and a device.
+// not confirmed, staff and a device; and of the registrations duplicates, barred ones with and without another, a declined one.
 func mixed(t *testing.T) Facts {
 	t.Helper()
 	f := facts(t, 21, 2)
@@ -398,11 +454,21 @@ func mixed(t *testing.T) Facts {
 	p[3].State, p[3].Registration = match.Staff, ""
 	p[4].State, p[4].Registration = match.Unidentified, ""
 	f.Standings[5].State, f.Standings[6].Sex, f.Standings[7].Country, f.Standings[8].Sector = registration.Waiting, "Male", "Romania", "FIU"
+	for i, s := range []registration.Standing{
+		{State: registration.Duplicate, DuplicateOf: f.Standings[9].ID}, {State: registration.Duplicate, DuplicateOf: f.Standings[10].ID},
+		{State: registration.Barred, DuplicateOf: f.Standings[10].ID}, {State: registration.Barred}, {State: registration.Declined},
+	} {
+		s.ID, s.FirstName, s.LastName = fmt.Sprintf("s%02d", i), "Besa", fmt.Sprintf("Fictional%02d", i)
+		f.Standings = append(f.Standings, s)
+	}
 	rule, err := attendance.ParseRule("50%")
 	if err != nil {
 		t.Fatal(err)
 	}
 	f.Table, f.Members = breakdown.Compute(breakdown.Input{Webinar: "w", Start: start, End: start.Add(time.Hour), Rule: rule, Standings: f.Standings, Match: result})
+	if !f.Table.Reconciled() {
+		t.Fatalf("%+v", f.Table.Checks)
+	}
 	return f
 }
 

@@ -35,7 +35,11 @@ func registrations(w *writer) {
 		return
 	}
 	n := w.Table.Totals
-	w.say(count(n.Submissions, "submission", "submissions")+" "+was(n.Submissions)+" received from "+count(n.Persons, "person", "persons")+".",
+	from := " received from " + count(n.Persons, "person", "persons")
+	if n.Further > 0 {
+		from += "; " + count(n.Further, "is a further submission of the same person", "are further submissions of the same persons")
+	}
+	w.say(count(n.Submissions, "submission", "submissions")+" "+was(n.Submissions)+from+".",
 		w.capacityUse())
 	cells := map[registration.State]map[registration.Channel]int{}
 	byChannel := map[registration.Channel]int{}

@@ -58,18 +58,22 @@ func (tx *Tx) insertRecord(r attendance.Record) error {
 	if err != nil {
 		return err
 	}
+	raw, err := rawJSON(r.Raw)
+	if err != nil {
+		return err
+	}
 	const insert = `INSERT INTO attendance_record (change_id, n, record_key, kind, name, registrant, original, stripped, email,
-		platform_id, mark, join_at, leave_at, open, total, has_total, organisation, job_title, country)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+		platform_id, mark, join_at, leave_at, open, total, has_total, organisation, job_title, country, raw)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	return tx.exec(insert, tx.change.ID, tx.next(), r.Key, r.Kind, r.Name, r.Registrant, r.Original, stripped, r.Email,
-		r.PlatformID, r.Mark, stamp(r.Join), stamp(r.Leave), r.Open, int64(r.Total), r.HasTotal, r.Organisation, r.JobTitle, r.Country)
+		r.PlatformID, r.Mark, stamp(r.Join), stamp(r.Leave), r.Open, int64(r.Total), r.HasTotal, r.Organisation, r.JobTitle, r.Country, raw)
 }
 
 // Records lists the attendance records of a webinar in the order of import, each with all its sources; Line is that of
 // the first.
 func (r Reads) Records(ctx context.Context, webinarID string) ([]attendance.Record, error) {
 	const query = `SELECT r.record_key, r.kind, r.name, r.registrant, r.original, r.stripped, r.email, r.platform_id, r.mark,
-			r.join_at, r.leave_at, r.open, r.total, r.has_total, r.organisation, r.job_title, r.country
+			r.join_at, r.leave_at, r.open, r.total, r.has_total, r.organisation, r.job_title, r.country, coalesce(r.raw, '[]')
 		FROM live_attendance_record r WHERE r.webinar_id = ? ORDER BY r.seq, r.n`
 	const sources = `SELECT record_key, sha256, name, line FROM live_record_source WHERE webinar_id = ? ORDER BY seq, n`
 	type sourced struct {
@@ -89,7 +93,7 @@ func (r Reads) Records(ctx context.Context, webinarID string) ([]attendance.Reco
 	}
 	return scanAll(ctx, r.q, func(row row) (a attendance.Record, err error) {
 		err = row.Scan(&a.Key, &a.Kind, &a.Name, &a.Registrant, &a.Original, fromJSON{&a.Stripped}, &a.Email, &a.PlatformID, &a.Mark,
-			moment{&a.Join}, moment{&a.Leave}, &a.Open, &a.Total, &a.HasTotal, &a.Organisation, &a.JobTitle, &a.Country)
+			moment{&a.Join}, moment{&a.Leave}, &a.Open, &a.Total, &a.HasTotal, &a.Organisation, &a.JobTitle, &a.Country, fromJSON{&a.Raw})
 		if a.Sources = byKey[a.Key]; len(a.Sources) > 0 {
 			a.Line = a.Sources[0].Line
 		}

@@ -101,6 +101,15 @@ func asJSON(value any) (string, error) {
 	return string(text), err
 }
 
+// rawJSON writes the raw texts of a fact; none for none, as for the facts of earlier schemas.
+func rawJSON(raw map[string]string) (sql.NullString, error) {
+	if len(raw) == 0 {
+		return sql.NullString{}, nil
+	}
+	text, err := asJSON(raw)
+	return sql.NullString{String: text, Valid: true}, err
+}
+
 // fromJSON reads asJSON back. An empty list becomes nil.
 type fromJSON struct{ into any }
 

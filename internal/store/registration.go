@@ -57,25 +57,29 @@ func (tx *Tx) AddRegistrations(webinarID, sourceSHA string, all []registration.R
 }
 
 func (tx *Tx) insertRegistration(r registration.Registration) error {
+	raw, err := rawJSON(r.Raw)
+	if err != nil {
+		return err
+	}
 	const insert = `INSERT INTO registration (change_id, n, id, serial, submitted, first_name, last_name, email, organisation,
-		job_title, country, sex, sector, channel_text, channel, consent, incomplete)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+		job_title, country, sex, sector, channel_text, channel, consent, incomplete, raw)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	return tx.exec(insert, tx.change.ID, tx.next(), r.ID, r.Serial, stamp(r.Submitted), r.FirstName, r.LastName, r.Email,
-		r.Organisation, r.JobTitle, r.Country, r.Sex, r.Sector, r.ChannelText, r.Channel, r.Consent, r.Incomplete)
+		r.Organisation, r.JobTitle, r.Country, r.Sex, r.Sector, r.ChannelText, r.Channel, r.Consent, r.Incomplete, raw)
 }
 
 // Registrations lists the registrations of a webinar in the order of import, each with its first place: the fact written
 // right after it.
 func (r Reads) Registrations(ctx context.Context, webinarID string) ([]registration.Registration, error) {
 	const query = `SELECT r.id, r.serial, r.submitted, r.first_name, r.last_name, r.email, r.organisation, r.job_title,
-			r.country, r.sex, r.sector, r.channel_text, r.channel, r.consent, r.incomplete,
+			r.country, r.sex, r.sector, r.channel_text, r.channel, r.consent, r.incomplete, coalesce(r.raw, '[]'),
 			coalesce(s.name, ''), coalesce(s.sha256, ''), coalesce(s.sheet, ''), coalesce(s.line, 0)
 		FROM live_registration r
 		LEFT JOIN registration_source s ON s.change_id = r.change_id AND s.n = r.n + 1
 		WHERE r.webinar_id = ? ORDER BY r.seq, r.n`
 	return scanAll(ctx, r.q, func(row row) (r registration.Registration, err error) {
 		return r, row.Scan(&r.ID, &r.Serial, moment{&r.Submitted}, &r.FirstName, &r.LastName, &r.Email, &r.Organisation, &r.JobTitle,
-			&r.Country, &r.Sex, &r.Sector, &r.ChannelText, &r.Channel, &r.Consent, &r.Incomplete, &r.File, &r.SHA256, &r.Sheet, &r.Line)
+			&r.Country, &r.Sex, &r.Sector, &r.ChannelText, &r.Channel, &r.Consent, &r.Incomplete, fromJSON{&r.Raw}, &r.File, &r.SHA256, &r.Sheet, &r.Line)
 	}, query, webinarID)
 }
 

@@ -6,6 +6,8 @@
 // whole, and nothing in it is believed (workbook.go). Real work runs in the child process of package guard.
 package tabular
 
+import "strings"
+
 // Row is one record. Line is the 1-based physical line on which it starts in a text file, or the row number of the
 // sheet. Cells hold text: trimmed of nothing, date-styled XLSX cells as "2006-01-02 15:04:05" (a time of day alone as
 // "15:04:05", a duration as "26:05:00"), numbers without exponent, booleans as TRUE/FALSE. Empty cells at the end are
@@ -21,6 +23,20 @@ func (r Row) Cell(i int) string {
 		return ""
 	}
 	return r.Cells[i]
+}
+
+// Raw gives the first cell whose cleaned form is the text as it is written, where that says more than the text: signs
+// that show nothing, not blanks alone. It is "" where there is nothing more, or no such cell.
+func (r Row) Raw(text string) string {
+	for _, c := range r.Cells {
+		if text != "" && c != text && Clean(c) == text {
+			if strings.Join(strings.Fields(c), " ") == text {
+				return ""
+			}
+			return c
+		}
+	}
+	return ""
 }
 
 // Blank tells whether every cell is empty or white space.

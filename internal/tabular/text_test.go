@@ -220,3 +220,13 @@ func BenchmarkReadCSV(b *testing.B) {
 		}
 	}
 }
+
+// A raw text is given only where it says more than the cleaned one.
+func TestRaw(t *testing.T) {
+	row := tabular.Row{Cells: []string{"Ana", " Ivo\u00a0 Perić ", "E\u200bva", "Eva"}}
+	for text, want := range map[string]string{"Ana": "", "Ivo Perić": "", "Eva": "E\u200bva", "nobody": "", "": ""} {
+		if got := row.Raw(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -38,6 +38,7 @@ type chartInput struct {
 type DataTable struct {
 	Columns []DataColumn `json:"columns"`
 	Rows    [][]string   `json:"rows"`
+	Figures [][]string   `json:"figures" doc:"the name of the figure in each cell, empty for none"`
 	Notes   []string     `json:"notes"`
 }
 
@@ -146,12 +147,15 @@ func (s *Server) chart(ctx context.Context, in *chartInput) (chart.Chart, error)
 }
 
 func dataTable(t document.Table) DataTable {
-	out := DataTable{Columns: []DataColumn{}, Rows: [][]string{}, Notes: append([]string{}, t.Notes...)}
+	out := DataTable{Columns: []DataColumn{}, Rows: [][]string{}, Figures: [][]string{}, Notes: append([]string{}, t.Notes...)}
 	for _, c := range t.Columns {
 		out.Columns = append(out.Columns, DataColumn{c.Title, c.Align == document.Right})
 	}
 	for _, r := range t.Rows {
 		out.Rows = append(out.Rows, append([]string{}, r...))
+	}
+	for _, f := range t.Figures {
+		out.Figures = append(out.Figures, append([]string{}, f...))
 	}
 	return out
 }

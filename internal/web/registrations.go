@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"net/http"
 
@@ -19,13 +20,17 @@ type registrationsInput struct {
 }
 
 // Registrations is a window of the list. Counts are by state over the whole webinar, Total over what the query leaves.
-// Seats is the confirmation limit in force, 0 for none; Taken counts the seats given.
+// Seats is the confirmation limit in force, 0 for none; Taken counts the seats given. Persons and Further, the further
+// submissions of the same persons, add up to Submissions.
 type Registrations struct {
-	Total  int                         `json:"total"`
-	Counts map[string]int              `json:"counts"`
-	Seats  int                         `json:"seats"`
-	Taken  int                         `json:"taken"`
-	Rows   []workflow.RegistrationView `json:"rows"`
+	Submissions int                         `json:"submissions"`
+	Persons     int                         `json:"persons"`
+	Further     int                         `json:"further"`
+	Total       int                         `json:"total"`
+	Counts      map[string]int              `json:"counts"`
+	Seats       int                         `json:"seats"`
+	Taken       int                         `json:"taken"`
+	Rows        []workflow.RegistrationView `json:"rows"`
 }
 
 type registrationInput struct {
@@ -86,7 +91,8 @@ func (s *Server) registrations(api huma.API) {
 				return Registrations{}, err
 			}
 			found := d.Registered(registration.State(in.State), in.Query)
-			out := Registrations{Total: len(found), Counts: map[string]int{}, Seats: d.Webinar.Seats(), Taken: d.SeatsTaken(), Rows: []workflow.RegistrationView{}}
+			n := d.Table.Totals
+			out := Registrations{Submissions: n.Submissions, Persons: n.Persons, Further: n.Further, Total: len(found), Counts: map[string]int{}, Seats: d.Webinar.Seats(), Taken: d.SeatsTaken(), Rows: []workflow.RegistrationView{}}
 			for _, x := range d.Standings {
 				out.Counts[string(x.State)]++
 			}
@@ -159,8 +165,12 @@ func (s *Server) seat(ctx context.Context, in *seatInput) ([]registration.Event,
 	return all, nil
 }
 
-// shownRegistration is a registration as screens show it. Names of people stay as they are: the word is a surname too.
+// shownRegistration is a registration as screens show it: as its file writes it. Names of people stay without the mark of
+// Kosovo*: the word is a surname too.
 func shownRegistration(v workflow.RegistrationView) workflow.RegistrationView {
+	for field, text := range map[string]*string{"email": &v.Email, "organisation": &v.Organisation, "job_title": &v.JobTitle, "country": &v.Country, "sector": &v.Sector} {
+		*text = cmp.Or(v.Raw[field], *text)
+	}
 	v.Organisation, v.JobTitle, v.Country, v.Sector = marked(v.Organisation), marked(v.JobTitle), marked(v.Country), marked(v.Sector)
 	v.Reason = marked(v.Reason)
 	return v

@@ -157,8 +157,21 @@ func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, erro
 		Webinar: w.ID, Start: start, End: end, Rule: d.Rule, AsOf: d.AsOf, Seats: w.Seats(),
 		Standings: d.Standings, Match: d.Match, Overrides: overrides,
 	}
+	if confirmed := d.confirmed(); d.input.Seats > 0 && confirmed > d.input.Seats {
+		d.input.WithoutSeat = confirmed - d.SeatsTaken()
+	}
 	d.Table, d.Members = breakdown.Compute(d.input)
 	return d, nil
+}
+
+func (d *Dossier) confirmed() int {
+	n := 0
+	for _, s := range d.Standings {
+		if s.State == registration.Confirmed {
+			n++
+		}
+	}
+	return n
 }
 
 func (d *Dossier) match(ctx context.Context, r store.Reads) error {

@@ -2,7 +2,7 @@ package workflow
 
 import "time"
 
-// Holding is what an attendance file holds: distinct persons, the rows of theirs that are in the register, and the earliest
+// Holding is what an attendance file holds: distinct people as the figure "file/SHA256" opens them, the rows of theirs that are in the register, and the earliest
 // and latest time of their stays, UTC, "" where the file has none.
 type Holding struct {
 	People int    `json:"people"`
@@ -16,14 +16,9 @@ func (d *Dossier) Holdings() map[string]Holding {
 	type span struct{ first, last time.Time }
 	out, spans := map[string]Holding{}, map[string]span{}
 	for _, p := range d.Persons {
-		seen := map[string]bool{}
 		for _, r := range p.Records {
 			for _, s := range r.Sources {
 				h, in := out[s.File], spans[s.File]
-				if !seen[s.File] {
-					seen[s.File] = true
-					h.People++
-				}
 				h.Kept++
 				out[s.File], spans[s.File] = h, span{earlier(in.first, r.Join), later(in.last, r.Leave)}
 			}
@@ -31,6 +26,11 @@ func (d *Dossier) Holdings() map[string]Holding {
 	}
 	for file, in := range spans {
 		h := out[file]
+		for _, m := range d.Members {
+			if m.In(file) {
+				h.People++
+			}
+		}
 		h.First, h.Last = utc(in.first), utc(in.last)
 		out[file] = h
 	}

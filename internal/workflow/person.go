@@ -2,8 +2,10 @@ package workflow
 
 import (
 	"strings"
+	"unicode"
 
 	"rapporteur/internal/attendance"
+	"rapporteur/internal/beneficiary"
 	"rapporteur/internal/breakdown"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/report"
@@ -29,7 +31,9 @@ type MemberView struct {
 	Organisation string          `json:"organisation"`
 	JobTitle     string          `json:"job_title"`
 	Country      string          `json:"country"`
-	Declared     string          `json:"declared"` // the sector as declared
+	Elsewhere    string          `json:"elsewhere"` // the name of the country, of a participant from outside of the project
+	Declared     string          `json:"declared"`  // the sector as declared
+	Shown        string          `json:"shown"`     // the participant's name for lists: as its file writes it where signs are hidden in it
 	Profile      ProfileView     `json:"profile"`
 	Joined       bool            `json:"joined"`
 	Attended     bool            `json:"attended"`
@@ -37,16 +41,19 @@ type MemberView struct {
 
 // RecordView is one row of an attendance file. Times are UTC, "" where the file has none; SHA256 is the file's.
 type RecordView struct {
-	File         string `json:"file"`
-	SHA256       string `json:"sha256"`
-	Line         int    `json:"line"`
-	Kind         string `json:"kind"`
-	Name         string `json:"name"`
-	Email        string `json:"email"`
-	Join         string `json:"join"`
-	Leave        string `json:"leave"`
-	Open         bool   `json:"open"`
-	TotalSeconds int    `json:"total_seconds"`
+	File         string   `json:"file"`
+	SHA256       string   `json:"sha256"`
+	Line         int      `json:"line"`
+	Kind         string   `json:"kind"`
+	Name         string   `json:"name"`
+	Written      string   `json:"written"`   // the name as the file writes it
+	SetAside     []string `json:"set_aside"` // brackets of it that are no part of the name
+	Registrant   string   `json:"registrant"`
+	Email        string   `json:"email"`
+	Join         string   `json:"join"`
+	Leave        string   `json:"leave"`
+	Open         bool     `json:"open"`
+	TotalSeconds int      `json:"total_seconds"`
 }
 
 // StayView is one stretch of presence, united over all records and clipped to the window. Times are UTC.
@@ -73,13 +80,35 @@ func ViewMember(m breakdown.Member) MemberView {
 		Profile: ProfileView{Sector: string(p.Group), Class: string(p.Class), Subtype: string(p.Subtype), ResultGroup: string(p.ResultGroup),
 			Beneficiary: string(p.Beneficiary), Sex: string(p.Sex), Reason: p.Reason, Contradiction: p.Contradiction}}
 	if s := m.Standing; s != nil {
-		v.Registered = strings.TrimSpace(s.FirstName + " " + s.LastName)
-		v.Organisation, v.JobTitle, v.Country, v.Declared = s.Organisation, s.JobTitle, s.Country, s.Sector
+		v.Registered = writtenFullName(s.Registration)
+		v.Organisation, v.JobTitle = written(s.Raw, "organisation", s.Organisation), written(s.Raw, "job_title", s.JobTitle)
+		v.Country, v.Declared = s.Country, s.Sector
+		if p.Beneficiary == beneficiary.Other {
+			v.Elsewhere, _ = beneficiary.ParseOther(s.Country)
+		}
 	} else {
 		v.Organisation, v.JobTitle = m.Participant.Work()
 	}
+	v.Shown = listedName(m.Participant.Name, m.Participant.Persons...)
 	return v
 }
+
+// listedName is a name of persons in attendance as lists show it: as a file writes it where signs that show nothing are
+// hidden in it, so that the screen can show them; else without what was set aside.
+func listedName(name string, persons ...attendance.Person) string {
+	for _, a := range persons {
+		for _, r := range a.Records {
+			for _, as := range []struct{ text, written string }{{r.Registrant, r.Raw["registrant"]}, {r.Name, r.Raw["name"]}} {
+				if as.text == name && strings.ContainsFunc(as.written, hidden) {
+					return as.written
+				}
+			}
+		}
+	}
+	return name
+}
+
+func hidden(r rune) bool { return unicode.In(r, unicode.Cf, unicode.Cc) }
 
 // Person gives one person in attendance by the participant's id or a unique prefix of it.
 func (d *Dossier) Person(prefix string) (PersonView, error) {
@@ -109,11 +138,20 @@ func (d *Dossier) Person(prefix string) (PersonView, error) {
 	return v, nil
 }
 
+// written is a text as its file writes it, where that is known to be more than the text.
+func written(raw map[string]string, field, text string) string {
+	if as := raw[field]; as != "" {
+		return as
+	}
+	return text
+}
+
 // viewRecord is one view per file the record stands in.
 func viewRecord(r attendance.Record) []RecordView {
 	var out []RecordView
 	for _, s := range r.Sources {
-		out = append(out, RecordView{File: s.Name, SHA256: s.File, Line: s.Line, Kind: string(r.Kind), Name: r.Name, Email: r.Email,
+		out = append(out, RecordView{File: s.Name, SHA256: s.File, Line: s.Line, Kind: string(r.Kind), Name: r.Name,
+			Written: written(r.Raw, "name", r.Name), SetAside: list(r.Stripped), Registrant: written(r.Raw, "registrant", r.Registrant), Email: r.Email,
 			Join: utc(r.Join), Leave: utc(r.Leave), Open: r.Open, TotalSeconds: int(r.Total.Seconds())})
 	}
 	return out
@@ -135,10 +173,15 @@ func (d *Dossier) group(id string) []RegistrationView {
 	return out
 }
 
-// FigureView is what stands behind a figure: persons in attendance or registrations.
+// FigureView is what stands behind a figure: persons in attendance or registrations, N of them; or, of a sum or a quotient,
+// the figures it is made of, with the sign between them and what they come to.
 type FigureView struct {
 	Figure        string             `json:"figure"`
 	N             int                `json:"n"`
+	Terms         []breakdown.Term   `json:"terms"`
+	Sign          string             `json:"sign"`
+	Value         string             `json:"value"`
+	Identity      string             `json:"identity"` // the check that the sum is a side of
 	Members       []MemberView       `json:"members"`
 	Registrations []RegistrationView `json:"registrations"`
 }
@@ -149,7 +192,7 @@ func (d *Dossier) Figure(name string) (FigureView, error) {
 	if !ok {
 		return FigureView{}, fault.New(fault.NotFound, "There is no such figure.", "Go back and choose one on the screen.")
 	}
-	v := FigureView{Figure: name, N: len(e.Members) + len(e.Standings), Members: []MemberView{}, Registrations: []RegistrationView{}}
+	v := FigureView{Figure: name, N: len(e.Members) + len(e.Standings), Terms: list(e.Terms), Sign: e.Sign, Value: e.Value, Identity: e.Identity, Members: []MemberView{}, Registrations: []RegistrationView{}}
 	for _, m := range e.Members {
 		v.Members = append(v.Members, ViewMember(m))
 	}

@@ -212,7 +212,7 @@ func (d *Desk) Explain(ctx context.Context, webinarID, figure string, o ReportOp
 	t, ok := report.Explain(f, figure)
 	if !ok {
 		return t, fault.New(fault.NotFound, "There is no such figure.",
-			"Use the name of a total as breakdown --json prints it, such as attended, confirmed or no_shows, or sector/CODE, beneficiary/CODE, sex/CODE or group/CODE.")
+			"Use the name of a total as breakdown --json prints it, such as attended, confirmed or no_shows, a figure of its checks' terms, sector/CODE, beneficiary/CODE, sex/CODE, class/CODE or group/CODE, rate, or check/NUMBER/left and check/NUMBER/right.")
 	}
 	return t, nil
 }

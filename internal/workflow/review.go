@@ -38,7 +38,7 @@ func (d *Dossier) Review(prefix string) (ReviewView, error) {
 	}
 	v := ReviewView{Attendees: []AttendeeView{}, Candidates: d.candidates(p)}
 	for _, a := range p.Persons {
-		v.Attendees = append(v.Attendees, AttendeeView{ID: a.ID, Name: a.Name, Email: a.Email, Rows: len(a.Records)})
+		v.Attendees = append(v.Attendees, AttendeeView{ID: a.ID, Name: listedName(a.Name, a), Email: a.Email, Rows: len(a.Records)})
 	}
 	return v, nil
 }
@@ -64,7 +64,7 @@ func (d *Dossier) matchedTo(s registration.Standing, but string) string {
 	}
 	for _, p := range d.Match.Participants {
 		if p.ID != but && p.Registration == main {
-			return p.Name
+			return listedName(p.Name, p.Persons...)
 		}
 	}
 	return ""

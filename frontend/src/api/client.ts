@@ -1,5 +1,6 @@
 // The one place that speaks to the program. Every call gives the answer or throws a Problem.
 import createClient from "openapi-fetch";
+import { visibleIn } from "../ui/marks";
 import { Problem, stopped } from "./problem";
 import type { components, paths } from "./schema";
 
@@ -18,7 +19,7 @@ interface Reply<T> {
   response: Response;
 }
 
-/** answer waits for a call and gives its body. Whatever goes wrong becomes a Problem: also a program that is gone. */
+/** answer waits for a call and gives its body, with signs that show nothing written out. Whatever goes wrong becomes a Problem: also a program that is gone. */
 export async function answer<T>(call: Promise<Reply<T>>): Promise<T> {
   let reply: Reply<T>;
   try {
@@ -26,8 +27,8 @@ export async function answer<T>(call: Promise<Reply<T>>): Promise<T> {
   } catch {
     throw stopped();
   }
-  if (!reply.response.ok || reply.data === undefined) throw Problem.of(reply.error, reply.response.status);
-  return reply.data;
+  if (!reply.response.ok || reply.data === undefined) throw Problem.of(visibleIn(reply.error), reply.response.status);
+  return visibleIn(reply.data);
 }
 
 /** upload hands over the bytes of a file. They go as they are: other bodies end the window's web process. */

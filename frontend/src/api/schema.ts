@@ -698,10 +698,12 @@ export interface components {
         BreakdownCheck: {
             /** Format: int64 */
             left: number;
+            left_terms: components["schemas"]["BreakdownTerm"][];
             name: string;
             ok: boolean;
             /** Format: int64 */
             right: number;
+            right_terms: components["schemas"]["BreakdownTerm"][];
         };
         BreakdownClassRow: {
             /** Format: int64 */
@@ -752,6 +754,11 @@ export interface components {
             attended: number;
             rule: string;
         };
+        BreakdownTerm: {
+            figure: string;
+            /** Format: int64 */
+            n: number;
+        };
         BreakdownTotals: {
             /** Format: int64 */
             attended: number;
@@ -766,6 +773,8 @@ export interface components {
             /** Format: int64 */
             barred: number;
             /** Format: int64 */
+            barred_persons: number;
+            /** Format: int64 */
             confirmed: number;
             /** Format: int64 */
             decided: number;
@@ -773,6 +782,10 @@ export interface components {
             declined: number;
             /** Format: int64 */
             duplicates: number;
+            /** Format: int64 */
+            further_barred: number;
+            /** Format: int64 */
+            further_submissions: number;
             /** Format: int64 */
             joined: number;
             /** Format: int64 */
@@ -854,6 +867,8 @@ export interface components {
         };
         DataTable: {
             columns: components["schemas"]["DataColumn"][];
+            /** @description the name of the figure in each cell, empty for none */
+            figures: string[][];
             notes: string[];
             rows: string[][];
         };
@@ -884,10 +899,14 @@ export interface components {
         };
         FigureView: {
             figure: string;
+            identity: string;
             members: components["schemas"]["MemberView"][];
             /** Format: int64 */
             n: number;
             registrations: components["schemas"]["RegistrationView"][];
+            sign: string;
+            terms: components["schemas"]["BreakdownTerm"][];
+            value: string;
         };
         FilePlan: {
             date_order: string;
@@ -1000,12 +1019,14 @@ export interface components {
             attended: boolean;
             country: string;
             declared: string;
+            elsewhere: string;
             job_title: string;
             joined: boolean;
             organisation: string;
             participant: components["schemas"]["ParticipantView"];
             profile: components["schemas"]["ProfileView"];
             registered: string;
+            shown: string;
         };
         Members: {
             /** Format: int64 */
@@ -1125,14 +1146,19 @@ export interface components {
             line: number;
             name: string;
             open: boolean;
+            registrant: string;
+            set_aside: string[];
             sha256: string;
             /** Format: int64 */
             total_seconds: number;
+            written: string;
         };
         RegistrationView: {
             acts: string[];
+            beneficiary: string;
             country: string;
             duplicate_of: string;
+            elsewhere: string;
             email: string;
             file: string;
             first_name: string;
@@ -1150,14 +1176,21 @@ export interface components {
             source: string;
             state: string;
             submitted: string;
+            written: string;
         };
         Registrations: {
             counts: {
                 [key: string]: number;
             };
+            /** Format: int64 */
+            further: number;
+            /** Format: int64 */
+            persons: number;
             rows: components["schemas"]["RegistrationView"][];
             /** Format: int64 */
             seats: number;
+            /** Format: int64 */
+            submissions: number;
             /** Format: int64 */
             taken: number;
             /** Format: int64 */

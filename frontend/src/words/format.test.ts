@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { count, day, duration, hour, moment, size } from "./format";
+import { clock, count, day, duration, hour, moment, size } from "./format";
 
 describe("times", () => {
   it("name the month and the zone", () => {
     expect(moment("2020-05-28T11:00:00Z", "Europe/Bucharest")).toBe("28 May 2020, 14:00 (Europe/Bucharest)");
+    expect(clock("2020-05-28T11:00:00Z", "Europe/Bucharest")).toBe("14:00 (Europe/Bucharest)");
     expect(day("2020-05-28T22:30:00Z", "Europe/Istanbul")).toBe("29 May 2020");
     expect(hour("2020-05-28T21:00:05Z", "UTC", true)).toBe("21:00:05");
     expect(hour("2020-05-28T00:00:00Z", "UTC")).toBe("00:00");
   });
   it("are nothing where there is none", () => {
-    expect([day("", "UTC"), hour("", "UTC"), moment("", "UTC")]).toEqual(["", "", ""]);
+    expect([day("", "UTC"), hour("", "UTC"), clock("", "UTC"), moment("", "UTC")]).toEqual(["", "", "", ""]);
   });
   it("say UTC for a zone that is not known", () => {
     expect(moment("2020-05-28T11:00:00Z", "Europe/Nowhere")).toBe("28 May 2020, 11:00 (UTC)");

@@ -1,5 +1,5 @@
 // Numbers, times and sizes as the screens write them. Dates carry the name of the month and times their zone, so that
-// nobody reads the day for the month.
+// nobody reads the day for the month. Of a webinar all times are in its zone, also those of what was done at this desk.
 
 const plain = new Intl.NumberFormat("en-GB");
 const plurals = new Intl.PluralRules("en");
@@ -8,8 +8,11 @@ const lister = new Intl.ListFormat("en-GB");
 /** number writes a whole number with its thousands apart. */
 export const number = (n: number): string => plain.format(n);
 
+/** plural is a noun as it stands behind a number. */
+export const plural = (n: number, one: string, many = `${one}s`): string => (plurals.select(n) === "one" ? one : many);
+
 /** count writes a number with its noun: "1 row", "2,310 rows". */
-export const count = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${plurals.select(n) === "one" ? one : many}`;
+export const count = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${plural(n, one, many)}`;
 
 /** list joins words as a sentence does: "a, b and c". */
 export const list = (items: string[]): string => lister.format(items);
@@ -37,9 +40,12 @@ export const day = (utc: string, zone: string): string => utc && writer("day", z
 /** hour writes the time of an instant in a zone: "14:00". */
 export const hour = (utc: string, zone: string, seconds = false): string => utc && writer(seconds ? "seconds" : "hour", zone).format(new Date(utc));
 
+/** clock writes the time of an instant with its zone: "14:00 (Europe/Bucharest)". */
+export const clock = (utc: string, zone: string): string => utc && `${hour(utc, zone)} (${known(zone)})`;
+
 /** moment writes an instant with its zone: "28 May 2020, 14:00 (Europe/Bucharest)". */
 export function moment(utc: string, zone: string): string {
-  return utc && `${day(utc, zone)}, ${hour(utc, zone)} (${known(zone)})`;
+  return utc && `${day(utc, zone)}, ${clock(utc, zone)}`;
 }
 
 /** viewerZone is the zone of this computer's clock. */
@@ -67,3 +73,6 @@ export function size(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
+
+/** isolated keeps the direction of a name to itself inside a sentence: it cannot turn the words around it. */
+export const isolated = (name: string): string => `\u2068${name}\u2069`;

@@ -9,8 +9,8 @@ const file = (more: Partial<Schema["Source"]>): Schema["Source"] => ({
 
 describe("holds", () => {
   it("names only what is there", () => {
-    expect(holds(file({}))).toEqual(["2 people", "3 rows"]);
-    expect(holds(file({ rows: 5 }))).toEqual(["2 people", "5 rows, 2 of them left out"]);
+    expect(holds(file({}))).toEqual(["3 rows"]);
+    expect(holds(file({ rows: 5 }))).toEqual(["5 rows, 2 of them left out"]);
   });
   it("says when there are totals only", () => expect(holds(file({ first: "", last: "" })).at(-1)).toMatch(/Totals only/));
 });

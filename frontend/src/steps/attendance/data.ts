@@ -8,7 +8,6 @@ type Source = Schema["Source"];
 export function holds(f: Source): string[] {
   const w = words.attendance;
   return [
-    f.people && w.people(f.people),
     f.rows > f.kept ? w.leftOut(f.rows, f.rows - f.kept) : w.rows(f.rows),
     f.people && !f.first && w.totalsOnly,
   ].filter((text): text is string => !!text);

@@ -23,10 +23,15 @@ describe("behind", () => {
     expect(asked).toEqual(["/api/webinars/w1/figure?figure=barred&offset=0&limit=100"]);
   });
   it("tells which of the two a figure counts", async () => {
-    answering({ figure: "barred", n: 13, members: [], registrations: [{ id: "r1" }] });
-    expect(await figure("w1", "barred", "")).toEqual({ n: 13, people: false });
-    answering({ figure: "cell/police/XK/", n: 0, members: [], registrations: [] });
-    expect(await figure("w1", "cell/police/XK/", "")).toEqual({ n: 0, people: true });
+    answering({ figure: "barred", n: 13, terms: [], members: [], registrations: [{ id: "r1" }] });
+    expect(await figure("w1", "barred", "")).toMatchObject({ n: 13, people: false });
+    answering({ figure: "cell/police/XK/", n: 0, terms: [], members: [], registrations: [] });
+    expect(await figure("w1", "cell/police/XK/", "")).toMatchObject({ n: 0, people: true });
+  });
+  it("gives the figures that a sum is made of", async () => {
+    const terms = [{ figure: "persons", n: 314 }, { figure: "further_submissions", n: 16 }];
+    answering({ figure: "check/2/left", n: 0, terms, sign: "+", value: "330", identity: "a = b", members: [], registrations: [] });
+    expect(await figure("w1", "check/2/left", "")).toMatchObject({ people: false, terms, sign: "+", value: "330", identity: "a = b" });
   });
 });
 

@@ -1,6 +1,8 @@
 import { answer, GET, type Schema } from "../../api/client";
 import { router } from "../../router.svelte";
+import { session } from "../../session.svelte";
 import type { Source } from "../../ui/rows.svelte";
+import { words } from "../../words/en";
 
 /** A Behind is one row behind a figure: a person in attendance, or a registration. */
 export interface Behind {
@@ -12,10 +14,15 @@ export interface Behind {
 const ask = (webinar: string, figure: string, rule: string, offset: number, limit: number): Promise<Schema["FigureView"]> =>
   answer(GET("/api/webinars/{id}/figure", { params: { path: { id: webinar }, query: { figure, rule: rule || undefined, offset, limit } } }));
 
-/** figure tells how many stand behind a figure, and of which kind; rule "" is the webinar's own. */
-export async function figure(webinar: string, name: string, rule: string): Promise<{ n: number; people: boolean }> {
-  const { n, registrations } = await ask(webinar, name, rule, 0, 1);
-  return { n, people: registrations.length === 0 };
+/** Opened is a figure that was opened: how many stand behind it and of which kind, or the figures it is made of. */
+export interface Opened extends Pick<Schema["FigureView"], "n" | "terms" | "sign" | "value" | "identity"> {
+  people: boolean;
+}
+
+/** figure opens a figure; rule "" is the webinar's own. */
+export async function figure(webinar: string, name: string, rule: string): Promise<Opened> {
+  const opened = await ask(webinar, name, rule, 0, 1);
+  return { ...opened, people: opened.terms.length === 0 && opened.registrations.length === 0 };
 }
 
 /** behind gives who stands behind a figure, in windows. */
@@ -36,7 +43,22 @@ export const registrations = (webinar: string, id: string): Promise<Schema["Regi
   answer(GET("/api/webinars/{id}/registrations/{registration}", { params: { path: { id: webinar, registration: id } } }));
 
 /** nameOf writes the name of a person in a registration. */
-export const nameOf = (r: Schema["RegistrationView"]): string => `${r.first_name} ${r.last_name}`.trim();
+export const nameOf = (r: Schema["RegistrationView"]): string => r.written;
 
-/** openFigure shows who stands behind a figure; under is another rule than the one that the screen shows. */
-export const openFigure = (name: string, under?: string): void => router.set({ figure: name, under, person: undefined, registration: undefined });
+const placeName = (code: string): string => session.open.value?.beneficiaries.find((x) => x.code === code)?.name ?? code;
+
+/** countryOf names the country/area that a registration's country is read as; "" where none was stated. */
+export const countryOf = (r: Schema["RegistrationView"]): string => r.country && (r.elsewhere || placeName(r.beneficiary));
+
+/** declared is the country as it was written, where it is another text than the name that is shown. */
+export const declared = (r: Schema["RegistrationView"]): string => (r.country && r.country !== countryOf(r) ? words.evidence.declared(r.country) : "");
+
+/** placeOf names the country/area of a person in attendance. */
+export const placeOf = (member: Schema["MemberView"]): string => member.elsewhere || placeName(member.profile.beneficiary);
+
+/**
+ * openFigure shows who stands behind a figure; under is another rule than the one that the screen shows, of the figure that
+ * it was opened from.
+ */
+export const openFigure = (name: string, under?: string, of?: string): void =>
+  router.set({ figure: name, under: under ?? (of ? router.route.query.get("under") ?? undefined : undefined), of, person: undefined, registration: undefined });

@@ -44,4 +44,4 @@ export async function lastChange(id: string): Promise<Schema["ChangeChange"] | u
 }
 
 /** nameOf is the name of a registration as it is shown. */
-export const nameOf = (r: { first_name: string; last_name: string }): string => `${r.first_name} ${r.last_name}`.trim();
+export const nameOf = (r: { first_name: string; last_name: string; written?: string }): string => r.written || `${r.first_name} ${r.last_name}`.trim();

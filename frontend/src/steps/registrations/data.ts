@@ -33,7 +33,7 @@ export const add = ({ id, version }: At, body: NewRegistration): Promise<Registr
   answer(POST("/api/webinars/{id}/registrations", { params: { path: { id }, query: { version } }, body }));
 
 /** fullName is the name as it is shown. */
-export const fullName = (r: { first_name: string; last_name: string }): string => `${r.first_name} ${r.last_name}`.trim();
+export const fullName = (r: { first_name: string; last_name: string; written?: string }): string => r.written || `${r.first_name} ${r.last_name}`.trim();
 
 /** The fields in which two records of one person may differ. */
 export const compared = ["first_name", "last_name", "email", "organisation", "job_title", "country", "sex", "sector", "source", "submitted", "file"] as const;

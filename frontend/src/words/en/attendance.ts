@@ -1,9 +1,10 @@
-import { count, number } from "../format";
+import { count, number, plural } from "../format";
 
 /** The screen of the attendance import. */
 export const attendance = {
   title: "Attendance",
-  lead: (joined: number, files: number) => `${number(joined)} joined, from ${count(files, "file")}.`,
+  /** Follows the number of those who joined. */
+  lead: (files: number) => `joined, from ${count(files, "file")}.`,
   empty: "No attendance yet. Import what the platform exports after the webinar; several files, of several platforms, are one webinar.",
   emptyHeld: "No attendance was imported.",
   noRegistrations: "No registrations yet",
@@ -12,7 +13,8 @@ export const attendance = {
   files: "Imported files",
   undo: "Take back the last import",
   next: "Go on to the matches",
-  people: (n: number) => count(n, "person", "people"),
+  /** Follows the number of people in a file. */
+  people: (n: number) => plural(n, "distinct person", "distinct people"),
   rows: (n: number) => count(n, "row"),
   leftOut: (rows: number, out: number) => `${count(rows, "row")}, ${number(out)} of them left out`,
   totalsOnly: "Totals only: no times in the file",

@@ -1,5 +1,10 @@
 // Every figure in words: what it counts, by which formula, and of whom. Names are those that the program gives.
 
+import { moment } from "../format";
+import { evidence } from "./evidence";
+
+const { classes } = evidence;
+
 /** FigureWords say what a figure is. Formula and base are "" where there is nothing to say. */
 export interface FigureWords {
   title: string;
@@ -12,6 +17,8 @@ export interface FigureWords {
 export interface FigureNames {
   sectors: { code: string; name: string }[];
   beneficiaries: { code: string; name: string }[];
+  /** Whose zone times are written in. */
+  webinar?: { zone: string };
 }
 
 /** rule writes an attendance rule: "50%" as "at least 50 % of the window". */
@@ -48,7 +55,24 @@ const entries: Record<string, Entry> = {
     "Every registration received for this webinar, duplicates and barred ones included.",
     "submitted + confirmed + waiting + declined + withdrawn + duplicates + barred",
   ],
-  persons: ["Registered persons", "People with at least one submission. Whoever submitted twice is counted once.", "submissions − further submissions of the same person"],
+  persons: ["Registered persons", "People with at least one submission. Whoever submitted twice is counted once.", "submissions − further submissions of the same persons"],
+  further_submissions: [
+    "Further submissions of the same persons",
+    "Submissions of people who are counted already: duplicates, and barred ones that belong to somebody with another submission.",
+    "duplicates + barred ones that are linked to another submission",
+    "all submissions",
+  ],
+  further_barred: ["Further submissions, barred", "Barred submissions of people who are counted with another one, such as a mail that came before the website's form.", "", "the further submissions"],
+  barred_persons: ["Barred persons", "People of whom there is no other submission than barred ones.", "", "the registered persons"],
+  seats_taken: ["Seats taken", "The confirmed, without speakers and the organiser's own people, who take no seat."],
+  over_limit: ["Confirmed above the limit", "The confirmed who stand behind the last seat, in the order of their registrations. There must be none."],
+  over_window: ["Longer than the window", "People whose presence is counted longer than the window is. There must be none."],
+  rate: [
+    "Attendance rate",
+    "How many of the confirmed attended. Who attended without a seat is not in it. There is no percentage where fewer than 20 were confirmed.",
+    "attended among the confirmed ÷ confirmed",
+    "the confirmed",
+  ],
   confirmed: [
     "Confirmed",
     "Registrations with a seat. Only a submission through the website can have one.",
@@ -107,6 +131,23 @@ function cut(parts: string[]): FigureWords {
 export function describe(figure: string, names: FigureNames): FigureWords {
   const [kind = "", a = "", b = "", c = ""] = figure.split("/");
   if (kind === "cell") return cut([a && name(names.sectors, a), b && name(names.beneficiaries, b), c && (sexes[c] ?? c)]);
+  if (kind === "joined" || kind === "walk_ins") {
+    if (figure.includes("/")) {
+      const about = cut([a && name(names.sectors, a), b && name(names.beneficiaries, b), c && (sexes[c] ?? c)]);
+      const [whole, definition] = entries[kind]!;
+      return { ...about, title: about.title.replace(/^Attended/, whole), definition, base: kind === "joined" ? "those who joined" : "those who attended" };
+    }
+  }
+  if (kind === "class" && a) return { ...cut([classes[a] ?? a]), definition: "Those who attended, by the finer class of their sector." };
+  if (kind === "present" && a) {
+    return { title: `Present at ${moment(a, names.webinar?.zone ?? "UTC")}`, definition: "Participants with a stay that has begun at this instant and has not ended. Files that give totals only say nothing of it.", formula: "join ≤ instant < leave", base: "those who joined" };
+  }
+  if (kind === "file" && a) {
+    return { title: "People in the file", definition: "Every distinct person with a row in this file: participants, staff and what is unidentified.", formula: "", base: "" };
+  }
+  if (kind === "check" && a) {
+    return { title: `Identity ${a}, ${b === "left" ? "left" : "right"} side`, definition: "One of two ways of counting that must give the same.", formula: "", base: "" };
+  }
   if (kind === "group") {
     return {
       ...cut([a ? (groups[a] ?? a) : "the four groups of Result 7", b && name(names.beneficiaries, b)]),
@@ -125,6 +166,8 @@ export const figures = {
   /** The attendance rate. */
   rate: "Attendance rate",
   rateFormula: "attended among the confirmed ÷ confirmed",
+  /** What a button with a formula does. */
+  opensTerms: (n: string, of: string): string => `${n}: ${of}. Show what it is made of`,
   noRate: "no percentage: the base is under 20",
   /** What a button with a number does, for readers of the screen. */
   opens: (n: string, of: string): string => `${n}: ${of}. Show who`,

@@ -1,4 +1,4 @@
-import { count, number } from "../format";
+import { count, isolated, number } from "../format";
 
 const strengths: Record<string, string> = { strong: "Strong", fair: "Fair", weak: "Weak" };
 
@@ -31,7 +31,7 @@ export const match = {
 
   review: "Review",
   asked: (name: string, candidates: number, left: number) =>
-    `${name}. ${candidates ? count(candidates, "candidate") : "No candidate"}. ${left > 1 ? `${number(left)} to decide.` : "The last one to decide."}`,
+    `${isolated(name)}. ${candidates ? count(candidates, "candidate") : "No candidate"}. ${left > 1 ? `${number(left)} to decide.` : "The last one to decide."}`,
   left: (n: number) => `${number(n)} to decide`,
   attendee: "In attendance",
   who: "Who registered",
@@ -47,7 +47,7 @@ export const match = {
   strength: (code: string) => strengths[code] ?? code,
   score: (n: number) => n.toFixed(2),
   scoreLong: (code: string, n: number) => `${strengths[code] ?? code} evidence, score ${n.toFixed(2)} of 1`,
-  taken: (name: string) => `${name} is matched to this registration already. Choose it only if both are one person.`,
+  taken: (name: string) => `${isolated(name)} is matched to this registration already. Choose it only if both are one person.`,
   registration: (state: string) => `Registration: ${state.toLowerCase()}`,
   missing: "missing",
   marks: "Marked letters stand in the registration only, struck ones in the attendance only.",
@@ -65,11 +65,11 @@ export const match = {
   keysOn: "Single keys act here",
   keysHint: "1 to 5 choose, n none, t staff, s skip, f someone else, u take back.",
   said: {
-    matched: (name: string, to: string) => `${name} is ${to}.`,
-    walkIn: (name: string) => `${name} is a walk-in.`,
-    staff: (name: string) => `${name} is staff.`,
-    participant: (name: string) => `${name} is a participant again.`,
-    skipped: (name: string) => `${name} is put off.`,
+    matched: (name: string, to: string) => `${isolated(name)} is ${isolated(to)}.`,
+    walkIn: (name: string) => `${isolated(name)} is a walk-in.`,
+    staff: (name: string) => `${isolated(name)} is staff.`,
+    participant: (name: string) => `${isolated(name)} is a participant again.`,
+    skipped: (name: string) => `${isolated(name)} is put off.`,
   },
   nothingToUndo: "The last change was no answer here. Ctrl+Z takes it back.",
   unnamed: "(no name)",
@@ -92,7 +92,7 @@ export const match = {
   decision: "The answer",
   answerFor: "The answer is for",
   allUnited: (n: number) => `all ${number(n)} attendees that are united in this person`,
-  oneOf: (name: string, email: string, rows: number) => `only ${[name, email, count(rows, "row")].filter(Boolean).join(", ")}`,
+  oneOf: (name: string, email: string, rows: number) => `only ${[isolated(name), email, count(rows, "row")].filter(Boolean).join(", ")}`,
   candidates: "Candidates",
   asWalkIn: "Walk-in: did not register",
   asStaff: "Set apart as staff",

@@ -1,4 +1,4 @@
-import { count, number } from "../format";
+import { count, isolated, number, plural } from "../format";
 
 const states: Record<string, string> = {
   submitted: "To decide",
@@ -21,9 +21,13 @@ export const registrations = {
   add: "Add by e-mail or phone",
   print: "Print",
   confirmAll: "Confirm all",
-  seats: (taken: number, seats: number) => `${number(taken)} of ${count(seats, "seat")} taken`,
-  seatsUnknown: (taken: number) => `${count(taken, "seat")} taken; the outline states no capacity`,
-  waitingBehind: (n: number) => `${number(n)} waiting`,
+  /** Each of these follows its number, which opens who it counts. */
+  personsOf: (n: number) => plural(n, "registered person"),
+  furtherOf: (n: number) => (n === 1 ? "further submission of the same person" : "further submissions of the same persons"),
+  submissionsOf: (n: number) => plural(n, "submission"),
+  seats: (seats: number) => `of ${count(seats, "seat")} taken`,
+  seatsUnknown: (taken: number) => `${plural(taken, "seat")} taken; the outline states no capacity`,
+  waitingBehind: "waiting",
   state: (code: string) => states[code] ?? code,
   states: Object.keys(states),
   source: (code: string) => sources[code] ?? code,
@@ -62,7 +66,7 @@ export const registrations = {
     return parts.length ? `${parts.join(", ")}.` : "Nothing to decide: nobody is left who can be confirmed.";
   },
   declineTitle: (n: number) => `Decline ${count(n, "registration")}`,
-  withdrawTitle: (name: string) => `Withdraw the registration of ${name}`,
+  withdrawTitle: (name: string) => `Withdraw the registration of ${isolated(name)}`,
   withdrawText: "The person takes the registration back. Before the start the first who waits gets the seat.",
   declineDo: "Decline",
   withdrawDo: "Withdraw",
@@ -116,7 +120,7 @@ export const registrations = {
   addBarred: "It will be barred",
   addWhy: "Only registrations through the website are confirmed; there is no exception. Entering it keeps that the person wrote or called, and links it to the website registration that follows.",
   addDo: "Enter it as barred",
-  added: (name: string) => `Entered, barred: ${name}.`,
+  added: (name: string) => `Entered, barred: ${isolated(name)}.`,
   channel: "Came by",
   notStated: "not stated",
   sexes: { "": "not stated", female: "female", male: "male" } as Record<string, string>,

@@ -1,4 +1,4 @@
-import { count } from "../format";
+import { count, isolated } from "../format";
 
 /** The screen of sectors. */
 export const sectors = {
@@ -32,9 +32,9 @@ export const sectors = {
   set: "Set the sector",
   setTitle: "Set it to",
   setHint: "Holds from now on in every table. It can be taken back.",
-  done: (name: string, sector: string) => `${name}: ${sector}.`,
+  done: (name: string, sector: string) => `${isolated(name)}: ${sector}.`,
   same: (sector: string) => `It counts as ${sector} already.`,
-  notOpen: (name: string) => `${name}: the match is open. Decide it first; until then the sector is unknown.`,
+  notOpen: (name: string) => `${isolated(name)}: the match is open. Decide it first; until then the sector is unknown.`,
   decideFirst: "Decide the match",
   unnamed: "(no name)",
 };
