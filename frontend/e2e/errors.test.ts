@@ -88,11 +88,15 @@ test("a change in another window is said, and loaded", async () => {
   await change(mine, "capacity", "299");
   const told = mine.getByRole("main").getByRole("alert");
   await told.getByText(/changed in another window/).waitFor();
+  await told.getByText(/^changed .*language, \d\d:\d\d, by \w+/i).waitFor();
+  // The screen shows at once how things are now, and what was typed is still there.
+  await mine.getByText("Serbian", { exact: true }).first().waitFor();
   expect(await mine.getByRole("textbox", { name: words.outline.field("capacity").label }).inputValue()).toBe("299");
   await told.getByRole("button", { name: words.shell.reload }).click();
-  await mine.getByText("Serbian", { exact: true }).first().waitFor();
   await told.waitFor({ state: "detached" });
-  await mine.keyboard.press("Escape");
+  expect(await mine.getByRole("textbox", { name: words.outline.field("capacity").label }).inputValue()).toBe("299");
+  await mine.keyboard.press("Enter");
+  await mine.getByText(words.outline.saved(words.outline.field("capacity").label)).first().waitFor();
   await other.close();
 });
 
@@ -105,10 +109,12 @@ test("a plan that another window overtook is read again", async () => {
   await other.getByText(words.shell.undone(words.changes["webinar.edit"]!)).first().waitFor();
   await other.close();
   await desk.page.getByRole("button", { name: /^Import \d+ rows$/ }).click();
-  // The webinar is loaded again, then the files are read again for it.
-  await desk.page.getByRole("alert").getByRole("button", { name: words.shell.reload }).click();
-  await desk.page.getByText(words.imports.changed).waitFor();
+  const told = desk.page.getByRole("alert");
+  await told.getByText(/^took back: changed /).waitFor();
+  // Once is enough: the same files are read again, and the new plan waits for its own yes.
   await desk.button(words.shell.reload).click();
+  await desk.page.getByText(words.imports.renewed, { exact: true }).first().waitFor();
+  await told.waitFor({ state: "detached" });
   await desk.page.getByRole("button", { name: /^Import \d+ rows$/ }).click();
   await desk.page.getByRole("link", { name: words.attendance.next }).waitFor();
 });

@@ -30,8 +30,10 @@ class Session {
   open = new Loader<Schema["Webinar"]>();
   /** Set when the program stopped answering. */
   stopped = $state(false);
-  /** Set when an undo met a webinar that was changed elsewhere: no screen shows that at its own place. */
+  /** Set when a step met a webinar that was changed elsewhere. Nothing more is written until the officer has answered it. */
   conflict = $state.raw<Problem>();
+  /** Whether the conflict belongs to no place on a screen: it was met by an undo. */
+  conflictAbove = $state(false);
 
   /** The open webinar, undefined while it is loaded or on the first screen. */
   get webinar(): Schema["WebinarView"] | undefined {
@@ -56,6 +58,10 @@ class Session {
   /** refresh loads the open webinar again, with its version and stages. */
   async refresh(id = this.webinar?.id): Promise<void> {
     this.conflict = undefined;
+    await this.#load(id);
+  }
+
+  async #load(id: string | undefined): Promise<void> {
     if (id) await this.open.load(() => this.watch(answer(GET("/api/webinars/{id}", { params: { path: { id } } }))));
   }
 
@@ -78,11 +84,23 @@ class Session {
 
   /**
    * write changes the open webinar at the version that the screen shows, then loads it again. It throws the Problem when
-   * the program refuses, also when the webinar was changed elsewhere in between.
+   * the program refuses. When the webinar was changed elsewhere in between, the screens show it as it is now, and nothing
+   * is written before the officer has said that he has seen it: a second click must not do what the first one could not.
    */
   async write<T>(work: (at: { id: string; version: number }) => Promise<T>, options: WriteOptions = {}): Promise<T> {
     const { id = "" } = this.webinar ?? {};
-    const value = await this.watch(work({ id, version: this.version }));
+    if (this.conflict) throw this.conflict;
+    let value: T;
+    try {
+      value = await this.watch(work({ id, version: this.version }));
+    } catch (thrown) {
+      if (thrown instanceof Problem && thrown.since) {
+        this.conflictAbove = false;
+        this.conflict = thrown;
+        await this.#load(id);
+      }
+      throw thrown;
+    }
     // The undo that a sentence offered is of the change before: it goes with the sentence.
     if (toasts.current?.action) dismiss();
     await this.refresh(id);
@@ -143,7 +161,7 @@ class Session {
       this.say(words.shell.undone(words.changes[change.kind] ?? change.kind), false);
     } catch (thrown) {
       const problem = Problem.from(thrown);
-      if (problem.isConflict) this.conflict = problem;
+      if (problem.since) this.conflictAbove = true;
       else if (!problem.isStopped) this.say(`${problem.message} ${problem.hint}`, false);
     }
   }

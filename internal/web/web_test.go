@@ -12,6 +12,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -20,6 +21,7 @@ import (
 	"time"
 
 	"rapporteur/internal/breakdown"
+	"rapporteur/internal/change"
 	"rapporteur/internal/chart/ssr"
 	"rapporteur/internal/render/pdf"
 	"rapporteur/internal/tabular"
@@ -342,8 +344,14 @@ func TestConflict(t *testing.T) {
 	address := "/api/webinars/" + w.ID + "?version=" + fmt.Sprint(w.Version)
 	set := map[string]any{"fields": []map[string]any{{"field": "capacity", "values": []string{"150"}}}}
 	get[Webinar](t, s, "PATCH", address, set)
-	refused(t, s, "PATCH", address, set, http.StatusConflict, "conflict")
-	refused(t, s, "POST", "/api/webinars/"+w.ID+"/undo?version="+fmt.Sprint(w.Version), nil, http.StatusConflict, "conflict")
+	late := refused(t, s, "PATCH", address, set, http.StatusConflict, "conflict")
+	if len(late.Since) != 1 || late.Since[0].Kind != change.WebinarEdit || !slices.Contains(late.Since[0].Fields, "capacity") || late.Since[0].TakenBack {
+		t.Errorf("what was done since: %+v", late.Since)
+	}
+	late = refused(t, s, "POST", "/api/webinars/"+w.ID+"/undo?version="+fmt.Sprint(w.Version), nil, http.StatusConflict, "conflict")
+	if len(late.Since) != 1 {
+		t.Errorf("an undo that came late: %+v", late.Since)
+	}
 	if now := get[Webinar](t, s, "GET", "/api/webinars/"+w.ID, nil); now.Webinar.Capacity != 150 {
 		t.Errorf("capacity %d", now.Webinar.Capacity)
 	}

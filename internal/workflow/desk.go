@@ -64,12 +64,17 @@ func (d *Desk) Seen(version int) *Desk {
 	return &c
 }
 
-// do writes one change. expect is the version the change was worked out on, -1 for none.
+// do writes one change. expect is the version the change was worked out on, -1 for none. An Overtaken says what was done
+// since.
 func (d *Desk) do(ctx context.Context, c change.Change, expect int, fn func(*store.Tx) error) (change.Change, error) {
 	if d.seen > 0 && expect >= 0 && d.seen != expect {
 		expect = d.seen // the store refuses it in its own words
 	}
-	return d.store.Do(ctx, c, expect, fn)
+	made, err := d.store.Do(ctx, c, expect, fn)
+	if fault.Is(err, fault.Conflict) && expect >= 0 {
+		err = d.overtaken(ctx, err, c.Webinar, expect)
+	}
+	return made, err
 }
 
 func (d *Desk) change(kind change.Kind, webinarID, why string) change.Change {
@@ -86,8 +91,9 @@ func (d *Desk) Undo(ctx context.Context, webinarID, why string) (change.Change, 
 		return change.Change{}, err
 	}
 	if d.seen > 0 && d.seen != w.Version {
-		return change.Change{}, fault.New(fault.Conflict, "The webinar was changed in another window in between; nothing was taken back.",
+		conflict := fault.New(fault.Conflict, "The webinar was changed in another window in between; nothing was taken back.",
 			"Look at what was done last, then undo it if that is still wanted.")
+		return change.Change{}, d.overtaken(ctx, conflict, w.ID, d.seen)
 	}
 	return d.store.Undo(ctx, w.ID, d.who, why)
 }

@@ -11,6 +11,8 @@ export class Problem extends Error {
     message: string,
     readonly hint: string,
     readonly where: Body["where"] = {},
+    /** What was done to the webinar since the screen was loaded, oldest first: set when the screen was overtaken. */
+    readonly since?: Body["since"],
   ) {
     super(message);
   }
@@ -19,7 +21,7 @@ export class Problem extends Error {
   static of(body: unknown, status: number): Problem {
     if (typeof body === "object" && body !== null && "code" in body && "message" in body) {
       const b = body as Body;
-      return new Problem(status, b.code, b.message, b.hint, b.where);
+      return new Problem(status, b.code, b.message, b.hint, b.where, b.since);
     }
     return new Problem(status, "internal", words.problem.unexpected, words.problem.unexpectedHint);
   }

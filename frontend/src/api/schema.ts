@@ -935,6 +935,19 @@ export interface components {
             who: string;
             why: string;
         };
+        Happening: {
+            /** Format: date-time */
+            at: string;
+            facts: {
+                [key: string]: number;
+            };
+            fields: string[];
+            kind: string;
+            state: string;
+            /** @description the change was undone then, not made */
+            taken_back: boolean;
+            who: string;
+        };
         Home: {
             /** @description of Kosovo*, for a title that names it */
             footnote: string;
@@ -1094,6 +1107,7 @@ export interface components {
             code: string;
             hint: string;
             message: string;
+            since?: components["schemas"]["Happening"][];
             /** Format: int64 */
             status: number;
             where: components["schemas"]["FaultWhere"];

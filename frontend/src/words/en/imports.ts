@@ -83,6 +83,7 @@ export const imports = {
   nothingNewText: "Every row of these files is in the register already. Nothing needs to be written.",
   understood: "Close",
   done: (n: number) => `Imported: ${count(n, "row")}.`,
+  renewed: "This is a new plan: the files were read again for the webinar as it is now.",
   changed: "The webinar changed since the files were read. Read them again.",
   files: "Imported files",
   importedAt: "Imported",
