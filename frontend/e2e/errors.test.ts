@@ -1,9 +1,10 @@
 // What goes wrong is said where the officer looks, and nothing is lost.
 import { once } from "node:events";
+import { rename } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { words } from "../src/words/en";
-import { attendance, Desk, outline, registrations, type Paper } from "./desk";
+import { attendance, Desk, outline, registrations, screens, type Paper } from "./desk";
 import { run } from "./program";
 
 let desk: Desk;
@@ -94,7 +95,9 @@ test("a change in another window is said, and loaded", async () => {
   expect(await mine.getByRole("textbox", { name: words.outline.field("capacity").label }).inputValue()).toBe("299");
   await told.getByRole("button", { name: words.shell.reload }).click();
   await told.waitFor({ state: "detached" });
-  expect(await mine.getByRole("textbox", { name: words.outline.field("capacity").label }).inputValue()).toBe("299");
+  const typed = mine.getByRole("textbox", { name: words.outline.field("capacity").label });
+  expect(await typed.inputValue()).toBe("299");
+  await expect.poll(() => typed.evaluate((element) => element === document.activeElement)).toBe(true);
   await mine.keyboard.press("Enter");
   await mine.getByText(words.outline.saved(words.outline.field("capacity").label)).first().waitFor();
   await other.close();
@@ -137,6 +140,41 @@ test("an address is good for one browser", async () => {
   const answer = await page.goto(desk.program.address);
   expect(answer!.status()).toBe(403);
   await stranger.close();
+});
+
+test("a data folder that was taken away is said on every screen, and all goes on once it is back", async () => {
+  const { data } = desk.program;
+  const gone = desk.page.getByText(/^The data folder is not there any more/);
+  await desk.go("outline");
+  const { label } = words.outline.field("capacity");
+  await desk.button(words.outline.edit(label)).click();
+  const typed = desk.page.getByRole("textbox", { name: label });
+  await typed.fill("250");
+  await rename(data, `${data}-away`);
+  try {
+    await typed.press("Enter");
+    await gone.waitFor();
+    await desk.page.getByText(words.problem.goneKept).waitFor();
+    await desk.button(words.problem.goneAgain).click(); // not yet
+    await gone.waitFor();
+    expect(await typed.inputValue()).toBe("250");
+    const other = await desk.window();
+    for (const name of ["home", ...screens]) {
+      await other.goto(`${desk.program.origin}/${new URL(desk.page.url()).hash.replace("outline", name)}`.replace(/#.*home$/, "#/"));
+      await other.getByText(/^The data folder is not there any more/).first().waitFor();
+      expect(await other.getByText(words.home.empty).count(), name).toBe(0);
+    }
+    await other.goto(desk.page.url().replace("outline", "registrations"));
+    await rename(`${data}-away`, data);
+    await other.getByRole("button", { name: words.problem.goneAgain }).click();
+    await other.getByRole("grid", { name: words.registrations.list }).getByRole("row").nth(1).waitFor();
+    await other.close();
+  } finally {
+    await rename(`${data}-away`, data).catch(() => undefined); // it is back already
+  }
+  await typed.press("Enter");
+  await desk.said(words.outline.saved(label));
+  await gone.waitFor({ state: "detached" });
 });
 
 test("a program that stopped is said in a sentence, and what was typed stays", async () => {

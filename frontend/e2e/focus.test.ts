@@ -76,8 +76,8 @@ test("help that is closed gives the focus back", async () => {
 
 test("a row that vanished behind its panel gives the focus to the next one", async () => {
   await desk.page.getByRole("radio", { name: new RegExp(`^${words.registrations.state("waiting")}`) }).check({ force: true });
-  await desk.settled();
   const rows = list().getByRole("row");
+  await expect.poll(() => rows.count()).toBe(1 + 4);
   const names = await rows.allInnerTexts();
   await rows.nth(1).click();
   await desk.button(words.registrations.decline).click();

@@ -30,10 +30,15 @@ class Session {
   open = new Loader<Schema["Webinar"]>();
   /** Set when the program stopped answering. */
   stopped = $state(false);
+  /** Set while the data folder is not where it was. */
+  gone = $state.raw<Problem>();
   /** Set when a step met a webinar that was changed elsewhere. Nothing more is written until the officer has answered it. */
   conflict = $state.raw<Problem>();
   /** Whether the conflict belongs to no place on a screen: it was met by an undo. */
   conflictAbove = $state(false);
+
+  /** The id of the webinar that the address names, also before it is loaded. */
+  private asked = "";
 
   /** The open webinar, undefined while it is loaded or on the first screen. */
   get webinar(): Schema["WebinarView"] | undefined {
@@ -47,6 +52,7 @@ class Session {
 
   /** choose opens a webinar; "" closes it. */
   async choose(id: string): Promise<void> {
+    this.asked = id;
     if (this.webinar?.id !== id) {
       this.open.clear();
       this.conflict = undefined;
@@ -70,16 +76,25 @@ class Session {
     await this.home.load(() => this.watch(answer(GET("/api/home"))));
   }
 
-  /** watch passes a call on and notices when the program stopped or answers again. */
+  /** watch passes a call on and notices when the program stopped or answers again, and when its data folder is gone or back. */
   async watch<T>(call: Promise<T>): Promise<T> {
     try {
       const value = await call;
+      const back = this.stopped || this.gone;
       this.stopped = false;
+      this.gone = undefined;
+      if (back) void this.again();
       return value;
     } catch (thrown) {
       if (thrown instanceof Problem && thrown.isStopped) this.stopped = true;
+      if (thrown instanceof Problem && thrown.isGone) this.gone = thrown;
       throw thrown;
     }
+  }
+
+  /** again loads everything that is shown, after it could not be read. What was typed stays. */
+  async again(): Promise<void> {
+    await (this.webinar ? this.refresh() : this.asked ? this.choose(this.asked) : this.list());
   }
 
   /**
@@ -148,7 +163,7 @@ class Session {
       await work();
     } catch (thrown) {
       const problem = Problem.from(thrown);
-      if (!problem.isStopped) this.say(`${problem.message} ${problem.hint}`, false);
+      if (!problem.isEverywhere) this.say(`${problem.message} ${problem.hint}`, false);
     }
   }
 
@@ -162,7 +177,7 @@ class Session {
     } catch (thrown) {
       const problem = Problem.from(thrown);
       if (problem.since) this.conflictAbove = true;
-      else if (!problem.isStopped) this.say(`${problem.message} ${problem.hint}`, false);
+      else if (!problem.isEverywhere) this.say(`${problem.message} ${problem.hint}`, false);
     }
   }
 }

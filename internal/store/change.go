@@ -62,6 +62,9 @@ func (s *Store) Do(ctx context.Context, c change.Change, expect int, fn func(*Tx
 
 // write runs fn in one immediate transaction.
 func (s *Store) write(ctx context.Context, fn func(*Tx) error) error {
+	if err := s.there(); err != nil {
+		return err
+	}
 	inner, err := s.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return explain(err)
@@ -72,7 +75,13 @@ func (s *Store) write(ctx context.Context, fn func(*Tx) error) error {
 	if err := fn(tx); err != nil {
 		return explain(err)
 	}
-	return explain(inner.Commit())
+	if err := inner.Commit(); err != nil {
+		return explain(err)
+	}
+	if err := s.there(); err != nil {
+		return unsure(err)
+	}
+	return nil
 }
 
 // expect refuses when the webinar is unknown or has moved on since the officer looked at it.

@@ -43,6 +43,8 @@ type Options struct {
 type Store struct {
 	Reads
 	dir     string
+	path    string      // of the register's file
+	file    os.FileInfo // which file it is
 	options Options
 	steps   []migration
 	writer  *sql.DB
@@ -111,16 +113,31 @@ func (s *Store) connect(ctx context.Context, path string) error {
 			return err
 		}
 	}
+	if err := s.remember(path); err != nil {
+		return err
+	}
 	s.writer = sql.OpenDB(newConnector(path, writing, len(s.steps)))
 	s.writer.SetMaxOpenConns(1)
 	s.reader = sql.OpenDB(newConnector(path, reading, len(s.steps)))
 	s.reader.SetMaxOpenConns(4)
-	s.Reads = Reads{q: s.reader}
-	return errors.Join(s.writer.PingContext(ctx), s.reader.PingContext(ctx))
+	s.Reads = Reads{q: present{s.reader, s}}
+	if err := errors.Join(s.writer.PingContext(ctx), s.reader.PingContext(ctx)); err != nil {
+		return err
+	}
+	// The folder of snapshots is the mark that a register was made here: see refuseOrphan. A full drive makes none, and
+	// keeps no officer from reading.
+	_ = os.Mkdir(filepath.Join(s.dir, snapshotFolder), 0o700)
+	return nil
 }
 
-// Close lets go of the register. SQLite then folds its side files into register.db.
+// Close lets go of the register. SQLite then folds its side files into register.db. Where another register has taken its
+// place, nothing there is touched: SQLite would remove the side files by their names, and those are the other's now.
 func (s *Store) Close() error {
+	if s.file != nil {
+		if now, err := os.Stat(s.path); err == nil && !os.SameFile(now, s.file) {
+			return s.lock.lock.Unlock()
+		}
+	}
 	var errs []error
 	for _, pool := range []*sql.DB{s.reader, s.writer} {
 		if pool != nil {

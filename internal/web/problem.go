@@ -61,6 +61,7 @@ var statuses = map[fault.Code]int{
 	fault.TooLarge: http.StatusRequestEntityTooLarge,
 	fault.DiskFull: http.StatusInsufficientStorage,
 	fault.ReadOnly: http.StatusInsufficientStorage,
+	fault.Gone:     http.StatusServiceUnavailable,
 	fault.Damaged:  http.StatusInternalServerError,
 }
 

@@ -143,6 +143,14 @@ func stage(t *testing.T, s *Server, name string, data []byte) string {
 // imported plans and commits files.
 func imported(t *testing.T, s *Server, id string, names ...string) ImportPlan {
 	t.Helper()
+	plan := planned(t, s, id, names...)
+	get[done](t, s, "POST", "/api/imports/"+plan.ID+"/commit", nil)
+	return plan
+}
+
+// planned plans files.
+func planned(t *testing.T, s *Server, id string, names ...string) ImportPlan {
+	t.Helper()
 	var ids []string
 	for _, n := range names {
 		ids = append(ids, stage(t, s, n, sampleFile(t, n)))
@@ -151,9 +159,7 @@ func imported(t *testing.T, s *Server, id string, names ...string) ImportPlan {
 	if j.State != "done" {
 		t.Fatalf("planning: %+v", j.Error)
 	}
-	plan := get[ImportPlan](t, s, "GET", "/api/imports/"+j.Result, nil)
-	get[done](t, s, "POST", "/api/imports/"+j.Result+"/commit", nil)
-	return plan
+	return get[ImportPlan](t, s, "GET", "/api/imports/"+j.Result, nil)
 }
 
 func webinarFrom(t *testing.T, s *Server) Webinar {

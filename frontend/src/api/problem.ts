@@ -38,6 +38,16 @@ export class Problem extends Error {
     return this.code === "conflict";
   }
 
+  /** The data folder is not where it was: nothing can be read or saved, on any screen. */
+  get isGone(): boolean {
+    return this.code === "gone";
+  }
+
+  /** What the whole program suffers from is told on top of every screen, not at one place. */
+  get isEverywhere(): boolean {
+    return this.isStopped || this.isGone;
+  }
+
   /** The program does not answer any more. */
   get isStopped(): boolean {
     return this.code === "stopped";
