@@ -68,7 +68,7 @@ test("attendance among the registrations is named as what it is", async () => {
   await desk.go("registrations");
   await desk.button(words.registrations.import).click();
   await choose(attendance[0]!);
-  await desk.page.getByText(words.imports.otherKind(words.imports.kinds.attendance!.toLowerCase())).waitFor();
+  await desk.page.getByText(words.imports.otherKind(words.imports.kinds.attendance!)).waitFor();
   await desk.button(words.imports.leave).click();
 });
 

@@ -121,6 +121,8 @@ type Reading struct {
 // Format is one platform's layout; as registration.Format.
 type Format struct {
 	ID     string
+	Title  string
+	Found  string
 	Detect func(tabular.File) (confidence int, why string)
 	Read   func(tabular.File, Options) (Reading, error)
 }

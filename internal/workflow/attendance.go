@@ -32,7 +32,7 @@ func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upl
 	start, end := w.Window()
 	plan := &AttendancePlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}}
 	for _, u := range files {
-		table, claim, err := readTable(ctx, d.tables, u)
+		table, claim, err := readToImport(ctx, d.tables, u)
 		if err != nil {
 			return nil, err
 		}

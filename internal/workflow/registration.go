@@ -39,7 +39,7 @@ func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []
 		plan.why = "the officer said that rows without a channel came by: " + o.Channel
 	}
 	for _, u := range files {
-		table, claim, err := readTable(ctx, d.tables, u)
+		table, claim, err := readToImport(ctx, d.tables, u)
 		if err != nil {
 			return nil, err
 		}

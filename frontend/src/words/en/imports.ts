@@ -57,7 +57,7 @@ export const imports = {
   planTitle: "What the import will do",
   planLead: "Nothing is written yet. What you confirm is exactly this.",
   kinds: { registrations: "Registrations", attendance: "Attendance" } as Record<string, string>,
-  otherKind: (kind: string) => `These files hold ${kind}. They will be imported as that.`,
+  otherKind: (kind: string) => `These files hold ${kind.toLowerCase()} and belong to the step ${kind}: they will be imported there.`,
   found: "Recognised as",
   why: "Because of",
   format: (code: string) => formats[code] ?? code.replaceAll("_", " "),
