@@ -101,6 +101,7 @@ type Options struct {
 	Zone *time.Location
 	Date time.Time
 	End  time.Time
+	Seen func(int) // told how many rows are read; nil: nobody asks
 }
 
 // Reading is what one file holds. Title, Start and End are the meeting's own (zero when the file has none).

@@ -101,6 +101,7 @@ type Options struct {
 	Zone    *time.Location
 	Channel Channel   // of the whole file; a row's own channel column beats it
 	Date    time.Time // the webinar's start, UTC; zero: unknown
+	Seen    func(int) // told how many rows are read; nil: nobody asks
 }
 
 // Reading is what one file holds. DateOrder is "ymd", "dmy" or "mdy".

@@ -12,9 +12,11 @@ import (
 )
 
 // Tx is one change being written. Its methods add facts to the change; its Reads see them already. It is valid until
-// the function given to Do returns, and for one goroutine.
+// the function given to Do returns, and for one goroutine. Seen, where it is set, is told how many rows of a long list are
+// added.
 type Tx struct {
 	Reads
+	Seen       func(int)
 	ctx        context.Context
 	tx         *sql.Tx
 	change     change.Change
@@ -149,6 +151,13 @@ func (tx *Tx) exec(query string, args ...any) error {
 	}
 	_, err := statement.ExecContext(tx.ctx, args...)
 	return explain(err)
+}
+
+// row tells that so many rows are added.
+func (tx *Tx) row(n int) {
+	if tx.Seen != nil {
+		tx.Seen(n)
+	}
 }
 
 // next numbers the facts of the change.

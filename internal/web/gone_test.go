@@ -46,7 +46,7 @@ func TestTheDataFolderGoesAway(t *testing.T) {
 	if err := os.Rename(folder+" away", folder); err != nil {
 		t.Fatal(err)
 	}
-	get[done](t, s, "POST", "/api/imports/"+plan.ID+"/commit", nil)
+	commit(t, s, plan.ID)
 	if list := get[Registrations](t, s, "GET", at+"/registrations", nil); list.Total != 330 {
 		t.Errorf("%d registrations", list.Total)
 	}

@@ -8,13 +8,14 @@ import (
 	"testing"
 
 	"rapporteur/internal/fault"
+	"rapporteur/internal/workflow"
 )
 
 func TestAJobThatPanicsFailsAlone(t *testing.T) {
 	var log bytes.Buffer
 	s := &Server{log: slog.New(slog.NewTextHandler(&log, nil))}
 	j := newJobs(func() string { return "1" })
-	j.start(s, func(context.Context, func(string)) (string, error) { panic("Ana Anić") })
+	j.start(s, func(context.Context, workflow.Progress) (string, error) { panic("Ana Anić") })
 	one, err := j.find("1")
 	if err != nil {
 		t.Fatal(err)

@@ -90,6 +90,9 @@ func writeProblem(w http.ResponseWriter, p *Problem) {
 // refuse turns an error of a use case into what goes out. What stands behind an error of the program itself is logged,
 // here and nowhere else.
 func (s *Server) refuse(err error) *Problem {
+	if p := (*Problem)(nil); errors.As(err, &p) { // of a job
+		return p
+	}
 	f := fault.From(err)
 	if cause := errors.Unwrap(f); f.Code == fault.Internal && cause != nil {
 		s.log.Error("internal", "cause", cause.Error())

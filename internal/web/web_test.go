@@ -140,11 +140,19 @@ func stage(t *testing.T, s *Server, name string, data []byte) string {
 	return get[Upload](t, s, "POST", "/api/uploads?name="+url.QueryEscape(name), data).ID
 }
 
+// commit says yes to a plan.
+func commit(t *testing.T, s *Server, plan string) {
+	t.Helper()
+	if j := wait(t, s, get[Job](t, s, "POST", "/api/imports/"+plan+"/commit", nil)); j.State != "done" {
+		t.Fatalf("commit: %+v %+v", j, j.Error)
+	}
+}
+
 // imported plans and commits files.
 func imported(t *testing.T, s *Server, id string, names ...string) ImportPlan {
 	t.Helper()
 	plan := planned(t, s, id, names...)
-	get[done](t, s, "POST", "/api/imports/"+plan.ID+"/commit", nil)
+	commit(t, s, plan.ID)
 	return plan
 }
 
@@ -497,8 +505,8 @@ func TestSampleIsRemoved(t *testing.T) {
 func TestJobIsCancelled(t *testing.T) {
 	s := open(t, nil, io.Discard)
 	started := make(chan struct{})
-	j := s.jobs.start(s, func(ctx context.Context, say func(string)) (string, error) {
-		say("waiting")
+	j := s.jobs.start(s, func(ctx context.Context, say workflow.Progress) (string, error) {
+		say("waiting", 0, 0)
 		close(started)
 		<-ctx.Done()
 		return "", ctx.Err()

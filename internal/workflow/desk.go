@@ -35,13 +35,14 @@ type Options struct {
 
 // Desk is an officer's work place: one open register and what reads files and draws charts.
 type Desk struct {
-	store  *store.Store
-	tables Tables
-	now    func() time.Time
-	who    string
-	charts *ssr.Renderer
-	memo   *memo
-	seen   int // the version of the webinar the officer looks at; 0: not said
+	store    *store.Store
+	tables   Tables
+	now      func() time.Time
+	who      string
+	charts   *ssr.Renderer
+	memo     *memo
+	seen     int // the version of the webinar the officer looks at; 0: not said
+	progress Progress
 }
 
 // Open opens the register of a data folder. Faults are those of store.Open.

@@ -41,6 +41,7 @@ func (d *Desk) PlanImport(ctx context.Context, webinarID string, files []Upload,
 	once := *d
 	once.tables = &readOnce{from: d.tables, files: map[string]*tabular.File{}}
 	d = &once
+	d.say(stepOpening, 0, 0)
 	_, claim, err := readToImport(ctx, d.tables, files[0])
 	if err != nil {
 		return nil, err
