@@ -994,13 +994,22 @@ export interface components {
             size: number;
         };
         Job: {
+            /** Format: int64 */
+            done: number;
             error?: components["schemas"]["Problem"];
             id: string;
+            /**
+             * Format: int64
+             * @description rows a second
+             */
+            rate: number;
             result: string;
             /** @enum {string} */
             state: "running" | "done" | "failed" | "cancelled";
             /** @description what is being done, in words */
             step: string;
+            /** Format: int64 */
+            total: number;
         };
         MatchCandidate: {
             name: string;
@@ -1590,7 +1599,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description Unprocessable Entity */

@@ -41,6 +41,8 @@ export const imports = {
   choose: "Choose files",
   reading: "Reading the files",
   committing: "Importing",
+  step: (doing: string, step: string) => (step ? `${doing}: ${step}` : doing),
+  count: (done: number, total: number, rate: number) => `${number(done)} of ${count(total, "row")}${rate ? `, ${number(rate)} a second` : ""}`,
   options: "Say more about the files",
   zone: "Time zone of the files",
   zoneHint: (zone: string) => `Empty: ${zone}, the webinar's. A name such as Europe/Paris.`,
