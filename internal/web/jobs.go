@@ -86,13 +86,14 @@ func (j *jobs) start(s *Server, work func(ctx context.Context, say workflow.Prog
 func (j *jobs) telling(one *job) workflow.Progress {
 	var step string
 	var begun time.Time
+	var from int
 	return func(now string, done, total int) {
 		if now != step {
-			step, begun = now, time.Now()
+			step, begun, from = now, time.Now(), done
 		}
-		rate := 0
+		rate := 0 // of a step that counts nothing, such as the last one
 		if took := time.Since(begun); took > 0 {
-			rate = int(float64(done) / took.Seconds())
+			rate = int(float64(done-from) / took.Seconds())
 		}
 		j.set(one, func(x *Job) { x.Step, x.Done, x.Total, x.Rate = now, done, total, rate })
 	}
