@@ -32,11 +32,14 @@ const (
 )
 
 // Options are what the store takes from outside. Now and NewID are required: the clock and the source of identifiers.
-// Wait is how long Open waits for another process to let go of the register; 0 means half a second.
+// Wait is how long Open waits for another process to let go of the register; 0 means half a second. Existing makes no new
+// register where there is none: fault not-found.
 type Options struct {
 	Now   func() time.Time
 	NewID func() string
 	Wait  time.Duration
+
+	Existing bool
 }
 
 // Store is an open register. It may be used from several goroutines; one writes at a time.
@@ -75,8 +78,13 @@ func open(ctx context.Context, dir string, o Options, migrations fs.FS) (*Store,
 		return nil, explain(err)
 	}
 	// The first look comes before the lock file is made, so that a refused folder gets no file at all.
-	if _, err := peek(path, len(steps)); err != nil {
+	version, err := peek(path, len(steps))
+	if err != nil {
 		return nil, explain(err)
+	}
+	if version == 0 && o.Existing {
+		return nil, fault.New(fault.NotFound, "There is no register in the data folder.",
+			"Check that its drive is connected and that the right folder is named. A new register begins with a webinar.")
 	}
 	if err := os.MkdirAll(dir, 0o700); errors.Is(err, fs.ErrNotExist) { // a drive that is not there, above all
 		return nil, fault.New(fault.NotFound, "The data folder cannot be made: the drive or the folder above it is not there.",

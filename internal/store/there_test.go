@@ -84,6 +84,18 @@ func TestAnotherRegisterInThePlaceOfTheFirstIsLeftAlone(t *testing.T) {
 	}
 }
 
+func TestWhatAsksForARegisterMakesNone(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "stick")
+	o := testOptions()
+	o.Existing = true
+	if _, err := Open(context.Background(), dir, o); !fault.Is(err, fault.NotFound) {
+		t.Errorf("%v", err)
+	}
+	if _, err := os.Lstat(dir); !os.IsNotExist(err) {
+		t.Errorf("the folder was made: %v", err)
+	}
+}
+
 // A folder of which only a part is there gets no new register.
 func TestNoNewRegisterWhereOneWas(t *testing.T) {
 	dir := t.TempDir()

@@ -24,8 +24,10 @@ type Upload struct {
 	Data []byte
 }
 
-// Options are what a desk takes from outside. Who is the officer written into every change.
+// Options are what a desk takes from outside. Who is the officer written into every change. Existing opens no new register.
 type Options struct {
+	Existing bool
+
 	Tables Tables
 	Now    func() time.Time
 	NewID  func() string
@@ -47,7 +49,7 @@ type Desk struct {
 
 // Open opens the register of a data folder. Faults are those of store.Open.
 func Open(ctx context.Context, dir string, o Options) (*Desk, error) {
-	s, err := store.Open(ctx, dir, store.Options{Now: o.Now, NewID: o.NewID})
+	s, err := store.Open(ctx, dir, store.Options{Now: o.Now, NewID: o.NewID, Existing: o.Existing})
 	if err != nil {
 		return nil, err
 	}
