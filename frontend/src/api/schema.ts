@@ -921,6 +921,19 @@ export interface components {
             rule: string;
             taxonomy: string;
         };
+        Happening: {
+            /** Format: date-time */
+            at: string;
+            facts: {
+                [key: string]: number;
+            };
+            fields: string[];
+            kind: string;
+            state: string;
+            /** @description the change was undone then, not made */
+            taken_back: boolean;
+            who: string;
+        };
         Hold: {
             /** @enum {string} */
             back: "" | "held" | "planned";
@@ -934,19 +947,6 @@ export interface components {
             state: "closed" | "cancelled";
             who: string;
             why: string;
-        };
-        Happening: {
-            /** Format: date-time */
-            at: string;
-            facts: {
-                [key: string]: number;
-            };
-            fields: string[];
-            kind: string;
-            state: string;
-            /** @description the change was undone then, not made */
-            taken_back: boolean;
-            who: string;
         };
         Home: {
             /** @description of Kosovo*, for a title that names it */
