@@ -112,6 +112,7 @@ class Session {
       if (thrown instanceof Problem && thrown.since) {
         this.conflictAbove = false;
         this.conflict = thrown;
+        if (toasts.current?.action) dismiss();
         await this.#load(id);
       }
       throw thrown;
