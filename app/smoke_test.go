@@ -165,7 +165,7 @@ const [outline, registrations, attendance] = window.handed;
 const { webinar } = await api("POST", "/webinars", { upload: await stage(outline) });
 for (const file of [registrations, attendance]) {
 	const plan = await done(await api("POST", "/webinars/" + webinar.id + "/imports", { uploads: [await stage(file)] }));
-	await api("POST", "/imports/" + plan + "/commit");
+	await done(await api("POST", "/imports/" + plan + "/commit"));
 }
 const table = await api("GET", "/webinars/" + webinar.id + "/breakdown");
 const pdf = new Uint8Array(await (await fetch("/api/webinars/" + webinar.id + "/report/pdf?copy=donor")).arrayBuffer());

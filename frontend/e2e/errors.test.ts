@@ -1,9 +1,10 @@
 // What goes wrong is said where the officer looks, and nothing is lost.
 import { once } from "node:events";
+import { rename } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { words } from "../src/words/en";
-import { attendance, Desk, outline, registrations, type Paper } from "./desk";
+import { attendance, Desk, outline, registrations, screens, type Paper } from "./desk";
 import { run } from "./program";
 
 let desk: Desk;
@@ -67,7 +68,7 @@ test("attendance among the registrations is named as what it is", async () => {
   await desk.go("registrations");
   await desk.button(words.registrations.import).click();
   await choose(attendance[0]!);
-  await desk.page.getByText(words.imports.otherKind(words.imports.kinds.attendance!.toLowerCase())).waitFor();
+  await desk.page.getByText(words.imports.otherKind(words.imports.kinds.attendance!)).waitFor();
   await desk.button(words.imports.leave).click();
 });
 
@@ -88,11 +89,17 @@ test("a change in another window is said, and loaded", async () => {
   await change(mine, "capacity", "299");
   const told = mine.getByRole("main").getByRole("alert");
   await told.getByText(/changed in another window/).waitFor();
+  await told.getByText(/^changed .*language, \d\d:\d\d, by \w+/i).waitFor();
+  // The screen shows at once how things are now, and what was typed is still there.
+  await mine.getByText("Serbian", { exact: true }).first().waitFor();
   expect(await mine.getByRole("textbox", { name: words.outline.field("capacity").label }).inputValue()).toBe("299");
   await told.getByRole("button", { name: words.shell.reload }).click();
-  await mine.getByText("Serbian", { exact: true }).first().waitFor();
   await told.waitFor({ state: "detached" });
-  await mine.keyboard.press("Escape");
+  const typed = mine.getByRole("textbox", { name: words.outline.field("capacity").label });
+  expect(await typed.inputValue()).toBe("299");
+  await expect.poll(() => typed.evaluate((element) => element === document.activeElement)).toBe(true);
+  await mine.keyboard.press("Enter");
+  await mine.getByText(words.outline.saved(words.outline.field("capacity").label)).first().waitFor();
   await other.close();
 });
 
@@ -105,10 +112,12 @@ test("a plan that another window overtook is read again", async () => {
   await other.getByText(words.shell.undone(words.changes["webinar.edit"]!)).first().waitFor();
   await other.close();
   await desk.page.getByRole("button", { name: /^Import \d+ rows$/ }).click();
-  // The webinar is loaded again, then the files are read again for it.
-  await desk.page.getByRole("alert").getByRole("button", { name: words.shell.reload }).click();
-  await desk.page.getByText(words.imports.changed).waitFor();
+  const told = desk.page.getByRole("alert");
+  await told.getByText(/^took back: changed /).waitFor();
+  // Once is enough: the same files are read again, and the new plan waits for its own yes.
   await desk.button(words.shell.reload).click();
+  await desk.page.getByText(words.imports.renewed, { exact: true }).first().waitFor();
+  await told.waitFor({ state: "detached" });
   await desk.page.getByRole("button", { name: /^Import \d+ rows$/ }).click();
   await desk.page.getByRole("link", { name: words.attendance.next }).waitFor();
 });
@@ -131,6 +140,41 @@ test("an address is good for one browser", async () => {
   const answer = await page.goto(desk.program.address);
   expect(answer!.status()).toBe(403);
   await stranger.close();
+});
+
+test("a data folder that was taken away is said on every screen, and all goes on once it is back", async () => {
+  const { data } = desk.program;
+  const gone = desk.page.getByText(/^The data folder is not there any more/);
+  await desk.go("outline");
+  const { label } = words.outline.field("capacity");
+  await desk.button(words.outline.edit(label)).click();
+  const typed = desk.page.getByRole("textbox", { name: label });
+  await typed.fill("250");
+  await rename(data, `${data}-away`);
+  try {
+    await typed.press("Enter");
+    await gone.waitFor();
+    await desk.page.getByText(words.problem.goneKept).waitFor();
+    await desk.button(words.problem.goneAgain).click(); // not yet
+    await gone.waitFor();
+    expect(await typed.inputValue()).toBe("250");
+    const other = await desk.window();
+    for (const name of ["home", ...screens]) {
+      await other.goto(`${desk.program.origin}/${new URL(desk.page.url()).hash.replace("outline", name)}`.replace(/#.*home$/, "#/"));
+      await other.getByText(/^The data folder is not there any more/).first().waitFor();
+      expect(await other.getByText(words.home.empty).count(), name).toBe(0);
+    }
+    await other.goto(desk.page.url().replace("outline", "registrations"));
+    await rename(`${data}-away`, data);
+    await other.getByRole("button", { name: words.problem.goneAgain }).click();
+    await other.getByRole("grid", { name: words.registrations.list }).getByRole("row").nth(1).waitFor();
+    await other.close();
+  } finally {
+    await rename(`${data}-away`, data).catch(() => undefined); // it is back already
+  }
+  await typed.press("Enter");
+  await desk.said(words.outline.saved(label));
+  await gone.waitFor({ state: "detached" });
 });
 
 test("a program that stopped is said in a sentence, and what was typed stays", async () => {

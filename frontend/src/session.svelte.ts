@@ -30,8 +30,15 @@ class Session {
   open = new Loader<Schema["Webinar"]>();
   /** Set when the program stopped answering. */
   stopped = $state(false);
-  /** Set when an undo met a webinar that was changed elsewhere: no screen shows that at its own place. */
+  /** Set while the data folder is not where it was. */
+  gone = $state.raw<Problem>();
+  /** Set when a step met a webinar that was changed elsewhere. Nothing more is written until the officer has answered it. */
   conflict = $state.raw<Problem>();
+  /** Whether the conflict belongs to no place on a screen: it was met by an undo. */
+  conflictAbove = $state(false);
+
+  /** The id of the webinar that the address names, also before it is loaded. */
+  private asked = "";
 
   /** The open webinar, undefined while it is loaded or on the first screen. */
   get webinar(): Schema["WebinarView"] | undefined {
@@ -45,6 +52,7 @@ class Session {
 
   /** choose opens a webinar; "" closes it. */
   async choose(id: string): Promise<void> {
+    this.asked = id;
     if (this.webinar?.id !== id) {
       this.open.clear();
       this.conflict = undefined;
@@ -56,6 +64,10 @@ class Session {
   /** refresh loads the open webinar again, with its version and stages. */
   async refresh(id = this.webinar?.id): Promise<void> {
     this.conflict = undefined;
+    await this.#load(id);
+  }
+
+  async #load(id: string | undefined): Promise<void> {
     if (id) await this.open.load(() => this.watch(answer(GET("/api/webinars/{id}", { params: { path: { id } } }))));
   }
 
@@ -64,25 +76,47 @@ class Session {
     await this.home.load(() => this.watch(answer(GET("/api/home"))));
   }
 
-  /** watch passes a call on and notices when the program stopped or answers again. */
+  /** watch passes a call on and notices when the program stopped or answers again, and when its data folder is gone or back. */
   async watch<T>(call: Promise<T>): Promise<T> {
     try {
       const value = await call;
+      const back = this.stopped || this.gone;
       this.stopped = false;
+      this.gone = undefined;
+      if (back) void this.again();
       return value;
     } catch (thrown) {
       if (thrown instanceof Problem && thrown.isStopped) this.stopped = true;
+      if (thrown instanceof Problem && thrown.isGone) this.gone = thrown;
       throw thrown;
     }
   }
 
+  /** again loads everything that is shown, after it could not be read. What was typed stays. */
+  async again(): Promise<void> {
+    await (this.webinar ? this.refresh() : this.asked ? this.choose(this.asked) : this.list());
+  }
+
   /**
    * write changes the open webinar at the version that the screen shows, then loads it again. It throws the Problem when
-   * the program refuses, also when the webinar was changed elsewhere in between.
+   * the program refuses. When the webinar was changed elsewhere in between, the screens show it as it is now, and nothing
+   * is written before the officer has said that he has seen it: a second click must not do what the first one could not.
    */
   async write<T>(work: (at: { id: string; version: number }) => Promise<T>, options: WriteOptions = {}): Promise<T> {
     const { id = "" } = this.webinar ?? {};
-    const value = await this.watch(work({ id, version: this.version }));
+    if (this.conflict) throw this.conflict;
+    let value: T;
+    try {
+      value = await this.watch(work({ id, version: this.version }));
+    } catch (thrown) {
+      if (thrown instanceof Problem && thrown.since) {
+        this.conflictAbove = false;
+        this.conflict = thrown;
+        if (toasts.current?.action) dismiss();
+        await this.#load(id);
+      }
+      throw thrown;
+    }
     // The undo that a sentence offered is of the change before: it goes with the sentence.
     if (toasts.current?.action) dismiss();
     await this.refresh(id);
@@ -130,7 +164,7 @@ class Session {
       await work();
     } catch (thrown) {
       const problem = Problem.from(thrown);
-      if (!problem.isStopped) this.say(`${problem.message} ${problem.hint}`, false);
+      if (!problem.isEverywhere) this.say(`${problem.message} ${problem.hint}`, false);
     }
   }
 
@@ -143,8 +177,8 @@ class Session {
       this.say(words.shell.undone(words.changes[change.kind] ?? change.kind), false);
     } catch (thrown) {
       const problem = Problem.from(thrown);
-      if (problem.isConflict) this.conflict = problem;
-      else if (!problem.isStopped) this.say(`${problem.message} ${problem.hint}`, false);
+      if (problem.since) this.conflictAbove = true;
+      else if (!problem.isEverywhere) this.say(`${problem.message} ${problem.hint}`, false);
     }
   }
 }

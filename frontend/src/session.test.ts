@@ -7,6 +7,8 @@ import { words } from "./words/en";
 
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
 const problem = (code: string, status: number) => json({ status, code, message: "No.", hint: "Else.", where: {} }, status);
+const edited = { kind: "webinar.edit", taken_back: false, who: "ana", at: "2020-06-02T15:02:00Z", facts: {}, fields: ["language"], state: "" };
+const overtaken = () => json({ status: 409, code: "conflict", message: "No.", hint: "Else.", where: {}, since: [edited] }, 409);
 const webinar = (version: number) => json({ title: "T", webinar: { id: "w1", version }, stages: [] });
 
 let asked: string[];
@@ -46,11 +48,24 @@ describe("write", () => {
     expect(toasts.current).toBeUndefined();
   });
 
-  it("throws a conflict to where it was met and changes nothing", async () => {
-    answering(problem("conflict", 409));
+  it("throws a conflict to where it was met and shows the webinar as it is now", async () => {
+    answering(overtaken(), webinar(4));
     const thrown = await edit().catch((e: unknown) => e);
-    expect((thrown as Problem).isConflict).toBe(true);
-    expect(session.version).toBe(3);
+    expect((thrown as Problem).since).toHaveLength(1);
+    expect(session.version).toBe(4);
+  });
+
+  it("writes nothing after a conflict before the officer has loaded the screen again", async () => {
+    answering(overtaken(), webinar(4));
+    const first = await edit().catch((e: unknown) => e);
+    answering();
+    expect(await edit().catch((e: unknown) => e)).toBe(first);
+    expect(asked).toEqual([]);
+    answering(webinar(4));
+    await session.refresh();
+    answering(webinar(5), webinar(5));
+    await edit();
+    expect(asked[0]).toBe("PATCH /api/webinars/w1?version=4");
   });
 
   it("notices that the program stopped, and that it is back", async () => {
@@ -72,9 +87,10 @@ describe("undo", () => {
   });
 
   it("shows a conflict above every screen, for no screen has a place for it", async () => {
-    answering(problem("conflict", 409));
+    answering(overtaken(), webinar(6));
     await session.undo();
     expect(session.conflict?.message).toBe("No.");
+    expect(session.conflictAbove).toBe(true);
     answering(webinar(6));
     await session.refresh();
     expect(session.conflict).toBeUndefined();

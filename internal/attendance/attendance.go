@@ -103,6 +103,7 @@ type Options struct {
 	Zone *time.Location
 	Date time.Time
 	End  time.Time
+	Seen func(int) // told how many rows are read; nil: nobody asks
 }
 
 // Reading is what one file holds. Title, Start and End are the meeting's own (zero when the file has none).
@@ -123,6 +124,8 @@ type Reading struct {
 // Format is one platform's layout; as registration.Format.
 type Format struct {
 	ID     string
+	Title  string
+	Found  string
 	Detect func(tabular.File) (confidence int, why string)
 	Read   func(tabular.File, Options) (Reading, error)
 }

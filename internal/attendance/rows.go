@@ -73,7 +73,10 @@ func (r *Reading) build(rows []personRow, meeting frame, o Options) error {
 	if r.Problems == nil {
 		r.Problems = []tabular.Problem{}
 	}
-	for _, p := range rows {
+	for i, p := range rows {
+		if o.Seen != nil {
+			o.Seen(i + 1)
+		}
 		if p.note != "" {
 			r.problem(p.line, p.note)
 		}

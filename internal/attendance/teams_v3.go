@@ -15,7 +15,9 @@ import (
 // person) and "3. In-Meeting Activities" (one row per join). Titles and columns follow the language of the program, so
 // that the layout is known by its shape: numbered titles, and tables with two columns of times. The activities give the
 // stays, the participants what is missing there; they are never added up.
-var teamsAttendanceV3 = Format{ID: teamsV3ID, Detect: detectTeamsV3, Read: readTeamsV3}
+var teamsAttendanceV3 = Format{ID: teamsV3ID, Title: "Teams attendance report",
+	Found:  "in Teams: the meeting in the calendar, Attendance, Download",
+	Detect: detectTeamsV3, Read: readTeamsV3}
 
 const teamsV3ID = "teams_attendance_v3"
 

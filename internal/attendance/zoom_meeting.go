@@ -13,10 +13,14 @@ import (
 // zoomMeetingParticipants is Zoom's meeting participants report, one row per join: with a block on the meeting above, as
 // a plain table, or flat with the meeting's columns on each row. Zoom documents it at support.zoom.com (KB0068036); the
 // flat columns are those of github.com/microsoft/vivainsights_zoom_int.
-var zoomMeetingParticipants = Format{ID: zoomMeetingID, Detect: detectZoomMeeting, Read: readZoomMeeting}
+var zoomMeetingParticipants = Format{ID: zoomMeetingID, Title: "Zoom meeting participants",
+	Found:  "in Zoom on the web: Reports, Usage Reports, the meeting's number of participants, Export",
+	Detect: detectZoomMeeting, Read: readZoomMeeting}
 
 // zoomMeetingUnique is the same report with "unique users" ticked: one row per name, a total and no times.
-var zoomMeetingUnique = Format{ID: zoomUniqueID, Detect: detectZoomUnique, Read: readZoomUnique}
+var zoomMeetingUnique = Format{ID: zoomUniqueID, Title: "Zoom meeting participants, totals only",
+	Found:  "there too, with unique users ticked",
+	Detect: detectZoomUnique, Read: readZoomUnique}
 
 const (
 	zoomMeetingID = "zoom_meeting_participants"

@@ -9,7 +9,9 @@ import (
 
 // zoomWebinarAttendee is Zoom's webinar attendee report: sections for hosts, panelists, attendees and others, each with
 // its own header. Zoom documents the report at support.zoom.com (KB0068036).
-var zoomWebinarAttendee = Format{ID: zoomWebinarID, Detect: detectZoomWebinar, Read: readZoomWebinar}
+var zoomWebinarAttendee = Format{ID: zoomWebinarID, Title: "Zoom webinar attendee report",
+	Found:  "in Zoom on the web: Reports, Webinar, Attendee Report, Generate CSV Report",
+	Detect: detectZoomWebinar, Read: readZoomWebinar}
 
 const zoomWebinarID = "zoom_webinar_attendee"
 

@@ -41,7 +41,7 @@ func OpenOffice(ctx context.Context, folder string, access *web.Access) (*Office
 		return nil, fault.New(fault.Internal, "This program was built without its screens.", "Build it with: go run ./build run").Because(err)
 	}
 	reader := tables()
-	desk, err := openDesk(ctx, folder, reader)
+	desk, err := openDesk(ctx, folder, reader, false)
 	if err != nil {
 		return nil, err
 	}
@@ -69,11 +69,12 @@ func (o *Office) Refuse(err error) *fault.Error {
 }
 
 // openDesk wires the register of a data folder with the guarded reader of tables, the clock and the drawing of charts.
-func openDesk(ctx context.Context, folder string, tables workflow.Tables) (*workflow.Desk, error) {
+// existing makes no new register where there is none.
+func openDesk(ctx context.Context, folder string, tables workflow.Tables, existing bool) (*workflow.Desk, error) {
 	if info, err := os.Stat(folder); err == nil && !info.IsDir() {
 		return nil, fault.New(fault.Invalid, "The data folder is a file, not a folder.", "Name a folder with --data or RAPPORTEUR_DATA.")
 	}
-	return workflow.Open(ctx, folder, workflow.Options{Tables: tables, Now: time.Now, NewID: newID, Who: officer(), Charts: ssr.New(pdf.Measure)})
+	return workflow.Open(ctx, folder, workflow.Options{Existing: existing, Tables: tables, Now: time.Now, NewID: newID, Who: officer(), Charts: ssr.New(pdf.Measure)})
 }
 
 // dataFolder is the folder asked for, else the account's.

@@ -18,7 +18,7 @@ type projectCommand struct {
 type projectList struct{}
 
 func (c *projectList) Run(s *session) error {
-	return s.with(func(d *workflow.Desk) error {
+	return s.begin(func(d *workflow.Desk) error {
 		all, err := d.Projects(s.ctx)
 		if err != nil {
 			return err
@@ -49,7 +49,7 @@ func (c *projectFields) set(s *session, do func(*workflow.Desk, context.Context,
 	if err != nil {
 		return err
 	}
-	return s.with(func(d *workflow.Desk) error {
+	return s.begin(func(d *workflow.Desk) error {
 		p, err := do(d, s.ctx, c.Code, settings)
 		if err != nil {
 			return err

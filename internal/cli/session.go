@@ -25,14 +25,15 @@ type session struct {
 	out, err io.Writer
 }
 
-// desk opens the register; the caller closes it.
-func (s *session) desk() (*workflow.Desk, error) {
-	return openDesk(s.ctx, dataFolder(s.data), tables())
-}
+// with opens the register, runs the work and lets go of the register. It begins no new one: a command that asks of what
+// was saved must not find an empty register where a drive is not connected.
+func (s *session) with(work func(*workflow.Desk) error) error { return s.at(true, work) }
 
-// with opens the register, runs the work and lets go of the register.
-func (s *session) with(work func(*workflow.Desk) error) error {
-	desk, err := s.desk()
+// begin is with for commands that may be the first: a new register is made where there is none.
+func (s *session) begin(work func(*workflow.Desk) error) error { return s.at(false, work) }
+
+func (s *session) at(existing bool, work func(*workflow.Desk) error) error {
+	desk, err := openDesk(s.ctx, dataFolder(s.data), tables(), existing)
 	if err != nil {
 		return err
 	}

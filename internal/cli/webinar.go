@@ -40,7 +40,7 @@ func (c *webinarNew) Run(s *session) error {
 		}
 		begin = func(d *workflow.Desk) (webinar.Webinar, error) { return d.NewWebinar(s.ctx, u) }
 	}
-	return s.with(func(d *workflow.Desk) error {
+	return s.begin(func(d *workflow.Desk) error {
 		w, err := begin(d)
 		if err != nil {
 			return err
@@ -55,7 +55,7 @@ func (c *webinarNew) Run(s *session) error {
 type webinarList struct{}
 
 func (c *webinarList) Run(s *session) error {
-	return s.with(func(d *workflow.Desk) error {
+	return s.begin(func(d *workflow.Desk) error {
 		all, err := d.Webinars(s.ctx)
 		if err != nil {
 			return err

@@ -31,6 +31,7 @@ const (
 	Newer      Code = "newer"      // the register was written by a newer program
 	Foreign    Code = "foreign"    // the file is no register of ours
 	Damaged    Code = "damaged"    // the register or a stored file is damaged
+	Gone       Code = "gone"       // the data folder is not where it was opened
 	Exists     Code = "exists"     // an output file, or a project of that code, exists already
 )
 

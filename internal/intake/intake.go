@@ -68,29 +68,49 @@ func judge(f tabular.File, claims []Claim) (Claim, error) {
 	return best, nil
 }
 
-// others are first cells of reports that are no list of attendance or registrations, with what an officer calls them.
-var others = map[string]string{
-	"poll report":         "a poll report of Zoom",
-	"registration report": "a registration report of Zoom",
-	"q&a report":          "a question report of Zoom",
-	"question report":     "a question report of Zoom",
-	"meeting summary":     "an attendance report of Microsoft Teams from before 2022",
+// other is a report that cannot be read: what an officer calls it, and how the titles of its platform's reports that can
+// be read begin; "" when there is none.
+type other struct{ name, platform string }
+
+// others are known by their first cell.
+var others = map[string]other{
+	"poll report":         {"a poll report of Zoom", "Zoom"},
+	"registration report": {"a registration report of Zoom", "Zoom"},
+	"q&a report":          {"a question report of Zoom", "Zoom"},
+	"question report":     {"a question report of Zoom", "Zoom"},
+	"meeting summary":     {"an attendance report of Microsoft Teams from before 2022", "Teams"},
+}
+
+// meetColumns are two columns that no report but that of Google Meet has together.
+var meetColumns = [2]string{"time joined", "time exited"}
+
+// otherReport tells which report that cannot be read a row begins or heads.
+func otherReport(row tabular.Row) (other, bool) {
+	if what, ok := others[tabular.HeaderKey(row.Cell(0))]; ok {
+		return what, true
+	}
+	found := 0
+	for _, cell := range row.Cells {
+		if slices.Contains(meetColumns[:], tabular.HeaderKey(cell)) {
+			found++
+		}
+	}
+	return other{"an attendance report of Google Meet", ""}, found == len(meetColumns)
 }
 
 // unknown says what was found, in sizes and kinds, never in values.
 func unknown(f tabular.File) error {
-	const hint = "Download the attendance or registration report from the platform again, as CSV or XLSX, and leave its titles and column names as they are."
 	rows, widest := 0, 0
 	for _, s := range f.Sheets {
 		rows += len(s.Rows)
 		for _, row := range s.Rows {
 			widest = max(widest, len(row.Cells))
-			if what := others[tabular.HeaderKey(row.Cell(0))]; what != "" {
-				return fault.Newf(fault.Unknown, "Download the list of attendees or of registrations in place of it.",
-					"The file looks like %s, which this version does not import.", what).At(fault.Where{File: f.Name})
+			if what, ok := otherReport(row); ok {
+				return fault.Newf(fault.Unknown, Readable(what.platform),
+					"The file looks like %s, which this version does not import.", what.name).At(fault.Where{File: f.Name})
 			}
 		}
 	}
-	return fault.Newf(fault.Unknown, hint,
+	return fault.Newf(fault.Unknown, Readable(""),
 		"No known report looks like this table of %s with up to %s.", count(rows, "row"), count(widest, "column")).At(fault.Where{File: f.Name})
 }

@@ -96,9 +96,44 @@ func TestDetectUnknown(t *testing.T) {
 	if strings.Contains(f.Message, "Quince") || f.Hint == "" || f.Where.File != "table.csv" {
 		t.Errorf("%+v", f)
 	}
-	_, err = Detect(table("Poll Report", "Report Generated:,x"))
-	if !fault.Is(err, fault.Unknown) || !strings.Contains(err.Error(), "poll report of Zoom") {
-		t.Errorf("%v", err)
+}
+
+// TestHintsNameWhatCanBeRead: every format stands in the hint with where it is found, and of a platform that is known
+// only its own.
+func TestHintsNameWhatCanBeRead(t *testing.T) {
+	var all, zoom []string
+	for _, f := range attendance.Formats() {
+		all = append(all, f.Title, f.Found)
+		if strings.HasPrefix(f.Title, "Zoom") {
+			zoom = append(zoom, f.Title, f.Found)
+		}
+	}
+	for _, f := range registration.Formats() {
+		all = append(all, f.Title, f.Found)
+	}
+	for _, c := range []struct {
+		file      tabular.File
+		says      string
+		names     []string
+		sentences int
+	}{
+		{table("Fruit,Price", "Quince,3"), "No known report", all, len(all)/2 + 1},
+		{table("First name,Last name,Email,Duration,Time joined,Time exited", "A,B,a@example.org,1 hr,2:00 PM,3:00 PM"), "Google Meet", all, len(all)/2 + 1},
+		{table("Poll Report", "Report Generated:,x"), "poll report of Zoom", zoom, len(zoom)/2 + 1},
+	} {
+		_, err := Detect(c.file)
+		f := fault.From(err)
+		if !fault.Is(err, fault.Unknown) || !strings.Contains(f.Message, c.says) {
+			t.Errorf("%s: %v", c.says, err)
+		}
+		for _, name := range c.names {
+			if name == "" || !strings.Contains(f.Hint, name) {
+				t.Errorf("%s: the hint lacks %q", c.says, name)
+			}
+		}
+		if lines := strings.Split(f.Hint, "\n"); len(lines) != c.sentences {
+			t.Errorf("%s: %d lines, want %d", c.says, len(lines), c.sentences)
+		}
 	}
 }
 

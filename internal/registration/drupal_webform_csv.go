@@ -7,7 +7,9 @@ import (
 // The export of Drupal's Webform module (8 and later: "Serial number, Submission ID, …, Completed, …"; 7: "Serial, SID,
 // Time, Completed Time, …" under up to two lines of groups), with titles or with machine names as headers. The form's
 // own questions follow or go before.
-var drupalWebform = Format{ID: drupalFormat, Detect: detectDrupal, Read: readDrupal}
+var drupalWebform = Format{ID: drupalFormat, Title: "Drupal webform export",
+	Found:  "on the website: the form's Results, Download, delimited text",
+	Detect: detectDrupal, Read: readDrupal}
 
 const drupalFormat = "drupal_webform_csv"
 

@@ -12,7 +12,9 @@ import (
 // blank row between, the questions and the columns "Contribution Id", "Creation Date", "Last Update" … at the end, in the
 // language of the officer's screen, and only as far as chosen for the export. More than 253 columns go on in the sheet
 // "Content1".
-var euSurvey = Format{ID: surveyFormat, Detect: detectEUSurvey, Read: readEUSurvey}
+var euSurvey = Format{ID: surveyFormat, Title: "EUSurvey export",
+	Found:  "in EUSurvey: the survey's Results, Export, XLSX",
+	Detect: detectEUSurvey, Read: readEUSurvey}
 
 const (
 	surveyFormat = "eusurvey_xlsx"

@@ -77,7 +77,10 @@ func readForm(f form, o Options) (Reading, error) {
 		problem(f.header.Line, column, fmt.Sprintf("This column is read as “%s”, by its answers.", f.layout.fieldOf(column)))
 	}
 	var entries []entry
-	for _, row := range f.rows {
+	for i, row := range f.rows {
+		if o.Seen != nil {
+			o.Seen(i + 1)
+		}
 		switch {
 		case slices.Equal(row.Cells, f.header.Cells):
 			continue // the header again, where exports were put together

@@ -104,6 +104,7 @@ type Options struct {
 	Zone    *time.Location
 	Channel Channel   // of the whole file; a row's own channel column beats it
 	Date    time.Time // the webinar's start, UTC; zero: unknown
+	Seen    func(int) // told how many rows are read; nil: nobody asks
 }
 
 // Reading is what one file holds. DateOrder is "ymd", "dmy" or "mdy".
@@ -117,9 +118,12 @@ type Reading struct {
 }
 
 // Format is one export format: Detect claims a file (confidence 1 to 100 with the reason; 0: not mine), Read reads it.
-// ID is the format id printed by inspect.
+// ID is the format id printed by inspect; Title names the report as an officer does, its platform first, and Found says
+// where in the platform it is downloaded.
 type Format struct {
 	ID     string
+	Title  string
+	Found  string
 	Detect func(tabular.File) (confidence int, why string)
 	Read   func(tabular.File, Options) (Reading, error)
 }

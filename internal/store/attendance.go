@@ -27,7 +27,8 @@ func (tx *Tx) AddRecords(webinarID, sourceSHA string, all []attendance.Record) (
 	if err != nil {
 		return 0, 0, err
 	}
-	for _, r := range all {
+	for i, r := range all {
+		tx.row(i + 1)
 		if r.Key == "" {
 			return 0, 0, noKey()
 		}

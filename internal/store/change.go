@@ -12,9 +12,11 @@ import (
 )
 
 // Tx is one change being written. Its methods add facts to the change; its Reads see them already. It is valid until
-// the function given to Do returns, and for one goroutine.
+// the function given to Do returns, and for one goroutine. Seen, where it is set, is told how many rows of a long list are
+// added.
 type Tx struct {
 	Reads
+	Seen       func(int)
 	ctx        context.Context
 	tx         *sql.Tx
 	change     change.Change
@@ -62,6 +64,9 @@ func (s *Store) Do(ctx context.Context, c change.Change, expect int, fn func(*Tx
 
 // write runs fn in one immediate transaction.
 func (s *Store) write(ctx context.Context, fn func(*Tx) error) error {
+	if err := s.there(); err != nil {
+		return err
+	}
 	inner, err := s.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return explain(err)
@@ -72,7 +77,13 @@ func (s *Store) write(ctx context.Context, fn func(*Tx) error) error {
 	if err := fn(tx); err != nil {
 		return explain(err)
 	}
-	return explain(inner.Commit())
+	if err := inner.Commit(); err != nil {
+		return explain(err)
+	}
+	if err := s.there(); err != nil {
+		return unsure(err)
+	}
+	return nil
 }
 
 // expect refuses when the webinar is unknown or has moved on since the officer looked at it.
@@ -140,6 +151,13 @@ func (tx *Tx) exec(query string, args ...any) error {
 	}
 	_, err := statement.ExecContext(tx.ctx, args...)
 	return explain(err)
+}
+
+// row tells that so many rows are added.
+func (tx *Tx) row(n int) {
+	if tx.Seen != nil {
+		tx.Seen(n)
+	}
 }
 
 // next numbers the facts of the change.

@@ -37,6 +37,9 @@ func (r *Report) add(code, subject, sentence string) {
 // schema ends it: no answer could be trusted any more.
 func (s *Store) Check(ctx context.Context) (Report, error) {
 	report := Report{Findings: []Finding{}}
+	if err := s.there(); err != nil {
+		return report, err
+	}
 	sound, err := s.soundSchema(ctx)
 	if err != nil && !fault.Is(err, fault.Damaged) {
 		return report, err

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"rapporteur/internal/fault"
 )
@@ -92,13 +93,22 @@ func wasRegister(head []byte) bool {
 	return binary.BigEndian.Uint32(head[headerApplicationID:]) == applicationID || bytes.Count(head, []byte{0}) == len(head)
 }
 
-// refuseOrphan refuses to begin a new register beside a filled write-ahead log: the register it belongs to is missing,
-// and a new one would swallow or drop what stands in the log.
+// refuseOrphan refuses to begin a new register where one was: beside a filled write-ahead log, which the new one would
+// swallow or drop, and beside the folder of snapshots, which is made with the first register.
 func refuseOrphan(path string) error {
 	log, err := size(path + "-wal")
+	if err != nil {
+		return err
+	}
+	_, err = os.Stat(filepath.Join(filepath.Dir(path), snapshotFolder))
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil
+	} else if err == nil {
+		log = max(log, 1)
+	}
 	if err == nil && log > 0 {
-		err = fault.New(fault.Damaged, "The register's main file is missing, though a part of it is still there.",
-			"Put the file register.db back into the data folder, or restore a backup.")
+		err = fault.New(fault.Damaged, "The register's main file is missing or empty, though a part of it is still there.",
+			"Put the file register.db back into the data folder, or restore a backup. For a new register choose another data folder.")
 	}
 	return err
 }

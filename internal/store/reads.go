@@ -22,6 +22,9 @@ type Reads struct {
 
 // View asks several questions of one and the same moment, whatever is saved in between.
 func (s *Store) View(ctx context.Context, fn func(Reads) error) error {
+	if err := s.there(); err != nil {
+		return err
+	}
 	tx, err := s.reader.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return explain(err)

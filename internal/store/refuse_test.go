@@ -21,6 +21,10 @@ func contents(t *testing.T, dir string) map[string]string {
 		t.Fatal(err)
 	}
 	for _, e := range entries {
+		if e.IsDir() {
+			all[e.Name()] = "a folder"
+			continue
+		}
 		data, err := os.ReadFile(filepath.Join(dir, e.Name()))
 		if err != nil {
 			t.Fatal(err)
@@ -47,8 +51,8 @@ func closedRegister(t *testing.T) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if names := contents(t, dir); len(names) != 2 {
-		t.Fatalf("a closed register leaves %d files", len(names))
+	if names := contents(t, dir); len(names) != 3 {
+		t.Fatalf("a closed register leaves %d entries", len(names))
 	}
 	return data
 }

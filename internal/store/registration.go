@@ -30,7 +30,8 @@ func (tx *Tx) AddRegistrations(webinarID, sourceSHA string, all []registration.R
 	if err != nil {
 		return 0, 0, err
 	}
-	for _, r := range all {
+	for i, r := range all {
+		tx.row(i + 1)
 		if r.ID == "" {
 			return 0, 0, noKey()
 		}

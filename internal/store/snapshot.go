@@ -27,6 +27,9 @@ const (
 // Snapshot writes a verified copy of the register into the folder snapshots and gives its file name. why is one or two
 // lower-case words joined by "-" and becomes part of the name. Older snapshots beyond the limits are removed.
 func (s *Store) Snapshot(ctx context.Context, why string) (string, error) {
+	if err := s.there(); err != nil {
+		return "", err
+	}
 	name, err := snapshot(ctx, s.writer, s.dir, why, s.options.Now())
 	return name, explain(err)
 }

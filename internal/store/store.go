@@ -32,17 +32,22 @@ const (
 )
 
 // Options are what the store takes from outside. Now and NewID are required: the clock and the source of identifiers.
-// Wait is how long Open waits for another process to let go of the register; 0 means half a second.
+// Wait is how long Open waits for another process to let go of the register; 0 means half a second. Existing makes no new
+// register where there is none: fault not-found.
 type Options struct {
 	Now   func() time.Time
 	NewID func() string
 	Wait  time.Duration
+
+	Existing bool
 }
 
 // Store is an open register. It may be used from several goroutines; one writes at a time.
 type Store struct {
 	Reads
 	dir     string
+	path    string      // of the register's file
+	file    os.FileInfo // which file it is
 	options Options
 	steps   []migration
 	writer  *sql.DB
@@ -73,8 +78,13 @@ func open(ctx context.Context, dir string, o Options, migrations fs.FS) (*Store,
 		return nil, explain(err)
 	}
 	// The first look comes before the lock file is made, so that a refused folder gets no file at all.
-	if _, err := peek(path, len(steps)); err != nil {
+	version, err := peek(path, len(steps))
+	if err != nil {
 		return nil, explain(err)
+	}
+	if version == 0 && o.Existing {
+		return nil, fault.New(fault.NotFound, "There is no register in the data folder.",
+			"Check that its drive is connected and that the right folder is named. A new register begins with a webinar.")
 	}
 	if err := os.MkdirAll(dir, 0o700); errors.Is(err, fs.ErrNotExist) { // a drive that is not there, above all
 		return nil, fault.New(fault.NotFound, "The data folder cannot be made: the drive or the folder above it is not there.",
@@ -111,16 +121,31 @@ func (s *Store) connect(ctx context.Context, path string) error {
 			return err
 		}
 	}
+	if err := s.remember(path); err != nil {
+		return err
+	}
 	s.writer = sql.OpenDB(newConnector(path, writing, len(s.steps)))
 	s.writer.SetMaxOpenConns(1)
 	s.reader = sql.OpenDB(newConnector(path, reading, len(s.steps)))
 	s.reader.SetMaxOpenConns(4)
-	s.Reads = Reads{q: s.reader}
-	return errors.Join(s.writer.PingContext(ctx), s.reader.PingContext(ctx))
+	s.Reads = Reads{q: present{s.reader, s}}
+	if err := errors.Join(s.writer.PingContext(ctx), s.reader.PingContext(ctx)); err != nil {
+		return err
+	}
+	// The folder of snapshots is the mark that a register was made here: see refuseOrphan. A full drive makes none, and
+	// keeps no officer from reading.
+	_ = os.Mkdir(filepath.Join(s.dir, snapshotFolder), 0o700)
+	return nil
 }
 
-// Close lets go of the register. SQLite then folds its side files into register.db.
+// Close lets go of the register. SQLite then folds its side files into register.db. Where another register has taken its
+// place, nothing there is touched: SQLite would remove the side files by their names, and those are the other's now.
 func (s *Store) Close() error {
+	if s.file != nil {
+		if now, err := os.Stat(s.path); err == nil && !os.SameFile(now, s.file) {
+			return s.lock.lock.Unlock()
+		}
+	}
 	var errs []error
 	for _, pool := range []*sql.DB{s.reader, s.writer} {
 		if pool != nil {

@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"crypto/subtle"
 	"encoding/base64"
+	"net"
 	"net/http"
 	"slices"
 	"strings"
@@ -33,8 +34,13 @@ func headers(next http.Handler) http.Handler {
 	})
 }
 
-// cookieName holds the session. Its value is the start's secret and good for this start of the program only.
-const cookieName = "rapporteur"
+// cookieName is the cookie that holds the session at a host. Its value is the start's secret and good for this start of
+// the program only. Browsers send cookies to every port of a computer: without the port in the name, two programs at
+// work would log each other out.
+func cookieName(host string) string {
+	_, port, _ := net.SplitHostPort(host) // the host is one of ours
+	return "rapporteur-" + port
+}
 
 // enterPath exchanges the launch token for the cookie.
 const enterPath = "/enter"
@@ -111,7 +117,7 @@ func (a *Access) ownPage(r *http.Request) bool {
 }
 
 func (a *Access) known(r *http.Request) bool {
-	for _, c := range r.CookiesNamed(cookieName) {
+	for _, c := range r.CookiesNamed(cookieName(r.Host)) {
 		if subtle.ConstantTimeCompare([]byte(c.Value), []byte(a.secret)) == 1 {
 			return true
 		}
@@ -132,7 +138,7 @@ func (a *Access) enter(w http.ResponseWriter, r *http.Request) {
 		forbid(w, http.StatusForbidden)
 		return
 	}
-	http.SetCookie(w, &http.Cookie{Name: cookieName, Value: a.secret, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode})
+	http.SetCookie(w, &http.Cookie{Name: cookieName(r.Host), Value: a.secret, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode})
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Referrer-Policy", "no-referrer")
 	http.Redirect(w, r, "/", http.StatusSeeOther)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/http/cookiejar"
 	"net/http/httptest"
 	"strings"
 	"testing"
@@ -50,7 +51,8 @@ func attempts() []attempt {
 	for _, path := range []string{"/", "/api/home", "/charts/echarts.js", "/index.html", "/enter", "/enter?token=", "/enter?token=wrong", "/enter?token[]=x", "//api/home", "/api/../api/home"} {
 		add(attempt{"no cookie " + path, "GET", host, path, nil, false})
 	}
-	for _, cookie := range []string{"rapporteur=", "rapporteur=wrong", "Rapporteur=x", "rapporteur=\"\"", "rapporteur=null; rapporteur=undefined"} {
+	for _, cookie := range []string{"rapporteur-8123=", "rapporteur-8123=wrong", "Rapporteur-8123=x", "rapporteur-8123=\"\"", "rapporteur-8123=null; rapporteur-8123=undefined",
+		"rapporteur=x", "rapporteur-=x", "rapporteur-8124=x"} {
 		add(attempt{"cookie " + cookie, "GET", host, "/api/home", map[string]string{"Cookie": cookie}, false})
 	}
 	return out
@@ -75,7 +77,7 @@ func TestNobodyElseGetsThrough(t *testing.T) {
 			r.Header.Set(k, v)
 		}
 		if a.cookie {
-			r.AddCookie(&http.Cookie{Name: cookieName, Value: access.secret})
+			r.AddCookie(&http.Cookie{Name: cookieName(host), Value: access.secret})
 		}
 		w := httptest.NewRecorder()
 		h.ServeHTTP(w, r)
@@ -120,6 +122,42 @@ func TestLaunch(t *testing.T) {
 	}
 	if none := send("/", nil); none.Code != http.StatusUnauthorized {
 		t.Errorf("without the cookie: %d", none.Code)
+	}
+}
+
+// TestTwoPrograms: one browser works with two programs at once, although its cookies know no ports.
+func TestTwoPrograms(t *testing.T) {
+	jar, err := cookiejar.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	browser := &http.Client{Jar: jar}
+	status := func(address string) int {
+		answer, err := browser.Get(address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := answer.Body.Close(); err != nil {
+			t.Fatal(err)
+		}
+		return answer.StatusCode
+	}
+	var origins []string
+	for range 2 {
+		server := httptest.NewUnstartedServer(nil)
+		access := NewAccess(time.Now, server.Listener.Addr().String())
+		server.Config.Handler = open(t, access, io.Discard)
+		server.Start()
+		t.Cleanup(server.Close)
+		origins = append(origins, server.URL)
+		if got := status(server.URL + access.LaunchPath()); got != http.StatusOK {
+			t.Fatalf("launch: %d", got)
+		}
+	}
+	for _, origin := range origins {
+		if got := status(origin + "/api/home"); got != http.StatusOK {
+			t.Errorf("%s was logged out: %d", origin, got)
+		}
 	}
 }
 

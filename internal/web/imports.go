@@ -164,16 +164,22 @@ func (s *Server) imports(api huma.API) {
 			return ImportPlan{ID: in.Plan, Plan: plan.Plan(), Kind: plan.Kind, NothingNew: plan.Plan().NoOp()}, nil
 		})
 	handle(s, api, http.MethodPost, "/api/imports/{plan}/commit", "commit-import", "Do exactly what the plan says.",
-		func(ctx context.Context, in *planID) (done, error) {
+		func(_ context.Context, in *planID) (Job, error) {
 			plan, err := s.plans.get(in.Plan)
 			if err != nil {
-				return done{}, err
+				return Job{}, err
 			}
-			if err := s.desk.CommitImport(ctx, plan); err != nil {
-				return done{}, err
+			j := s.jobs.start(s, func(ctx context.Context, say workflow.Progress) (string, error) {
+				if err := s.desk.Telling(say).CommitImport(ctx, plan); err != nil {
+					return "", err
+				}
+				s.plans.forget(in.Plan)
+				return "", nil
+			})
+			if j.Error != nil { // refused at once
+				return Job{}, j.Error
 			}
-			s.plans.forget(in.Plan)
-			return done{true}, nil
+			return j, nil
 		})
 	handle(s, api, http.MethodDelete, "/api/imports/{plan}", "forget-plan", "Leave a plan.",
 		func(_ context.Context, in *planID) (done, error) {
@@ -202,9 +208,8 @@ func (s *Server) imports(api huma.API) {
 
 // planned starts the planning of files.
 func (s *Server) planned(webinar string, files []workflow.Upload, o ImportOptions) Job {
-	return s.jobs.start(s, func(ctx context.Context, say func(string)) (string, error) {
-		say("reading the files")
-		plan, err := s.desk.PlanImport(ctx, webinar, files, workflow.ImportOptions{Zone: o.Zone, Channel: o.Channel})
+	return s.jobs.start(s, func(ctx context.Context, say workflow.Progress) (string, error) {
+		plan, err := s.desk.Telling(say).PlanImport(ctx, webinar, files, workflow.ImportOptions{Zone: o.Zone, Channel: o.Channel})
 		if err != nil {
 			return "", err
 		}

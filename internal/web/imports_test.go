@@ -17,7 +17,7 @@ func TestPlanAgain(t *testing.T) {
 	if f := plan.Files[0]; f.Zone != "Europe/Paris" || f.ZoneFrom != "option" || f.New != get[ImportPlan](t, s, "GET", "/api/imports/"+first, nil).Files[0].New {
 		t.Errorf("planned again: %+v", f)
 	}
-	get[done](t, s, "POST", "/api/imports/"+again+"/commit", nil)
+	commit(t, s, again)
 	refused(t, s, "POST", "/api/imports/"+first+"/commit", nil, http.StatusConflict, "conflict")
 	third := wait(t, s, get[Job](t, s, "POST", "/api/imports/"+first+"/again", map[string]any{"zone": "Europe/Paris"})).Result
 	if p := get[ImportPlan](t, s, "GET", "/api/imports/"+third, nil); !p.NothingNew {

@@ -8,13 +8,18 @@ import (
 	"time"
 
 	"rapporteur/internal/fault"
+	"rapporteur/internal/workflow"
 )
 
-// Job is work that takes longer than a screen should wait. Result is the id of what it made.
+// Job is work that takes longer than a screen should wait. Result is the id of what it made. Done of Total rows are through
+// the step, Rate of them a second; Total is 0 where that is not known.
 type Job struct {
 	ID     string   `json:"id"`
 	State  string   `json:"state" enum:"running,done,failed,cancelled"`
 	Step   string   `json:"step" doc:"what is being done, in words"`
+	Done   int      `json:"done"`
+	Total  int      `json:"total"`
+	Rate   int      `json:"rate" doc:"rows a second"`
 	Result string   `json:"result"`
 	Error  *Problem `json:"error,omitempty"`
 }
@@ -42,7 +47,7 @@ type job struct {
 func newJobs(newID func() string) *jobs { return &jobs{newID: newID, all: map[string]*job{}} }
 
 // start runs work beside the request and waits for it a little. work gives the id of what it made.
-func (j *jobs) start(s *Server, work func(ctx context.Context, say func(string)) (string, error)) Job {
+func (j *jobs) start(s *Server, work func(ctx context.Context, say workflow.Progress) (string, error)) Job {
 	ctx, stop := context.WithCancel(context.Background()) // a request's own context may end before the work does
 	one := &job{Job: Job{ID: j.newID(), State: "running"}, stop: stop, finished: make(chan struct{})}
 	j.mu.Lock()
@@ -57,7 +62,7 @@ func (j *jobs) start(s *Server, work func(ctx context.Context, say func(string))
 		defer close(one.finished)
 		defer stop()
 		result, err := s.survive(func() (string, error) {
-			return work(ctx, func(step string) { j.set(one, func(x *Job) { x.Step = step }) })
+			return work(ctx, j.telling(one))
 		})
 		j.set(one, func(x *Job) {
 			switch {
@@ -75,6 +80,23 @@ func (j *jobs) start(s *Server, work func(ctx context.Context, say func(string))
 	case <-time.After(patience):
 	}
 	return j.get(one)
+}
+
+// telling keeps how far a job is, and how fast its step goes.
+func (j *jobs) telling(one *job) workflow.Progress {
+	var step string
+	var begun time.Time
+	var from int
+	return func(now string, done, total int) {
+		if now != step {
+			step, begun, from = now, time.Now(), done
+		}
+		rate := 0 // of a step that counts nothing, such as the last one
+		if took := time.Since(begun); took > 0 {
+			rate = int(float64(done-from) / took.Seconds())
+		}
+		j.set(one, func(x *Job) { x.Step, x.Done, x.Total, x.Rate = now, done, total, rate })
+	}
 }
 
 // survive does work and makes an error of its panic: nothing else would keep the program alive, for nobody waits for a job.

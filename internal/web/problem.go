@@ -10,15 +10,18 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"rapporteur/internal/fault"
+	"rapporteur/internal/workflow"
 )
 
-// Problem is an error as it goes out: a fault with its HTTP status.
+// Problem is an error as it goes out: a fault with its HTTP status. Since is set when the webinar has moved on from the
+// version that the screen shows: what was done meanwhile, oldest first.
 type Problem struct {
-	Status  int         `json:"status"`
-	Code    string      `json:"code"`
-	Message string      `json:"message"`
-	Hint    string      `json:"hint"`
-	Where   fault.Where `json:"where"`
+	Status  int                  `json:"status"`
+	Code    string               `json:"code"`
+	Message string               `json:"message"`
+	Hint    string               `json:"hint"`
+	Where   fault.Where          `json:"where"`
+	Since   []workflow.Happening `json:"since,omitempty"`
 }
 
 // Error implements error.
@@ -58,6 +61,7 @@ var statuses = map[fault.Code]int{
 	fault.TooLarge: http.StatusRequestEntityTooLarge,
 	fault.DiskFull: http.StatusInsufficientStorage,
 	fault.ReadOnly: http.StatusInsufficientStorage,
+	fault.Gone:     http.StatusServiceUnavailable,
 	fault.Damaged:  http.StatusInternalServerError,
 }
 
@@ -86,11 +90,18 @@ func writeProblem(w http.ResponseWriter, p *Problem) {
 // refuse turns an error of a use case into what goes out. What stands behind an error of the program itself is logged,
 // here and nowhere else.
 func (s *Server) refuse(err error) *Problem {
+	if p := (*Problem)(nil); errors.As(err, &p) { // of a job
+		return p
+	}
 	f := fault.From(err)
 	if cause := errors.Unwrap(f); f.Code == fault.Internal && cause != nil {
 		s.log.Error("internal", "cause", cause.Error())
 	}
-	return problem(f)
+	p := problem(f)
+	if late := (*workflow.Overtaken)(nil); errors.As(err, &late) {
+		p.Since = late.Since
+	}
+	return p
 }
 
 // recovered keeps the program alive when a handler panics: in the window nothing else would.

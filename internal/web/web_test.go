@@ -12,6 +12,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -20,6 +21,7 @@ import (
 	"time"
 
 	"rapporteur/internal/breakdown"
+	"rapporteur/internal/change"
 	"rapporteur/internal/chart/ssr"
 	"rapporteur/internal/render/pdf"
 	"rapporteur/internal/tabular"
@@ -138,8 +140,24 @@ func stage(t *testing.T, s *Server, name string, data []byte) string {
 	return get[Upload](t, s, "POST", "/api/uploads?name="+url.QueryEscape(name), data).ID
 }
 
+// commit says yes to a plan.
+func commit(t *testing.T, s *Server, plan string) {
+	t.Helper()
+	if j := wait(t, s, get[Job](t, s, "POST", "/api/imports/"+plan+"/commit", nil)); j.State != "done" {
+		t.Fatalf("commit: %+v %+v", j, j.Error)
+	}
+}
+
 // imported plans and commits files.
 func imported(t *testing.T, s *Server, id string, names ...string) ImportPlan {
+	t.Helper()
+	plan := planned(t, s, id, names...)
+	commit(t, s, plan.ID)
+	return plan
+}
+
+// planned plans files.
+func planned(t *testing.T, s *Server, id string, names ...string) ImportPlan {
 	t.Helper()
 	var ids []string
 	for _, n := range names {
@@ -155,9 +173,7 @@ func committed(t *testing.T, s *Server, id string, ids []string) ImportPlan {
 	if j.State != "done" {
 		t.Fatalf("planning: %+v", j.Error)
 	}
-	plan := get[ImportPlan](t, s, "GET", "/api/imports/"+j.Result, nil)
-	get[done](t, s, "POST", "/api/imports/"+j.Result+"/commit", nil)
-	return plan
+	return get[ImportPlan](t, s, "GET", "/api/imports/"+j.Result, nil)
 }
 
 func webinarFrom(t *testing.T, s *Server) Webinar {
@@ -348,8 +364,14 @@ func TestConflict(t *testing.T) {
 	address := "/api/webinars/" + w.ID + "?version=" + fmt.Sprint(w.Version)
 	set := map[string]any{"fields": []map[string]any{{"field": "capacity", "values": []string{"150"}}}}
 	get[Webinar](t, s, "PATCH", address, set)
-	refused(t, s, "PATCH", address, set, http.StatusConflict, "conflict")
-	refused(t, s, "POST", "/api/webinars/"+w.ID+"/undo?version="+fmt.Sprint(w.Version), nil, http.StatusConflict, "conflict")
+	late := refused(t, s, "PATCH", address, set, http.StatusConflict, "conflict")
+	if len(late.Since) != 1 || late.Since[0].Kind != change.WebinarEdit || !slices.Contains(late.Since[0].Fields, "capacity") || late.Since[0].TakenBack {
+		t.Errorf("what was done since: %+v", late.Since)
+	}
+	late = refused(t, s, "POST", "/api/webinars/"+w.ID+"/undo?version="+fmt.Sprint(w.Version), nil, http.StatusConflict, "conflict")
+	if len(late.Since) != 1 {
+		t.Errorf("an undo that came late: %+v", late.Since)
+	}
 	if now := get[Webinar](t, s, "GET", "/api/webinars/"+w.ID, nil); now.Webinar.Capacity != 150 {
 		t.Errorf("capacity %d", now.Webinar.Capacity)
 	}
@@ -489,8 +511,8 @@ func TestSampleIsRemoved(t *testing.T) {
 func TestJobIsCancelled(t *testing.T) {
 	s := open(t, nil, io.Discard)
 	started := make(chan struct{})
-	j := s.jobs.start(s, func(ctx context.Context, say func(string)) (string, error) {
-		say("waiting")
+	j := s.jobs.start(s, func(ctx context.Context, say workflow.Progress) (string, error) {
+		say("waiting", 0, 0)
 		close(started)
 		<-ctx.Done()
 		return "", ctx.Err()

@@ -32,17 +32,19 @@ func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upl
 	start, end := w.Window()
 	plan := &AttendancePlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}}
 	for _, u := range files {
-		table, claim, err := readTable(ctx, d.tables, u)
+		d.say(stepOpening, 0, 0)
+		table, claim, err := readToImport(ctx, d.tables, u)
 		if err != nil {
 			return nil, err
 		}
 		if claim.Kind != intake.Attendance {
 			return nil, wrongKind(u, claim, intake.Attendance)
 		}
-		reading, err := intake.ReadAttendance(*table, claim, attendance.Options{Zone: zone, Date: w.Outline.Start, End: end})
+		reading, err := intake.ReadAttendance(*table, claim, attendance.Options{Zone: zone, Date: w.Outline.Start, End: end, Seen: d.counting(stepReading, 0, rowsOf(table))})
 		if err != nil {
 			return nil, err
 		}
+		d.say(stepComparing, rowsOf(table), rowsOf(table))
 		reading.Records = attendance.Recognise(known, reading.Records)
 		p := filePlan(u, table, claim)
 		p.Zone, p.ZoneFrom, p.DateOrder, p.Rows = name, from, reading.DateOrder, reading.Rows
@@ -55,6 +57,9 @@ func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upl
 		known = append(known, reading.Records...)
 		plan.add(p)
 		plan.readings = append(plan.readings, reading)
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 	}
 	return plan, nil
 }
@@ -66,15 +71,22 @@ func (d *Desk) CommitAttendance(ctx context.Context, p *AttendancePlan) error {
 		return nil
 	}
 	_, err := d.do(ctx, d.change(change.AttendanceImport, p.Webinar, ""), p.Version, func(tx *store.Tx) error {
+		total, before := 0, 0
+		for _, r := range p.readings {
+			total += len(r.Records)
+		}
 		for i, file := range p.Files {
 			source, err := tx.AddSource(file.source(), file.data)
 			if err != nil {
 				return err
 			}
+			tx.Seen = d.counting(stepWriting, before, total)
+			before += len(p.readings[i].Records)
 			if _, _, err := tx.AddRecords(p.Webinar, source.SHA256, p.readings[i].Records); err != nil {
 				return err
 			}
 		}
+		d.say(stepSaving, total, total)
 		return nil
 	})
 	return err

@@ -24,8 +24,10 @@ type Upload struct {
 	Data []byte
 }
 
-// Options are what a desk takes from outside. Who is the officer written into every change.
+// Options are what a desk takes from outside. Who is the officer written into every change. Existing opens no new register.
 type Options struct {
+	Existing bool
+
 	Tables Tables
 	Now    func() time.Time
 	NewID  func() string
@@ -35,18 +37,19 @@ type Options struct {
 
 // Desk is an officer's work place: one open register and what reads files and draws charts.
 type Desk struct {
-	store  *store.Store
-	tables Tables
-	now    func() time.Time
-	who    string
-	charts *ssr.Renderer
-	memo   *memo
-	seen   int // the version of the webinar the officer looks at; 0: not said
+	store    *store.Store
+	tables   Tables
+	now      func() time.Time
+	who      string
+	charts   *ssr.Renderer
+	memo     *memo
+	seen     int // the version of the webinar the officer looks at; 0: not said
+	progress Progress
 }
 
 // Open opens the register of a data folder. Faults are those of store.Open.
 func Open(ctx context.Context, dir string, o Options) (*Desk, error) {
-	s, err := store.Open(ctx, dir, store.Options{Now: o.Now, NewID: o.NewID})
+	s, err := store.Open(ctx, dir, store.Options{Now: o.Now, NewID: o.NewID, Existing: o.Existing})
 	if err != nil {
 		return nil, err
 	}
@@ -64,12 +67,17 @@ func (d *Desk) Seen(version int) *Desk {
 	return &c
 }
 
-// do writes one change. expect is the version the change was worked out on, -1 for none.
+// do writes one change. expect is the version the change was worked out on, -1 for none. An Overtaken says what was done
+// since.
 func (d *Desk) do(ctx context.Context, c change.Change, expect int, fn func(*store.Tx) error) (change.Change, error) {
 	if d.seen > 0 && expect >= 0 && d.seen != expect {
 		expect = d.seen // the store refuses it in its own words
 	}
-	return d.store.Do(ctx, c, expect, fn)
+	made, err := d.store.Do(ctx, c, expect, fn)
+	if fault.Is(err, fault.Conflict) && expect >= 0 {
+		err = d.overtaken(ctx, err, c.Webinar, expect)
+	}
+	return made, err
 }
 
 func (d *Desk) change(kind change.Kind, webinarID, why string) change.Change {
@@ -86,8 +94,9 @@ func (d *Desk) Undo(ctx context.Context, webinarID, why string) (change.Change, 
 		return change.Change{}, err
 	}
 	if d.seen > 0 && d.seen != w.Version {
-		return change.Change{}, fault.New(fault.Conflict, "The webinar was changed in another window in between; nothing was taken back.",
+		conflict := fault.New(fault.Conflict, "The webinar was changed in another window in between; nothing was taken back.",
 			"Look at what was done last, then undo it if that is still wanted.")
+		return change.Change{}, d.overtaken(ctx, conflict, w.ID, d.seen)
 	}
 	return d.store.Undo(ctx, w.ID, d.who, why)
 }

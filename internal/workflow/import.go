@@ -41,7 +41,8 @@ func (d *Desk) PlanImport(ctx context.Context, webinarID string, files []Upload,
 	once := *d
 	once.tables = &readOnce{from: d.tables, files: map[string]*tabular.File{}}
 	d = &once
-	_, claim, err := readTable(ctx, d.tables, files[0])
+	d.say(stepOpening, 0, 0)
+	_, claim, err := readToImport(ctx, d.tables, files[0])
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -127,7 +128,28 @@ func (p FilePlan) source() store.Source {
 		DateOrder: p.DateOrder, Zone: p.Zone, Rows: p.Rows}
 }
 
+// belongs says in which step a file of a kind is imported.
+var belongs = map[string]string{
+	intake.Attendance:    "It belongs to the step Attendance (attendance import).",
+	intake.Registrations: "It belongs to the step Registrations (registrations import).",
+}
+
 func wrongKind(u Upload, c intake.Claim, wanted string) error {
-	return fault.Newf(fault.WrongKind, "Choose another file, or import this one as what it is.",
-		"This file is of the kind %q (%s), not %q.", c.Kind, c.Format, wanted).At(fault.Where{File: u.Name})
+	return fault.Newf(fault.WrongKind, belongs[c.Kind], "This file holds %s (%s), not %s.", c.Kind, intake.TitleOf(c.Format), wanted).At(fault.Where{File: u.Name})
+}
+
+// readToImport is readTable for a file that is to be imported. Fault wrong-kind for an outline, with where it belongs.
+func readToImport(ctx context.Context, tables Tables, u Upload) (*tabular.File, intake.Claim, error) {
+	file, claim, err := readTable(ctx, tables, u)
+	if err != nil && ctx.Err() == nil && isOutline(u) {
+		err = fault.New(fault.WrongKind, "This file is the outline of a webinar: it holds neither registrations nor attendance.",
+			"It belongs to the first step, where a new webinar is made from it (webinar new).").At(fault.Where{File: u.Name})
+	}
+	return file, claim, err
+}
+
+// isOutline tells whether a file that is no table is a webinar's outline.
+func isOutline(u Upload) bool {
+	_, err := webinar.ReadOutline(u.Name, u.Data)
+	return err == nil && !bytes.HasPrefix(u.Data, []byte("PK"))
 }

@@ -39,7 +39,8 @@ func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []
 		plan.why = "the officer said that rows without a channel came by: " + o.Channel
 	}
 	for _, u := range files {
-		table, claim, err := readTable(ctx, d.tables, u)
+		d.say(stepOpening, 0, 0)
+		table, claim, err := readToImport(ctx, d.tables, u)
 		if err != nil {
 			return nil, err
 		}
@@ -47,11 +48,12 @@ func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []
 			return nil, wrongKind(u, claim, intake.Registrations)
 		}
 		reading, err := intake.ReadRegistrations(*table, claim, registration.Options{
-			Zone: zone, Channel: registration.Channel(o.Channel), Date: w.Outline.Start,
+			Zone: zone, Channel: registration.Channel(o.Channel), Date: w.Outline.Start, Seen: d.counting(stepReading, 0, rowsOf(table)),
 		})
 		if err != nil {
 			return nil, err
 		}
+		d.say(stepComparing, rowsOf(table), rowsOf(table))
 		reading.Registrations = registration.Recognise(known, reading.Registrations)
 		p := filePlan(u, table, claim)
 		p.Zone, p.ZoneFrom, p.DateOrder = name, from, reading.DateOrder
@@ -62,6 +64,9 @@ func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []
 		known = append(known, reading.Registrations...)
 		plan.add(p)
 		plan.readings = append(plan.readings, reading)
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 	}
 	return plan, nil
 }
@@ -73,15 +78,22 @@ func (d *Desk) CommitRegistrations(ctx context.Context, p *RegistrationPlan) err
 		return nil
 	}
 	_, err := d.do(ctx, d.change(change.RegistrationsImport, p.Webinar, p.why), p.Version, func(tx *store.Tx) error {
+		total, before := 0, 0
+		for _, r := range p.readings {
+			total += len(r.Registrations)
+		}
 		for i, file := range p.Files {
 			source, err := tx.AddSource(file.source(), file.data)
 			if err != nil {
 				return err
 			}
+			tx.Seen = d.counting(stepWriting, before, total)
+			before += len(p.readings[i].Registrations)
 			if _, _, err := tx.AddRegistrations(p.Webinar, source.SHA256, p.readings[i].Registrations); err != nil {
 				return err
 			}
 		}
+		d.say(stepSaving, total, total)
 		return nil
 	})
 	return err

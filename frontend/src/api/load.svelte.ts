@@ -52,8 +52,8 @@ export class Act {
     }
   }
 
-  /** clear forgets how it failed. */
+  /** clear forgets how it failed. That the screen was overtaken stays until the officer has answered it. */
   clear(): void {
-    this.problem = undefined;
+    if (!this.problem?.since) this.problem = undefined;
   }
 }

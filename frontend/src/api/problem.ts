@@ -11,6 +11,8 @@ export class Problem extends Error {
     message: string,
     readonly hint: string,
     readonly where: Body["where"] = {},
+    /** What was done to the webinar since the screen was loaded, oldest first: set when the screen was overtaken. */
+    readonly since?: Body["since"],
   ) {
     super(message);
   }
@@ -19,7 +21,7 @@ export class Problem extends Error {
   static of(body: unknown, status: number): Problem {
     if (typeof body === "object" && body !== null && "code" in body && "message" in body) {
       const b = body as Body;
-      return new Problem(status, b.code, b.message, b.hint, b.where);
+      return new Problem(status, b.code, b.message, b.hint, b.where, b.since);
     }
     return new Problem(status, "internal", words.problem.unexpected, words.problem.unexpectedHint);
   }
@@ -34,6 +36,16 @@ export class Problem extends Error {
   /** The webinar was changed elsewhere since the screen was loaded. */
   get isConflict(): boolean {
     return this.code === "conflict";
+  }
+
+  /** The data folder is not where it was: nothing can be read or saved, on any screen. */
+  get isGone(): boolean {
+    return this.code === "gone";
+  }
+
+  /** What the whole program suffers from is told on top of every screen, not at one place. */
+  get isEverywhere(): boolean {
+    return this.isStopped || this.isGone;
   }
 
   /** The program does not answer any more. */

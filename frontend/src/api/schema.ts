@@ -940,6 +940,19 @@ export interface components {
             rule: string;
             taxonomy: string;
         };
+        Happening: {
+            /** Format: date-time */
+            at: string;
+            facts: {
+                [key: string]: number;
+            };
+            fields: string[];
+            kind: string;
+            state: string;
+            /** @description the change was undone then, not made */
+            taken_back: boolean;
+            who: string;
+        };
         Hold: {
             /** @enum {string} */
             back: "" | "held" | "planned";
@@ -1000,13 +1013,22 @@ export interface components {
             size: number;
         };
         Job: {
+            /** Format: int64 */
+            done: number;
             error?: components["schemas"]["Problem"];
             id: string;
+            /**
+             * Format: int64
+             * @description rows a second
+             */
+            rate: number;
             result: string;
             /** @enum {string} */
             state: "running" | "done" | "failed" | "cancelled";
             /** @description what is being done, in words */
             step: string;
+            /** Format: int64 */
+            total: number;
         };
         MatchCandidate: {
             name: string;
@@ -1115,6 +1137,7 @@ export interface components {
             code: string;
             hint: string;
             message: string;
+            since?: components["schemas"]["Happening"][];
             /** Format: int64 */
             status: number;
             where: components["schemas"]["FaultWhere"];
@@ -1609,7 +1632,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description Unprocessable Entity */

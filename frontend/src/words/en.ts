@@ -13,11 +13,13 @@ import { registrations } from "./en/registrations";
 import { report } from "./en/report";
 import { sectors } from "./en/sectors";
 import { problem, shell, stages } from "./en/shell";
+import { since } from "./en/since";
 
 export const words = {
   shell,
   stages,
   problem,
+  since,
   help,
   hold,
   home,

@@ -25,7 +25,8 @@ export async function planAgain(before: string, said: Said, watch: JobWatch): Pr
 }
 
 /** commit does exactly what the plan says. */
-export const commit = (id: string): Promise<unknown> => answer(POST("/api/imports/{plan}/commit", { params: { path: { plan: id } } }));
+export const commit = (id: string, watch: JobWatch = {}): Promise<unknown> =>
+  finished(answer(POST("/api/imports/{plan}/commit", { params: { path: { plan: id } } })), watch);
 
 /** leave forgets a plan. */
 export const leave = (id: string): Promise<unknown> => answer(DELETE("/api/imports/{plan}", { params: { path: { plan: id } } }));

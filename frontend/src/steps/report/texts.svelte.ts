@@ -138,6 +138,11 @@ export class Texts {
     for (const one of this.#sections.values()) void one.flush();
   }
 
+  /** retry saves again what could not be saved. */
+  retry(): void {
+    for (const one of this.#sections.values()) if (one.problem) void one.flush();
+  }
+
   get dirty(): boolean {
     return [...this.#sections.values()].some((one) => one.dirty);
   }

@@ -109,6 +109,18 @@ describe("Texts", () => {
     expect([fake.texts.conclusions, one.dirty, one.problem]).toEqual(["mine", false, undefined]);
   });
 
+  it("saves what could not be saved once the program answers again, and nothing else", async () => {
+    fake.spoil = [gone];
+    const one = texts.of("conclusions");
+    one.type("mine");
+    await one.flush();
+    texts.of("summary").type("still typing");
+    texts.retry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fake.saved).toEqual(["conclusions: mine"]);
+    expect(one.problem).toBeUndefined();
+  });
+
   it("saves one text after the other", async () => {
     texts.of("summary").type("a");
     texts.of("conclusions").type("b");

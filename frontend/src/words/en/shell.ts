@@ -53,6 +53,9 @@ export const problem = {
   unexpectedHint: "Try again. Nothing that was saved is lost.",
   stopped: "The program has stopped.",
   stoppedHint: "Start Rapporteur again and use the address it prints. Everything that was saved is there.",
+  goneKept: "What you typed stays here as long as this page is open.",
+  goneAgain: "Try again",
+  goneBack: "The data folder is back.",
   where: (file?: string, sheet?: string, line?: number, column?: string) =>
     [file, sheet && `sheet ${sheet}`, line ? `line ${line}` : "", column && `column ${column}`].filter(Boolean).join(", "),
 };
