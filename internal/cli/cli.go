@@ -17,6 +17,7 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"slices"
+	"syscall"
 
 	"github.com/alecthomas/kong"
 
@@ -72,7 +73,7 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 		return guard.ServeChild(in, out)
 	}
 	debug.SetMemoryLimit(memoryLimit)
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	var c commands
 	status := -1
