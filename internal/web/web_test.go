@@ -239,9 +239,18 @@ func TestWholeJob(t *testing.T) {
 	version := func() string {
 		return fmt.Sprint(get[Webinar](t, s, "GET", "/api/webinars/"+id, nil).Webinar.Version)
 	}
+	undecided := func() int {
+		return get[Registrations](t, s, "GET", "/api/webinars/"+id+"/registrations?limit=1", nil).Undecided
+	}
+	if n := undecided(); n != 304 {
+		t.Errorf("before seats are given %d are undecided", n)
+	}
 	seated := get[Seated](t, s, "POST", "/api/webinars/"+id+"/seats/confirm?version="+version(), map[string]any{"registrations": []string{}})
 	if seated.Confirmed != 300 || seated.Waiting != 4 {
 		t.Fatalf("seats: %+v", seated)
+	}
+	if n := undecided(); n != 0 {
+		t.Errorf("after seats were given %d are undecided", n)
 	}
 	if again := imported(t, s, id, "registrations_eusurvey.xlsx"); !again.NothingNew {
 		t.Fatalf("the same registrations again: %+v", again)
