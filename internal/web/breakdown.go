@@ -48,7 +48,8 @@ type DataColumn struct {
 	Number bool   `json:"number"`
 }
 
-// Chart is a picture: the ECharts option, the sentence that replaces it, the table with the same numbers.
+// Chart is a picture: the ECharts option, the sentence that replaces it, the table with the same numbers. File is the name
+// its files are saved under, without its ending; Text is the table as it is put on the clipboard.
 type Chart struct {
 	ID     string         `json:"id"`
 	Title  string         `json:"title"`
@@ -57,6 +58,8 @@ type Chart struct {
 	Height int            `json:"height"`
 	Option map[string]any `json:"option"`
 	Table  DataTable      `json:"table"`
+	File   string         `json:"file"`
+	Text   string         `json:"text"`
 }
 
 // Breakdown is the one table of figures as the screen shows it: the table, its cells laid out with the names that open
@@ -101,7 +104,10 @@ func (s *Server) breakdown(api huma.API) {
 			}
 			out := []Chart{}
 			for _, c := range d.Charts() {
-				one := Chart{ID: c.ID, Title: c.Title, Alt: c.Alt, Width: c.Width, Height: c.Height, Table: dataTable(c.Table)}
+				one := Chart{ID: c.ID, Title: c.Title, Alt: c.Alt, Width: c.Width, Height: c.Height, Table: dataTable(c.Table), File: chartFile(c, "")}
+				if one.Text, err = workflow.TSV(titles(c.Table), c.Table.Rows); err != nil {
+					return nil, err
+				}
 				if err := json.Unmarshal(c.Option, &one.Option); err != nil {
 					return nil, err
 				}
@@ -116,7 +122,7 @@ func (s *Server) breakdown(api huma.API) {
 				return download{}, err
 			}
 			svg, err := s.desk.Picture(ctx, c)
-			return download{c.ID + ".svg", "image/svg+xml", []byte(svg)}, err
+			return download{chartFile(c, ".svg"), "image/svg+xml", []byte(svg)}, err
 		})
 	file(s, api, "/api/webinars/{id}/charts/{chart}/data.csv", "chart-data", "A chart's numbers.", "text/csv",
 		func(ctx context.Context, in *chartInput) (download, error) {
@@ -124,13 +130,33 @@ func (s *Server) breakdown(api huma.API) {
 			if err != nil {
 				return download{}, err
 			}
-			var titles []string
-			for _, column := range c.Table.Columns {
-				titles = append(titles, column.Title)
-			}
-			data, err := workflow.CSV(titles, c.Table.Rows)
-			return download{c.ID + ".csv", "text/csv; charset=utf-8", data}, err
+			data, err := workflow.CSV(titles(c.Table), c.Table.Rows)
+			return download{chartFile(c, ".csv"), "text/csv; charset=utf-8", data}, err
 		})
+	handle(s, api, http.MethodPost, "/api/webinars/{id}/charts/{chart}/picture.png", "keep-picture", "Hand over a chart as the page drew it, to be saved.",
+		func(ctx context.Context, in *pictureInput) (Picture, error) {
+			c, err := s.chart(ctx, &chartInput{ID: in.ID, Chart: in.Chart})
+			if err != nil {
+				return Picture{}, err
+			}
+			name := chartFile(c, ".png")
+			id, err := s.drawn.keep(name, in.RawBody)
+			return Picture{"/api/pictures/" + id, name}, err
+		},
+		func(op *huma.Operation) { op.MaxBodyBytes, op.BodyReadTimeout = maxPicture, -1 })
+	file(s, api, "/api/pictures/{picture}", "drawn-picture", "The chart handed over last.", "image/png",
+		func(_ context.Context, in *pictureID) (download, error) { return s.drawn.get(in.Picture) })
+}
+
+// chartFile is the name a chart is saved under.
+func chartFile(c chart.Chart, ending string) string { return "chart-" + c.ID + ending }
+
+func titles(t document.Table) []string {
+	var out []string
+	for _, column := range t.Columns {
+		out = append(out, column.Title)
+	}
+	return out
 }
 
 func (s *Server) chart(ctx context.Context, in *chartInput) (chart.Chart, error) {
