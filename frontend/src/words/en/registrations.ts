@@ -19,7 +19,6 @@ export const registrations = {
   noneHeld: "No registrations were imported.",
   import: "Import",
   add: "Add by e-mail or phone",
-  print: "Print",
   confirmAll: "Confirm all",
   /** Each of these follows its number, which opens who it counts. */
   personsOf: (n: number) => plural(n, "registered person"),

@@ -11,6 +11,7 @@ export const report = {
   } as Record<string, string>,
 
   pages: "Pages of the report",
+  printPages: "The pages of the report are printed from its PDF. Here stand the findings and the texts.",
   page: (n: number, of: number) => `Page ${n} of ${of}`,
   drawing: "Making the pages",
   updating: "updating",
