@@ -48,18 +48,19 @@ type DataColumn struct {
 	Number bool   `json:"number"`
 }
 
-// Chart is a picture: the ECharts option, the sentence that replaces it, the table with the same numbers. File is the name
+// Chart is a picture: what it shows in a few words, the ECharts option, the sentence that replaces it, the table with the same numbers. File is the name
 // its files are saved under, without its ending; Text is the table as it is put on the clipboard.
 type Chart struct {
-	ID     string         `json:"id"`
-	Title  string         `json:"title"`
-	Alt    string         `json:"alt"`
-	Width  int            `json:"width"`
-	Height int            `json:"height"`
-	Option map[string]any `json:"option"`
-	Table  DataTable      `json:"table"`
-	File   string         `json:"file"`
-	Text   string         `json:"text"`
+	ID      string         `json:"id"`
+	Title   string         `json:"title"`
+	Finding string         `json:"finding"`
+	Alt     string         `json:"alt"`
+	Width   int            `json:"width"`
+	Height  int            `json:"height"`
+	Option  map[string]any `json:"option"`
+	Table   DataTable      `json:"table"`
+	File    string         `json:"file"`
+	Text    string         `json:"text"`
 }
 
 // Breakdown is the one table of figures as the screen shows it: the table, its cells laid out with the names that open
@@ -104,7 +105,7 @@ func (s *Server) breakdown(api huma.API) {
 			}
 			out := []Chart{}
 			for _, c := range d.Charts() {
-				one := Chart{ID: c.ID, Title: c.Title, Alt: c.Alt, Width: c.Width, Height: c.Height, Table: dataTable(c.Table), File: chartFile(c, "")}
+				one := Chart{ID: c.ID, Title: c.Title, Finding: c.Finding, Alt: c.Alt, Width: c.Width, Height: c.Height, Table: dataTable(c.Table), File: chartFile(c, "")}
 				if one.Text, err = workflow.TSV(titles(c.Table), c.Table.Rows); err != nil {
 					return nil, err
 				}
