@@ -463,9 +463,11 @@ func TestNoNullLists(t *testing.T) {
 	for h, addresses := range map[*Server][]string{
 		s: {"/api/home", "/api/webinars/" + id, "/api/webinars/" + id + "/registrations", "/api/webinars/" + id + "/members", "/api/webinars/" + id + "/sectors",
 			"/api/webinars/" + id + "/breakdown", "/api/webinars/" + id + "/charts", "/api/webinars/" + id + "/report", "/api/webinars/" + id + "/changes",
-			"/api/webinars/" + id + "/figure?figure=attended", "/api/webinars/" + id + "/figure?figure=barred", "/api/webinars/" + id + "/people/" + person},
+			"/api/webinars/" + id + "/figure?figure=attended", "/api/webinars/" + id + "/figure?figure=barred", "/api/webinars/" + id + "/people/" + person,
+			"/api/search", "/api/search?q=zzqq", "/api/search?q=judge&webinar=" + id},
 		empty: {"/api/home", "/api/webinars/" + bare, "/api/webinars/" + bare + "/registrations", "/api/webinars/" + bare + "/members", "/api/webinars/" + bare + "/sectors",
-			"/api/webinars/" + bare + "/breakdown", "/api/webinars/" + bare + "/charts", "/api/webinars/" + bare + "/report", "/api/webinars/" + bare + "/figure?figure=attended"},
+			"/api/webinars/" + bare + "/breakdown", "/api/webinars/" + bare + "/charts", "/api/webinars/" + bare + "/report", "/api/webinars/" + bare + "/figure?figure=attended",
+			"/api/search?q=judge&webinar=" + bare},
 	} {
 		for _, address := range addresses {
 			status, data := ask(t, h, "GET", address, nil)

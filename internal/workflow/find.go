@@ -56,7 +56,8 @@ func (d *Desk) Find(ctx context.Context, webinarID, query string, limit int) ([]
 			}
 		}
 	}
-	return slices.Concat(people[:min(len(people), 2*limit)], sections[:min(len(sections), limit)], webinars), nil
+	found := append(people[:min(len(people), 2*limit)], sections[:min(len(sections), limit)]...)
+	return append(found, webinars...), nil
 }
 
 func (h Hit) of(kind, id, name, detail string) Hit {
@@ -72,7 +73,7 @@ func (d *Dossier) people(at Hit, query string, limit int) []Hit {
 		matched[m.Participant.Registration], matched[m.Participant.Matched] = true, true
 		if i < limit {
 			v := ViewMember(m)
-			out = append(out, at.of("person", m.Participant.ID, m.Participant.Name, cmp.Or(v.Organisation, m.Participant.Email)))
+			out = append(out, at.of("person", m.Participant.ID, v.Shown, cmp.Or(v.Organisation, m.Participant.Email)))
 		}
 	}
 	registered := slices.DeleteFunc(slices.Clone(d.Registered("", query)), func(s registration.Standing) bool { return matched[s.ID] })

@@ -36,7 +36,7 @@ func (d *Dossier) Stages() []Stage { return ended(d.stages(), d.Webinar.State) }
 func (d *Dossier) stages() []Stage {
 	n := d.Table.Totals
 	out := []Stage{
-		stage(StepOutline, waiting("problems", len(d.Webinar.Outline.Problems)), waiting("not_held", d.notHeld())),
+		stage(StepOutline, waiting("not_held", d.notHeld()), waiting("problems", len(d.Webinar.Outline.Problems))),
 		registrationsStage(d),
 	}
 	if len(d.Persons) == 0 {

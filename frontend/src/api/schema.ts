@@ -902,6 +902,7 @@ export interface components {
         Chart: {
             alt: string;
             file: string;
+            finding: string;
             /** Format: int64 */
             height: number;
             id: string;
@@ -993,6 +994,19 @@ export interface components {
             rule: string;
             taxonomy: string;
         };
+        Happening: {
+            /** Format: date-time */
+            at: string;
+            facts: {
+                [key: string]: number;
+            };
+            fields: string[];
+            kind: string;
+            state: string;
+            /** @description the change was undone then, not made */
+            taken_back: boolean;
+            who: string;
+        };
         Hit: {
             detail: string;
             id: string;
@@ -1003,6 +1017,20 @@ export interface components {
             title: string;
             webinar: string;
             zone: string;
+        };
+        Hold: {
+            /** @enum {string} */
+            back: "" | "held" | "planned";
+            /** @description id of the change */
+            change: string;
+            /** @description kinds of change that are refused now */
+            refused: string[];
+            /** @description UTC */
+            since: string;
+            /** @enum {string} */
+            state: "closed" | "cancelled";
+            who: string;
+            why: string;
         };
         Home: {
             /** @description of Kosovo*, for a title that names it */
@@ -1407,6 +1435,7 @@ export interface components {
             fields: components["schemas"]["OutlineField"][];
             footnote: string;
             frozen?: components["schemas"]["Frozen"];
+            hold?: components["schemas"]["Hold"];
             leads: components["schemas"]["Lead"][];
             local_times: components["schemas"]["WebinarLocalTime"][];
             moves: string[];
