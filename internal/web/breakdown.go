@@ -7,6 +7,7 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"rapporteur/internal/beneficiary"
 	"rapporteur/internal/breakdown"
 	"rapporteur/internal/chart"
 	"rapporteur/internal/document"
@@ -118,12 +119,16 @@ func (s *Server) breakdown(api huma.API) {
 		})
 	file(s, api, "/api/webinars/{id}/charts/{chart}/picture.svg", "chart-picture", "A chart as a picture.", "image/svg+xml",
 		func(ctx context.Context, in *chartInput) (download, error) {
-			c, err := s.chart(ctx, in)
+			d, err := s.desk.Dossier(ctx, in.ID, in.Rule)
+			if err != nil {
+				return download{}, err
+			}
+			c, err := chartOf(d, in.Chart)
 			if err != nil {
 				return download{}, err
 			}
 			svg, err := s.desk.Picture(ctx, c)
-			return download{chartFile(c, ".svg"), "image/svg+xml", []byte(svg)}, err
+			return download{chartFile(c, ".svg"), "image/svg+xml", []byte(chart.Framed(c, svg, beneficiary.Footnote(d.Project.KosovoNote)))}, err
 		})
 	file(s, api, "/api/webinars/{id}/charts/{chart}/data.csv", "chart-data", "A chart's numbers.", "text/csv",
 		func(ctx context.Context, in *chartInput) (download, error) {
@@ -165,8 +170,12 @@ func (s *Server) chart(ctx context.Context, in *chartInput) (chart.Chart, error)
 	if err != nil {
 		return chart.Chart{}, err
 	}
+	return chartOf(d, in.Chart)
+}
+
+func chartOf(d *workflow.Dossier, id string) (chart.Chart, error) {
 	for _, c := range d.Charts() {
-		if c.ID == in.Chart {
+		if c.ID == id {
 			return c, nil
 		}
 	}

@@ -10,7 +10,7 @@ const fineness = 2;
 /** picture draws a chart and hands it over; it gives the address and the name to save it by. */
 export async function picture(webinar: string, chart: Schema["Chart"], rule: string): Promise<Schema["Picture"]> {
   const svg = new TextDecoder().decode(await bytes(chartFile(webinar, chart.id, rule, "picture.svg")));
-  const png = await drawn(await lettered(svg), chart.width * fineness, chart.height * fineness);
+  const png = await drawn(await lettered(svg));
   return answer(
     POST("/api/webinars/{id}/charts/{chart}/picture.png", {
       params: { path: { id: webinar, chart: chart.id } },
@@ -36,17 +36,15 @@ function base64(data: ArrayBuffer): string {
   return btoa(text);
 }
 
-async function drawn(svg: string, width: number, height: number): Promise<ArrayBuffer> {
+async function drawn(svg: string): Promise<ArrayBuffer> {
   const image = new Image();
   image.src = `data:image/svg+xml;base64,${base64(new TextEncoder().encode(svg).buffer)}`;
   await image.decode();
   const canvas = document.createElement("canvas");
-  canvas.width = width;
-  canvas.height = height;
+  const width = (canvas.width = image.naturalWidth * fineness);
+  const height = (canvas.height = image.naturalHeight * fineness);
   const pen = canvas.getContext("2d");
   if (!pen) throw new Error("no canvas");
-  pen.fillStyle = "#fff";
-  pen.fillRect(0, 0, width, height);
   pen.drawImage(image, 0, 0, width, height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
   if (!blob) throw new Error("no picture");
