@@ -26,7 +26,8 @@ async function lettered(svg: string): Promise<string> {
   const face = async (address: string, weight: number) =>
     `@font-face{font-family:"Noto Sans";font-weight:${weight};src:url(data:font/ttf;base64,${base64(await bytes(address))})}`;
   const faces = await Promise.all([face(regular, 400), face(bold, 700)]);
-  return svg.replace(/^<svg[^>]*>/, (head) => `${head}<style>${faces.join("")}</style>`);
+  // The letters stand where the finer picture has them, not on whole pixels of the screen.
+  return svg.replace(/^<svg[^>]*>/, (head) => `${head}<style>${faces.join("")}text{text-rendering:geometricPrecision}</style>`);
 }
 
 function base64(data: ArrayBuffer): string {

@@ -61,6 +61,7 @@ export const match = {
   isCommand: (name: string, to: string) => `${name} is ${to} who registered`,
   walkInCommand: (name: string) => `${name} is a walk-in`,
   staffCommand: (name: string) => `${name} is staff`,
+  takeBackCommand: "Take back the last answer",
   skipCommand: (name: string) => `Skip ${name}`,
   findLabel: "Find another registration",
   findHint: "Name, e-mail, organisation or country; at least two letters.",
