@@ -26,9 +26,12 @@ async function lettered(svg: string): Promise<string> {
   const face = async (address: string, weight: number) =>
     `@font-face{font-family:"Noto Sans";font-weight:${weight};src:url(data:font/ttf;base64,${base64(await bytes(address))})}`;
   const faces = await Promise.all([face(regular, 400), face(bold, 700)]);
-  // The letters stand where the finer picture has them, not on whole pixels of the screen.
-  return svg.replace(/^<svg[^>]*>/, (head) => `${head}<style>${faces.join("")}text{text-rendering:geometricPrecision}</style>`);
+  const styled = (head: string) => `${head}<style>${faces.join("")}</style>`;
+  return svg.replace(/^<svg[^>]*>/, (head) => styled(head.replace(/ (width|height)="(\d+)"/g, finer)));
 }
+
+// The picture is made larger before it is drawn: its letters then stand where the finer pixels have them.
+const finer = (_: string, side: string, pixels: string): string => ` ${side}="${Number(pixels) * fineness}"`;
 
 function base64(data: ArrayBuffer): string {
   const view = new Uint8Array(data);
@@ -42,11 +45,11 @@ async function drawn(svg: string): Promise<ArrayBuffer> {
   image.src = `data:image/svg+xml;base64,${base64(new TextEncoder().encode(svg).buffer)}`;
   await image.decode();
   const canvas = document.createElement("canvas");
-  const width = (canvas.width = image.naturalWidth * fineness);
-  const height = (canvas.height = image.naturalHeight * fineness);
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
   const pen = canvas.getContext("2d");
   if (!pen) throw new Error("no canvas");
-  pen.drawImage(image, 0, 0, width, height);
+  pen.drawImage(image, 0, 0);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
   if (!blob) throw new Error("no picture");
   return blob.arrayBuffer();
