@@ -106,7 +106,7 @@ func (s *Server) breakdown(api huma.API) {
 			}
 			out := []Chart{}
 			for _, c := range d.Charts() {
-				one := Chart{ID: c.ID, Title: c.Title, Finding: c.Finding, Alt: c.Alt, Width: c.Width, Height: c.Height, Table: dataTable(c.Table), File: chartFile(c, "")}
+				one := Chart{ID: c.ID, Title: c.Title, Finding: c.Finding, Alt: c.Alt, Width: c.Width, Height: c.Height, Table: dataTable(c.Table), File: chartFile(d, c, "")}
 				if one.Text, err = workflow.TSV(titles(c.Table), c.Table.Rows); err != nil {
 					return nil, err
 				}
@@ -119,33 +119,29 @@ func (s *Server) breakdown(api huma.API) {
 		})
 	file(s, api, "/api/webinars/{id}/charts/{chart}/picture.svg", "chart-picture", "A chart as a picture.", "image/svg+xml",
 		func(ctx context.Context, in *chartInput) (download, error) {
-			d, err := s.desk.Dossier(ctx, in.ID, in.Rule)
-			if err != nil {
-				return download{}, err
-			}
-			c, err := chartOf(d, in.Chart)
+			d, c, err := s.chart(ctx, in)
 			if err != nil {
 				return download{}, err
 			}
 			svg, err := s.desk.Picture(ctx, c)
-			return download{chartFile(c, ".svg"), "image/svg+xml", []byte(chart.Framed(c, svg, beneficiary.Footnote(d.Project.KosovoNote)))}, err
+			return download{chartFile(d, c, ".svg"), "image/svg+xml", []byte(chart.Framed(c, svg, beneficiary.Footnote(d.Project.KosovoNote)))}, err
 		})
 	file(s, api, "/api/webinars/{id}/charts/{chart}/data.csv", "chart-data", "A chart's numbers.", "text/csv",
 		func(ctx context.Context, in *chartInput) (download, error) {
-			c, err := s.chart(ctx, in)
+			d, c, err := s.chart(ctx, in)
 			if err != nil {
 				return download{}, err
 			}
 			data, err := workflow.CSV(titles(c.Table), c.Table.Rows)
-			return download{chartFile(c, ".csv"), "text/csv; charset=utf-8", data}, err
+			return download{chartFile(d, c, ".csv"), "text/csv; charset=utf-8", data}, err
 		})
 	handle(s, api, http.MethodPost, "/api/webinars/{id}/charts/{chart}/picture.png", "keep-picture", "Hand over a chart as the page drew it, to be saved.",
 		func(ctx context.Context, in *pictureInput) (Picture, error) {
-			c, err := s.chart(ctx, &chartInput{ID: in.ID, Chart: in.Chart})
+			d, c, err := s.chart(ctx, &chartInput{ID: in.ID, Chart: in.Chart})
 			if err != nil {
 				return Picture{}, err
 			}
-			name := chartFile(c, ".png")
+			name := chartFile(d, c, ".png")
 			id, err := s.drawn.keep(name, in.RawBody)
 			return Picture{"/api/pictures/" + id, name}, err
 		},
@@ -155,7 +151,9 @@ func (s *Server) breakdown(api huma.API) {
 }
 
 // chartFile is the name a chart is saved under.
-func chartFile(c chart.Chart, ending string) string { return "chart-" + c.ID + ending }
+func chartFile(d *workflow.Dossier, c chart.Chart, ending string) string {
+	return report.FileName(d.Webinar, report.Paper("chart-"+c.ID), ending)
+}
 
 func titles(t document.Table) []string {
 	var out []string
@@ -165,21 +163,17 @@ func titles(t document.Table) []string {
 	return out
 }
 
-func (s *Server) chart(ctx context.Context, in *chartInput) (chart.Chart, error) {
+func (s *Server) chart(ctx context.Context, in *chartInput) (*workflow.Dossier, chart.Chart, error) {
 	d, err := s.desk.Dossier(ctx, in.ID, in.Rule)
 	if err != nil {
-		return chart.Chart{}, err
+		return nil, chart.Chart{}, err
 	}
-	return chartOf(d, in.Chart)
-}
-
-func chartOf(d *workflow.Dossier, id string) (chart.Chart, error) {
 	for _, c := range d.Charts() {
-		if c.ID == id {
-			return c, nil
+		if c.ID == in.Chart {
+			return d, c, nil
 		}
 	}
-	return chart.Chart{}, fault.New(fault.NotFound, "There is no such chart.", "Choose one on the screen of the breakdown.")
+	return nil, chart.Chart{}, fault.New(fault.NotFound, "There is no such chart.", "Choose one on the screen of the breakdown.")
 }
 
 func dataTable(t document.Table) DataTable {
