@@ -41,7 +41,7 @@ test("the palette lists what can be done, with its key, and says why something c
   await desk.go("registrations");
   await page.keyboard.press("Control+k");
   const named = (name: string | RegExp) => page.getByRole("option", { name });
-  for (const command of [words.imports.command, words.registrations.add, words.report.savePDF, words.report.finaliseCommand, words.home.newFromOutline]) {
+  for (const command of [words.imports.command, words.registrations.add, words.report.savePDF.internal, words.report.finalise.internal, words.home.newFromOutline]) {
     await named(command).waitFor();
   }
   await named(`${words.shell.printCommand} Ctrl+P`).waitFor();
@@ -94,9 +94,9 @@ test("the palette goes into a section of the report, and says where nothing is f
 test("a command of another screen is done there", async () => {
   const { page } = desk;
   await desk.go("outline");
-  await palette(words.report.finaliseCommand);
+  await palette("finalise internal copy");
   await page.keyboard.press("Enter");
-  await page.getByRole("dialog", { name: words.report.finaliseTitle }).waitFor();
+  await page.getByRole("dialog", { name: words.report.finaliseTitle.internal }).waitFor();
   await page.keyboard.press("Escape");
   await desk.heading(words.steps.report).waitFor();
 });
