@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"image/png"
 	"io/fs"
 	"net"
 	"os"
@@ -249,6 +250,7 @@ func throughDialogs(t *testing.T, page *inspector, display string, id any) {
 		`return (await (await fetch("/api/webinars/" + given[0] + "/report/pdf?copy=internal")).arrayBuffer()).byteLength`, id) {
 		t.Errorf("the saved report has %d bytes: %v", len(file), err)
 	}
+	saveChart(t, page, display, filepath.Join(dir, "chart"), id)
 	page.run(`window.asked = window.go.main.Desktop.Save("/api/webinars/" + given[0] + "/report/xlsx?copy=donor", "../an:nex.xlsx")`, id)
 	press(t, display, "Save")
 	closeWith(t, display, "Save", "Escape")
@@ -269,6 +271,32 @@ func throughDialogs(t *testing.T, page *inspector, display string, id any) {
 	closeWith(t, display, "New webinar from its outline", "Escape")
 	if picked := page.run("return (await window.asked).length"); picked != 0.0 {
 		t.Errorf("of a closed dialog: %v", picked)
+	}
+}
+
+// saveChart saves a chart as a picture that the page drew.
+func saveChart(t *testing.T, page *inspector, display, to string, id any) {
+	t.Helper()
+	page.run(`location.hash = "#/w/" + given[0] + "/breakdown"`, id)
+	until(t, "the charts", func() bool {
+		return page.run(`return document.querySelector("[aria-label$='as PNG']") !== null`) == true
+	})
+	page.run(`document.querySelector("[aria-label$='as PNG']").click()`)
+	fill(t, display, "Save", to)
+	until(t, "the word that it was saved", func() bool { return strings.Contains(page.text(), "attendance” was saved") })
+	file, err := os.Open(to + ".png")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	drawn, err := png.Decode(file)
+	if err != nil {
+		t.Fatalf("the saved chart: %v", err)
+	}
+	size, _ := page.run(`const svg = await (await fetch("/api/webinars/" + given[0] + "/charts/funnel/picture.svg")).text();
+return /width="(\d+)"/.exec(svg)[1]`, id).(string)
+	if width, err := strconv.Atoi(size); err != nil || drawn.Bounds().Dx() != 2*width {
+		t.Errorf("the saved chart is %d pixels wide, its picture %q", drawn.Bounds().Dx(), size)
 	}
 }
 

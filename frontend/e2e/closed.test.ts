@@ -76,7 +76,7 @@ test("a closed webinar offers what it takes, and opens again from under its text
   await notice().waitFor({ state: "detached" });
   expect(await text.inputValue()).toBe("Written after the closing.");
   await desk.go("registrations");
-  await desk.button(words.registrations.confirmAll).waitFor();
+  await desk.button(words.registrations.add).waitFor();
   await desk.go("outline");
   await desk.button(words.outline.moves["closed"]!).waitFor();
 });

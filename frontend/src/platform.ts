@@ -119,6 +119,20 @@ export async function copy(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return false;
+    return copySelected(text);
   }
+}
+
+// The older way, where the page has no clipboard or may not use it: what is selected is copied.
+function copySelected(text: string): boolean {
+  const from = document.activeElement;
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.style.cssText = "position:fixed;opacity:0";
+  (document.querySelector("dialog[open]") ?? document.body).append(field);
+  field.select();
+  const done = document.execCommand?.("copy") ?? false;
+  field.remove();
+  if (from instanceof HTMLElement) from.focus({ preventScroll: true });
+  return done;
 }

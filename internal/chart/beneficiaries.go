@@ -53,9 +53,11 @@ func beneficiaries(t breakdown.Table, o Options) Chart {
 		sums = append(sums, counted{figure: "cell///" + string(s)})
 	}
 	var told []string
+	var values []int
 	for _, p := range places {
 		plot.names = append(plot.names, p.name)
 		plot.top = max(plot.top, p.all)
+		values = append(values, p.all)
 		cells := []any{p.name, counted{p.all, "cell//" + p.code + "/"}}
 		sums[0].n += p.all
 		for i, v := range p.bySex {
@@ -70,9 +72,10 @@ func beneficiaries(t breakdown.Table, o Options) Chart {
 	stack(bar, places, sexes, plot.top)
 	return Chart{
 		ID: Beneficiaries, Title: title, Width: width, Height: 310,
-		Option: option(bar, house{}),
-		Alt:    fmt.Sprintf("%s by country/area: %s.", whoAttended(t), strings.Join(told, "; ")),
-		Table:  table,
+		Finding: largest("Largest number", t.Totals.Attended, plot.names, values, beneficiary.Name(beneficiary.Unknown, o.At)),
+		Option:  option(bar, house{}),
+		Alt:     fmt.Sprintf("%s by country/area: %s.", whoAttended(t), strings.Join(told, "; ")),
+		Table:   table,
 	}
 }
 

@@ -22,15 +22,17 @@ const (
 )
 
 // Chart is one picture. Option is the ECharts option JSON with sorted keys; Width and Height are CSS pixels on paper and
-// screen; Alt is a sentence with the numbers; Table holds the same numbers. The picture itself bears no title.
+// screen; Finding says in a few words what the picture shows, Alt is a sentence with the numbers; Table holds the same
+// numbers. The picture itself bears no title.
 type Chart struct {
-	ID     string         `json:"id"`
-	Title  string         `json:"title"`
-	Option []byte         `json:"-"`
-	Width  int            `json:"width"`
-	Height int            `json:"height"`
-	Alt    string         `json:"alt"`
-	Table  document.Table `json:"-"`
+	ID      string         `json:"id"`
+	Title   string         `json:"title"`
+	Finding string         `json:"finding"`
+	Option  []byte         `json:"-"`
+	Width   int            `json:"width"`
+	Height  int            `json:"height"`
+	Alt     string         `json:"alt"`
+	Table   document.Table `json:"-"`
 }
 
 // Options are what a chart needs beside the figures. Zone is the webinar's zone, for clock times; nil is UTC. At is the

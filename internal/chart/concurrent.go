@@ -24,10 +24,11 @@ func concurrent(t breakdown.Table, o Options) Chart {
 		add(&table, clocks[i], counted{m.Present, breakdown.PresentFigure(m.Start)})
 	}
 	note := "No participant with known times was present in the window."
-	alt := note
+	alt, finding := note, "Nobody was present at a known time"
 	if peak := peakOf(t.Minutes); peak >= 0 {
 		points[peak] = marked(t.Minutes[peak].Present, peak, len(points))
 		first, last := t.Minutes[0].Present, t.Minutes[len(clocks)-1].Present
+		finding = fmt.Sprintf("At most %d were present at once, at %s", t.Minutes[peak].Present, clocks[peak])
 		most := fmt.Sprintf("Most at once: %d, at %s.", t.Minutes[peak].Present, clocks[peak])
 		note = most + " Clock times: " + zoneName(o.Zone, t.Minutes[0].Start) + "."
 		alt = fmt.Sprintf("Participants present at each minute from %s to %s. %s %s present in the first minute, %d in the last. Clock times: %s.",
@@ -37,9 +38,10 @@ func concurrent(t breakdown.Table, o Options) Chart {
 	clocks, points = closed(t.Minutes, clocks, points, o.Zone)
 	return Chart{
 		ID: Concurrent, Title: title, Width: width, Height: 240,
-		Option: option(line(note, clocks, points), house{ticks: ticks(t.Minutes, o.Zone)}),
-		Alt:    alt,
-		Table:  table,
+		Finding: finding,
+		Option:  option(line(note, clocks, points), house{ticks: ticks(t.Minutes, o.Zone)}),
+		Alt:     alt,
+		Table:   table,
 	}
 }
 

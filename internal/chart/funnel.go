@@ -45,7 +45,8 @@ func funnel(t breakdown.Table, _ Options) Chart {
 	const title = "From registration to attendance"
 	return Chart{
 		ID: Funnel, Title: title, Width: width, Height: 200,
-		Option: option(bar, house{}),
+		Finding: came(n),
+		Option:  option(bar, house{}),
 		Alt: fmt.Sprintf("%s registered in %s; %s confirmed%s. Of the confirmed, %d joined and %d attended%s. "+
 			"Attended beside them: %s. In all, %s attended.",
 			count(n.Persons, "person", "persons"), submissions,

@@ -37,9 +37,10 @@ func sectors(t breakdown.Table, _ Options) Chart {
 	single(bar, "Attended", bars)
 	return Chart{
 		ID: Sectors, Title: title, Width: width, Height: 250,
-		Option: option(bar, house{}),
-		Alt:    fmt.Sprintf("%s by sector: %s.", whoAttended(t), join(told)),
-		Table:  table,
+		Finding: largest("Largest group", t.Totals.Attended, plot.names, values, sector.Unknown.Title()),
+		Option:  option(bar, house{}),
+		Alt:     fmt.Sprintf("%s by sector: %s.", whoAttended(t), join(told)),
+		Table:   table,
 	}
 }
 

@@ -38,6 +38,9 @@ func Lint(f Facts) []Finding {
 	if len(f.Members) == 0 {
 		add(true, "attendance", "attendance", "No attendance file has been imported.")
 	}
+	if len(f.Members) > 0 && !f.Webinar.State.TookPlace() {
+		add(false, "key_facts", "outline", "Attendance was imported, but the webinar is not marked as held: check the times at which it began and ended.")
+	}
 	if f.Webinar.Outline.Result == 0 {
 		add(true, "contribution", "outline", "The outline names no Result.")
 	}

@@ -317,6 +317,17 @@ func TestLint(t *testing.T) {
 		}
 	}
 	f := facts(t, 21, 0)
+	unheld := func(state webinar.State) bool {
+		f.Webinar.State = state
+		return slices.ContainsFunc(Lint(f), func(x Finding) bool {
+			return x.Step == "outline" && strings.Contains(x.Message, "not marked as held") && !x.Error
+		})
+	}
+	for state, want := range map[webinar.State]bool{webinar.Planned: true, webinar.Postponed: true, webinar.Held: false, webinar.Closed: false} {
+		if unheld(state) != want {
+			t.Errorf("attendance of a %s webinar: remark %t, want %t", state, !want, want)
+		}
+	}
 	f.Texts["conclusions"] = "Seven countries took part."
 	if found := Lint(f); !slices.ContainsFunc(found, func(x Finding) bool { return x.Message == "Write project countries/area." }) {
 		t.Errorf("findings %v", found)

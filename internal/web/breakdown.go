@@ -7,6 +7,7 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"rapporteur/internal/beneficiary"
 	"rapporteur/internal/breakdown"
 	"rapporteur/internal/chart"
 	"rapporteur/internal/document"
@@ -48,15 +49,19 @@ type DataColumn struct {
 	Number bool   `json:"number"`
 }
 
-// Chart is a picture: the ECharts option, the sentence that replaces it, the table with the same numbers.
+// Chart is a picture: what it shows in a few words, the ECharts option, the sentence that replaces it, the table with the same numbers. File is the name
+// its files are saved under, without its ending; Text is the table as it is put on the clipboard.
 type Chart struct {
-	ID     string         `json:"id"`
-	Title  string         `json:"title"`
-	Alt    string         `json:"alt"`
-	Width  int            `json:"width"`
-	Height int            `json:"height"`
-	Option map[string]any `json:"option"`
-	Table  DataTable      `json:"table"`
+	ID      string         `json:"id"`
+	Title   string         `json:"title"`
+	Finding string         `json:"finding"`
+	Alt     string         `json:"alt"`
+	Width   int            `json:"width"`
+	Height  int            `json:"height"`
+	Option  map[string]any `json:"option"`
+	Table   DataTable      `json:"table"`
+	File    string         `json:"file"`
+	Text    string         `json:"text"`
 }
 
 // Breakdown is the one table of figures as the screen shows it: the table, its cells laid out with the names that open
@@ -101,7 +106,10 @@ func (s *Server) breakdown(api huma.API) {
 			}
 			out := []Chart{}
 			for _, c := range d.Charts() {
-				one := Chart{ID: c.ID, Title: c.Title, Alt: c.Alt, Width: c.Width, Height: c.Height, Table: dataTable(c.Table)}
+				one := Chart{ID: c.ID, Title: c.Title, Finding: c.Finding, Alt: c.Alt, Width: c.Width, Height: c.Height, Table: dataTable(c.Table), File: chartFile(d, c, "")}
+				if one.Text, err = workflow.TSV(titles(c.Table), c.Table.Rows); err != nil {
+					return nil, err
+				}
 				if err := json.Unmarshal(c.Option, &one.Option); err != nil {
 					return nil, err
 				}
@@ -111,39 +119,61 @@ func (s *Server) breakdown(api huma.API) {
 		})
 	file(s, api, "/api/webinars/{id}/charts/{chart}/picture.svg", "chart-picture", "A chart as a picture.", "image/svg+xml",
 		func(ctx context.Context, in *chartInput) (download, error) {
-			c, err := s.chart(ctx, in)
+			d, c, err := s.chart(ctx, in)
 			if err != nil {
 				return download{}, err
 			}
 			svg, err := s.desk.Picture(ctx, c)
-			return download{c.ID + ".svg", "image/svg+xml", []byte(svg)}, err
+			return download{chartFile(d, c, ".svg"), "image/svg+xml", []byte(chart.Framed(c, svg, beneficiary.Footnote(d.Project.KosovoNote)))}, err
 		})
 	file(s, api, "/api/webinars/{id}/charts/{chart}/data.csv", "chart-data", "A chart's numbers.", "text/csv",
 		func(ctx context.Context, in *chartInput) (download, error) {
-			c, err := s.chart(ctx, in)
+			d, c, err := s.chart(ctx, in)
 			if err != nil {
 				return download{}, err
 			}
-			var titles []string
-			for _, column := range c.Table.Columns {
-				titles = append(titles, column.Title)
-			}
-			data, err := workflow.CSV(titles, c.Table.Rows)
-			return download{c.ID + ".csv", "text/csv; charset=utf-8", data}, err
+			data, err := workflow.CSV(titles(c.Table), c.Table.Rows)
+			return download{chartFile(d, c, ".csv"), "text/csv; charset=utf-8", data}, err
 		})
+	handle(s, api, http.MethodPost, "/api/webinars/{id}/charts/{chart}/picture.png", "keep-picture", "Hand over a chart as the page drew it, to be saved.",
+		func(ctx context.Context, in *pictureInput) (Picture, error) {
+			d, c, err := s.chart(ctx, &chartInput{ID: in.ID, Chart: in.Chart})
+			if err != nil {
+				return Picture{}, err
+			}
+			name := chartFile(d, c, ".png")
+			id, err := s.drawn.keep(name, in.RawBody)
+			return Picture{"/api/pictures/" + id, name}, err
+		},
+		func(op *huma.Operation) { op.MaxBodyBytes, op.BodyReadTimeout = maxPicture, -1 })
+	file(s, api, "/api/pictures/{picture}", "drawn-picture", "The chart handed over last.", "image/png",
+		func(_ context.Context, in *pictureID) (download, error) { return s.drawn.get(in.Picture) })
 }
 
-func (s *Server) chart(ctx context.Context, in *chartInput) (chart.Chart, error) {
+// chartFile is the name a chart is saved under.
+func chartFile(d *workflow.Dossier, c chart.Chart, ending string) string {
+	return report.FileName(d.Webinar, report.Paper("chart-"+c.ID), ending)
+}
+
+func titles(t document.Table) []string {
+	var out []string
+	for _, column := range t.Columns {
+		out = append(out, column.Title)
+	}
+	return out
+}
+
+func (s *Server) chart(ctx context.Context, in *chartInput) (*workflow.Dossier, chart.Chart, error) {
 	d, err := s.desk.Dossier(ctx, in.ID, in.Rule)
 	if err != nil {
-		return chart.Chart{}, err
+		return nil, chart.Chart{}, err
 	}
 	for _, c := range d.Charts() {
 		if c.ID == in.Chart {
-			return c, nil
+			return d, c, nil
 		}
 	}
-	return chart.Chart{}, fault.New(fault.NotFound, "There is no such chart.", "Choose one on the screen of the breakdown.")
+	return nil, chart.Chart{}, fault.New(fault.NotFound, "There is no such chart.", "Choose one on the screen of the breakdown.")
 }
 
 func dataTable(t document.Table) DataTable {

@@ -33,7 +33,8 @@ type Named struct {
 // Webinar is one webinar as the screens need it: its fields, how far its steps are, and the names printed for codes at
 // its date. Title is printed as it stands here; Fields are the outline's fields as they are shown and as they are entered.
 // Moves are the states it can be taken to, LocalTimes its start on the clocks of those concerned. Frozen is set when it
-// is closed, Hold when it is closed or cancelled. Footnote explains the asterisk of Kosovo*.
+// is closed, Hold when it is closed or cancelled. Leads are the ways on from each step. Footnote explains the asterisk of
+// Kosovo*.
 type Webinar struct {
 	Title         string               `json:"title"`
 	Webinar       workflow.WebinarView `json:"webinar"`
@@ -41,6 +42,7 @@ type Webinar struct {
 	Moves         []webinar.State      `json:"moves"`
 	LocalTimes    []webinar.LocalTime  `json:"local_times"`
 	Stages        []workflow.Stage     `json:"stages"`
+	Leads         []workflow.Lead      `json:"leads"`
 	Sectors       []Named              `json:"sectors"`
 	Beneficiaries []Named              `json:"beneficiaries"`
 	Footnote      string               `json:"footnote"`
@@ -68,6 +70,7 @@ func (s *Server) webinar(ctx context.Context, id string) (Webinar, error) {
 	if out.Hold, err = s.desk.Hold(ctx, id); err != nil {
 		return Webinar{}, err
 	}
+	out.Leads = workflow.Leads(out.Stages, d.Webinar.State)
 	if start, _ := d.Webinar.Window(); !start.IsZero() {
 		out.LocalTimes = webinar.LocalTimes(start)
 	}

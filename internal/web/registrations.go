@@ -20,8 +20,8 @@ type registrationsInput struct {
 }
 
 // Registrations is a window of the list. Counts are by state over the whole webinar, Total over what the query leaves.
-// Seats is the confirmation limit in force, 0 for none; Taken counts the seats given. Persons and Further, the further
-// submissions of the same persons, add up to Submissions.
+// Seats is the confirmation limit in force, 0 for none; Taken counts the seats given, Undecided what confirming all would
+// decide. Persons and Further, the further submissions of the same persons, add up to Submissions.
 type Registrations struct {
 	Submissions int                         `json:"submissions"`
 	Persons     int                         `json:"persons"`
@@ -30,6 +30,7 @@ type Registrations struct {
 	Counts      map[string]int              `json:"counts"`
 	Seats       int                         `json:"seats"`
 	Taken       int                         `json:"taken"`
+	Undecided   int                         `json:"undecided"`
 	Rows        []workflow.RegistrationView `json:"rows"`
 }
 
@@ -92,7 +93,7 @@ func (s *Server) registrations(api huma.API) {
 			}
 			found := d.Registered(registration.State(in.State), in.Query)
 			n := d.Table.Totals
-			out := Registrations{Submissions: n.Submissions, Persons: n.Persons, Further: n.Further, Total: len(found), Counts: map[string]int{}, Seats: d.Webinar.Seats(), Taken: d.SeatsTaken(), Rows: []workflow.RegistrationView{}}
+			out := Registrations{Submissions: n.Submissions, Persons: n.Persons, Further: n.Further, Total: len(found), Counts: map[string]int{}, Seats: d.Webinar.Seats(), Taken: d.SeatsTaken(), Undecided: d.Undecided(), Rows: []workflow.RegistrationView{}}
 			for _, x := range d.Standings {
 				out.Counts[string(x.State)]++
 			}

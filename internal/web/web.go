@@ -47,12 +47,13 @@ type Server struct {
 	uploads *uploads
 	plans   *plans
 	jobs    *jobs
+	drawn   *drawings
 	handler http.Handler
 }
 
 // New makes the handler.
 func New(o Options) *Server {
-	s := &Server{desk: o.Desk, program: o.Program, log: o.Log, uploads: newUploads(o.NewID), plans: &plans{newID: o.NewID}, jobs: newJobs(o.NewID)}
+	s := &Server{desk: o.Desk, program: o.Program, log: o.Log, uploads: newUploads(o.NewID), plans: &plans{newID: o.NewID}, jobs: newJobs(o.NewID), drawn: &drawings{newID: o.NewID}}
 	mux := http.NewServeMux()
 	s.api(mux)
 	mux.HandleFunc("/api/", func(w http.ResponseWriter, _ *http.Request) { writeProblem(w, noSuchAddress()) })
@@ -85,6 +86,7 @@ func (s *Server) api(mux *http.ServeMux) huma.API {
 	s.breakdown(api)
 	s.report(api)
 	s.history(api)
+	s.search(api)
 	return api
 }
 
@@ -102,6 +104,6 @@ func schemaName(t reflect.Type, hint string) string {
 
 // OpenAPI is the description of the API, as JSON; the screens' types are made from it.
 func OpenAPI() ([]byte, error) {
-	s := &Server{uploads: newUploads(nil), plans: &plans{}, jobs: newJobs(nil)}
+	s := &Server{uploads: newUploads(nil), plans: &plans{}, jobs: newJobs(nil), drawn: &drawings{}}
 	return s.api(http.NewServeMux()).OpenAPI().MarshalJSON()
 }

@@ -239,9 +239,18 @@ func TestWholeJob(t *testing.T) {
 	version := func() string {
 		return fmt.Sprint(get[Webinar](t, s, "GET", "/api/webinars/"+id, nil).Webinar.Version)
 	}
+	undecided := func() int {
+		return get[Registrations](t, s, "GET", "/api/webinars/"+id+"/registrations?limit=1", nil).Undecided
+	}
+	if n := undecided(); n != 304 {
+		t.Errorf("before seats are given %d are undecided", n)
+	}
 	seated := get[Seated](t, s, "POST", "/api/webinars/"+id+"/seats/confirm?version="+version(), map[string]any{"registrations": []string{}})
 	if seated.Confirmed != 300 || seated.Waiting != 4 {
 		t.Fatalf("seats: %+v", seated)
+	}
+	if n := undecided(); n != 0 {
+		t.Errorf("after seats were given %d are undecided", n)
 	}
 	if again := imported(t, s, id, "registrations_eusurvey.xlsx"); !again.NothingNew {
 		t.Fatalf("the same registrations again: %+v", again)
@@ -454,9 +463,11 @@ func TestNoNullLists(t *testing.T) {
 	for h, addresses := range map[*Server][]string{
 		s: {"/api/home", "/api/webinars/" + id, "/api/webinars/" + id + "/registrations", "/api/webinars/" + id + "/members", "/api/webinars/" + id + "/sectors",
 			"/api/webinars/" + id + "/breakdown", "/api/webinars/" + id + "/charts", "/api/webinars/" + id + "/report", "/api/webinars/" + id + "/changes",
-			"/api/webinars/" + id + "/figure?figure=attended", "/api/webinars/" + id + "/figure?figure=barred", "/api/webinars/" + id + "/people/" + person},
+			"/api/webinars/" + id + "/figure?figure=attended", "/api/webinars/" + id + "/figure?figure=barred", "/api/webinars/" + id + "/people/" + person,
+			"/api/search", "/api/search?q=zzqq", "/api/search?q=judge&webinar=" + id},
 		empty: {"/api/home", "/api/webinars/" + bare, "/api/webinars/" + bare + "/registrations", "/api/webinars/" + bare + "/members", "/api/webinars/" + bare + "/sectors",
-			"/api/webinars/" + bare + "/breakdown", "/api/webinars/" + bare + "/charts", "/api/webinars/" + bare + "/report", "/api/webinars/" + bare + "/figure?figure=attended"},
+			"/api/webinars/" + bare + "/breakdown", "/api/webinars/" + bare + "/charts", "/api/webinars/" + bare + "/report", "/api/webinars/" + bare + "/figure?figure=attended",
+			"/api/search?q=judge&webinar=" + bare},
 	} {
 		for _, address := range addresses {
 			status, data := ask(t, h, "GET", address, nil)

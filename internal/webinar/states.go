@@ -20,6 +20,9 @@ var transitions = map[State][]State{
 // Moves are the states that one in this state can be taken to, in the order of a webinar's life.
 func (s State) Moves() []State { return slices.Clone(transitions[s]) }
 
+// TookPlace tells whether the officer said that the webinar was held.
+func (s State) TookPlace() bool { return s == Held || s == Closed }
+
 // ErrClosed refuses work on a webinar whose figures are frozen.
 var ErrClosed = fault.New(fault.Barred, "The webinar is closed: its figures are frozen, and nothing that would change them is taken any more.",
 	"Reopen it first: that takes the closing back and keeps the report's texts. Once a final report is issued the closing stands.")

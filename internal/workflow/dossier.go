@@ -35,6 +35,7 @@ type Dossier struct {
 	input      breakdown.Input // what the table was computed from
 	search     *searchText
 	seatsTaken func() int // counted when first asked for
+	seatable   func() int // as seatsTaken
 }
 
 // Dossier loads and computes. rule "" is the webinar's own; another one is a what-if and is not stored. What was
@@ -128,8 +129,16 @@ func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, erro
 	if d.Standings, err = standings(ctx, r, w.ID); err != nil {
 		return nil, err
 	}
-	d.seatsTaken = sync.OnceValue(func() int {
-		return registration.Taken(d.Standings, registration.WithoutSeat(d.Standings, d.Webinar.Outline.Speakers, d.Project.OrganiserDomains))
+	noSeat := sync.OnceValue(func() map[string]bool {
+		return registration.WithoutSeat(d.Standings, d.Webinar.Outline.Speakers, d.Project.OrganiserDomains)
+	})
+	d.seatsTaken = sync.OnceValue(func() int { return registration.Taken(d.Standings, noSeat()) })
+	d.seatable = sync.OnceValue(func() int {
+		events, err := registration.ConfirmAll(d.Standings, d.Webinar.Seats(), time.Time{}, noSeat())
+		if err != nil { // no limit: confirming says what is missing
+			return d.Table.Totals.Submitted
+		}
+		return len(events)
 	})
 	records, err := r.Records(ctx, w.ID)
 	if err != nil {
@@ -224,3 +233,6 @@ func overrides(ctx context.Context, r store.Reads, webinarID string) (breakdown.
 
 // SeatsTaken counts the seats given; speakers and the organiser's own people take none.
 func (d *Dossier) SeatsTaken() int { return d.seatsTaken() }
+
+// Undecided counts the registrations that confirming all would decide: those that get a seat, and those that must wait.
+func (d *Dossier) Undecided() int { return d.seatable() }

@@ -102,9 +102,18 @@ func plainTable(u Upload, wanted string) (plain, error) {
 }
 
 // CSV writes rows of cells; a cell that a spreadsheet would take for a formula is led by an apostrophe.
-func CSV(header []string, rows [][]string) ([]byte, error) {
+func CSV(header []string, rows [][]string) ([]byte, error) { return cells(',', header, rows) }
+
+// TSV is CSV with tabs, as spreadsheets take a table from the clipboard.
+func TSV(header []string, rows [][]string) (string, error) {
+	data, err := cells('\t', header, rows)
+	return string(data), err
+}
+
+func cells(comma rune, header []string, rows [][]string) ([]byte, error) {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
+	w.Comma = comma
 	for _, row := range append([][]string{header}, rows...) {
 		safe := make([]string, len(row))
 		for i, cell := range row {

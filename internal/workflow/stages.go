@@ -2,6 +2,7 @@ package workflow
 
 import (
 	"context"
+	"slices"
 
 	"rapporteur/internal/report"
 	"rapporteur/internal/sector"
@@ -35,7 +36,7 @@ func (d *Dossier) Stages() []Stage { return ended(d.stages(), d.Webinar.State) }
 func (d *Dossier) stages() []Stage {
 	n := d.Table.Totals
 	out := []Stage{
-		stage(StepOutline, waiting("problems", len(d.Webinar.Outline.Problems))),
+		stage(StepOutline, waiting("not_held", d.notHeld()), waiting("problems", len(d.Webinar.Outline.Problems))),
 		registrationsStage(d),
 	}
 	if len(d.Persons) == 0 {
@@ -73,6 +74,14 @@ func (d *Dossier) stages() []Stage {
 		stage(StepSectors, waiting("unknown", unknown), waiting("contradictions", len(d.Table.Contradictions))),
 		stage(StepBreakdown, waiting("not_reconciled", broken)),
 		last)
+}
+
+// notHeld is 1 for a webinar with attendance that nobody said was held: its window is the planned one.
+func (d *Dossier) notHeld() int {
+	if len(d.Persons) > 0 && !d.Webinar.State.TookPlace() {
+		return 1
+	}
+	return 0
 }
 
 func registrationsStage(d *Dossier) Stage {
@@ -142,4 +151,37 @@ func next(stages []Stage, state webinar.State) Stage {
 		}
 	}
 	return stages[len(stages)-1]
+}
+
+// Lead says which step a screen leads on to when its own is done, or left as it is.
+type Lead struct {
+	From string `json:"from"`
+	To   Stage  `json:"to"`
+}
+
+// Leads are the ways on from each step that has one: to the first later step that is not done, and from a step that is
+// blocked to what blocks it. A step that only waits for this one leads nowhere yet; nor does any step of a webinar that did
+// not take place or whose figures are frozen.
+func Leads(stages []Stage, state webinar.State) []Lead {
+	out := []Lead{}
+	if state == webinar.Cancelled || state == webinar.Closed {
+		return out
+	}
+	blocker := slices.IndexFunc(stages, func(s Stage) bool { return s.State == "ready" && s.Step == StepAttendance })
+	for i, from := range stages {
+		if from.State == "blocked" && blocker >= 0 {
+			out = append(out, Lead{from.Step, stages[blocker]})
+			continue
+		}
+		for _, to := range stages[i+1:] {
+			if to.State == "done" {
+				continue
+			}
+			if to.State != "blocked" {
+				out = append(out, Lead{from.Step, to})
+			}
+			break
+		}
+	}
+	return out
 }

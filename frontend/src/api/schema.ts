@@ -91,6 +91,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The chart handed over last. */
+        get: operations["drawn-picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sample": {
         parameters: {
             query?: never;
@@ -102,6 +119,23 @@ export interface paths {
         put?: never;
         /** Make the sample webinar of invented people. */
         post: operations["new-sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, sections of the report and webinars that hold every word. */
+        get: operations["search"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -239,6 +273,23 @@ export interface paths {
         get: operations["chart-data"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webinars/{id}/charts/{chart}/picture.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand over a chart as the page drew it, to be saved. */
+        post: operations["keep-picture"];
         delete?: never;
         options?: never;
         head?: never;
@@ -850,6 +901,8 @@ export interface components {
         };
         Chart: {
             alt: string;
+            file: string;
+            finding: string;
             /** Format: int64 */
             height: number;
             id: string;
@@ -857,6 +910,7 @@ export interface components {
                 [key: string]: unknown;
             };
             table: components["schemas"]["DataTable"];
+            text: string;
             title: string;
             /** Format: int64 */
             width: number;
@@ -953,6 +1007,17 @@ export interface components {
             taken_back: boolean;
             who: string;
         };
+        Hit: {
+            detail: string;
+            id: string;
+            /** @enum {string} */
+            kind: "webinar" | "section" | "person" | "registration";
+            name: string;
+            start: string;
+            title: string;
+            webinar: string;
+            zone: string;
+        };
         Hold: {
             /** @enum {string} */
             back: "" | "held" | "planned";
@@ -1029,6 +1094,10 @@ export interface components {
             step: string;
             /** Format: int64 */
             total: number;
+        };
+        Lead: {
+            from: string;
+            to: components["schemas"]["Stage"];
         };
         MatchCandidate: {
             name: string;
@@ -1122,6 +1191,10 @@ export interface components {
             rule: string;
             stays: components["schemas"]["StayView"][];
             window: components["schemas"]["BreakdownWindow"];
+        };
+        Picture: {
+            address: string;
+            name: string;
         };
         PlanInputBody: {
             /**
@@ -1218,6 +1291,8 @@ export interface components {
             taken: number;
             /** Format: int64 */
             total: number;
+            /** Format: int64 */
+            undecided: number;
         };
         Report: {
             /** @description the time of the last change, UTC */
@@ -1361,6 +1436,7 @@ export interface components {
             footnote: string;
             frozen?: components["schemas"]["Frozen"];
             hold?: components["schemas"]["Hold"];
+            leads: components["schemas"]["Lead"][];
             local_times: components["schemas"]["WebinarLocalTime"][];
             moves: string[];
             outline_files: components["schemas"]["OutlineFiles"];
@@ -1735,6 +1811,48 @@ export interface operations {
             };
         };
     };
+    "drawn-picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                picture: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "new-sample": {
         parameters: {
             query?: never;
@@ -1751,6 +1869,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                /** @description the webinar at hand; empty: none is open */
+                webinar?: string;
+                q?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hit"][];
                 };
             };
             /** @description Unprocessable Entity */
@@ -2132,6 +2293,51 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "keep-picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                chart: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Picture"];
                 };
             };
             /** @description Unprocessable Entity */

@@ -17,6 +17,7 @@ interface Acts {
   search: () => void;
   help: () => void;
   undo: () => void;
+  print: () => void;
 }
 
 /** shortcuts gives the listener of the keys that hold on every screen. */
@@ -26,6 +27,7 @@ export function shortcuts(acts: Acts): (event: KeyboardEvent) => void {
     const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     const key = event.key.toLowerCase();
     if (ctrl && key === "k") acts.search();
+    else if (ctrl && key === "p") acts.print();
     else if (event.key === "F1") acts.help();
     else if (ctrl && key === "z" && !writing(event.target)) acts.undo();
     else if (!(event.altKey && !event.ctrlKey && /^Digit[1-9]$/.test(event.code) && toRail(Number(event.code.slice(5))))) return;

@@ -5,5 +5,7 @@ export interface Found {
   label: string;
   detail?: string;
   shortcut?: string;
+  /** It cannot be done now: detail says why. */
+  off?: boolean;
   run: () => void;
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Problem } from "../../api/problem";
-import { grouped, plan, planAgain, some } from "./data";
+import { assumed, grouped, plan, planAgain, some } from "./data";
 
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
 const job = (more: object) => ({ id: "j1", state: "done", step: "", result: "", ...more });
@@ -80,5 +80,15 @@ describe("grouped", () => {
   it("names the first lines and says how many more", () => {
     expect(some([1, 2, 3], 2)).toEqual({ first: ["1", "2"], more: 1 });
     expect(some([], 2)).toEqual({ first: [], more: 0 });
+  });
+});
+
+describe("assumed", () => {
+  it("names each zone once for every reason, with its files", () => {
+    const file = (name: string, zone: string, from: string) => ({ file: name, zone, zone_from: from }) as Parameters<typeof assumed>[0][number];
+    expect(assumed([file("a", "Europe/Bucharest", "webinar"), file("b", "UTC", "file"), file("c", "Europe/Bucharest", "webinar"), file("d", "", "")])).toEqual([
+      { zone: "Europe/Bucharest", from: "webinar", names: ["a", "c"] },
+      { zone: "UTC", from: "file", names: ["b"] },
+    ]);
   });
 });

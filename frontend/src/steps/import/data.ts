@@ -61,3 +61,15 @@ export const some = (lines: number[], few = 12): { first: string[]; more: number
   first: lines.slice(0, few).map(String),
   more: Math.max(0, lines.length - few),
 });
+
+/** assumed gives the time zones that the times of files were read in: each with what it comes from, and the files' names. */
+export function assumed(files: Schema["FilePlan"][]): { zone: string; from: string; names: string[] }[] {
+  const out: { zone: string; from: string; names: string[] }[] = [];
+  for (const { zone, zone_from: from, file } of files) {
+    if (!zone) continue;
+    const same = out.find((one) => one.zone === zone && one.from === from);
+    if (same) same.names.push(file);
+    else out.push({ zone, from, names: [file] });
+  }
+  return out;
+}

@@ -54,11 +54,27 @@ const pages: Record<string, HelpPage> = {
   },
   breakdown: {
     title: "Breakdown",
-    paragraphs: ["Any figure opens its definition and the people behind it. Screen, chart and report draw the same table."],
+    paragraphs: [
+      "Any figure opens its definition and the people behind it. Screen, chart and report draw the same table.",
+      "Registered persons are the people with at least one submission, each counted once, whatever became of it. Confirmed are those with a seat.",
+      "Joined are the participants with any presence inside the window, from the actual start to the actual end where they were entered. Staff and people whom nobody can name stand beside, in no total.",
+      "Presence is the time inside the window, reconnects and several devices united. Attended are those who joined and whose presence reaches the rule; the rest are short stays. No-shows were confirmed and never joined.",
+      "Attended is the sum of confirmed, registered but not confirmed, walk-ins, and those whose match is open: their sector, country/area and sex stay unknown until it is decided.",
+      "The attendance rate is the confirmed who attended out of all confirmed. Under a base of 20 no percentages are given.",
+      "A rule that is tried out changes the figures on this screen only; nothing is stored until you keep it. Every identity of the reconciliation must hold before the report can be finalised.",
+      "A chart is saved as picture (PNG, SVG) or numbers (CSV), or its numbers are copied for a spreadsheet.",
+    ],
   },
   report: {
     title: "Report",
-    paragraphs: ["The pages are the report as it will be. The internal copy holds names; the donor copy holds none."],
+    paragraphs: [
+      "The pages are the report as it will be, drawn again with every change. Your own text stands at the end of its section and is saved by itself.",
+      "The internal copy holds names: the list of participants with their organisations, for the office alone. Never send it on.",
+      "The donor copy holds the full counts of every table, and no row about one person: institutions stand in a list of their own, apart from roles and people. A text of yours that names a participant keeps it from being made.",
+      "The annex (XLSX) holds all tables of the same copy, and the sources: each imported file with its rows and SHA-256.",
+      "An error among the findings keeps the report from being finalised; a remark is for you to judge. Each leads to the step where it is mended.",
+      "Finalising keeps the bytes of the report in the register for ever, with their SHA-256. A mistake is mended by a further final report; the first stays beside it.",
+    ],
   },
 };
 
@@ -68,9 +84,10 @@ export const help = {
   keysTitle: "Keys",
   pages,
   keys: [
-    ["Ctrl+K", "Search people, webinars and commands"],
+    ["Ctrl+K", "Every command, people, sections of the report, webinars"],
     ["Ctrl+Z", "Take back the last change of this webinar"],
     ["Alt+1 … Alt+8", "Go to a step"],
+    ["Ctrl+P", "Print this screen: long lists with all their rows"],
     ["F1", "This help"],
     ["Esc", "Close what is open"],
     ["↑ ↓ or j k", "Move in a list"],

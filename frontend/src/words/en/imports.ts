@@ -13,6 +13,13 @@ const origins: Record<string, string> = {
   file: "named in the file",
 };
 
+const reasons: Record<string, string> = {
+  option: "you said so",
+  webinar: "the files name no zone, so it is the webinar's",
+  setting: "neither the files nor the webinar name a zone, so it is the office's",
+  file: "the files name it",
+};
+
 const encodings: Record<string, string> = {
   "utf-8": "UTF-8",
   "utf-8-bom": "UTF-8, marked as such",
@@ -39,6 +46,7 @@ export const imports = {
   drop: "Drop the files here, as the website or the platform exported them (CSV, TSV, XLSX).",
   several: "Several files can be read together.",
   choose: "Choose files",
+  command: "Import files",
   reading: "Reading the files",
   committing: "Importing",
   step: (doing: string, step: string) => (step ? `${doing}: ${step}` : doing),
@@ -71,6 +79,9 @@ export const imports = {
   dateOrder: "Dates",
   dateOrderName: (order: string) => orders[order] ?? order,
   zoneLine: (zone: string, from: string) => (origins[from] ? `${zone} (${origins[from]})` : zone),
+  assumed: "The times are read in this time zone",
+  assumedHint: "A wrong zone moves everybody in or out of the window. Say another one here and read the files again.",
+  zoneBecause: (from: string) => reasons[from] ?? from,
   checksum: "SHA-256",
   newRows: "new",
   known: "in the register already",

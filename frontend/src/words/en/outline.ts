@@ -84,6 +84,8 @@ export const outline = {
   download: "Download",
   asText: "As text",
   asPage: "As a web page",
+  saveText: "Save the outline as text",
+  savePage: "Save the outline as a web page",
   state: "State",
   moves: {
     planned: "Back to planned",
@@ -92,6 +94,15 @@ export const outline = {
     cancelled: "Cancel…",
     closed: "Close…",
   } as Record<string, string>,
+  moveCommands: {
+    planned: "Take the webinar back to planned",
+    postponed: "Postpone the webinar",
+    held: "Mark the webinar as held",
+    cancelled: "Cancel the webinar",
+    closed: "Close the webinar",
+  } as Record<string, string>,
+  notHeld: "Attendance was imported, but the webinar is not marked as held.",
+  notHeldHint: "Say that it was held. Where it began or ended at another time than planned, enter the actual times below: the presence of everybody is counted within them.",
   moveTitle: { postponed: "Postpone the webinar", cancelled: "Cancel the webinar", closed: "Close the webinar" } as Record<string, string>,
   moveSays: {
     closed: "Its figures are frozen: nothing that comes later changes them. It can be reopened until a final report is issued.",

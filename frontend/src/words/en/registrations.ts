@@ -19,8 +19,8 @@ export const registrations = {
   noneHeld: "No registrations were imported.",
   import: "Import",
   add: "Add by e-mail or phone",
-  print: "Print",
   confirmAll: "Confirm all",
+  nobodyLeft: "nobody is left to confirm",
   /** Each of these follows its number, which opens who it counts. */
   personsOf: (n: number) => plural(n, "registered person"),
   furtherOf: (n: number) => (n === 1 ? "further submission of the same person" : "further submissions of the same persons"),
@@ -56,6 +56,10 @@ export const registrations = {
   decline: "Decline…",
   withdraw: "Withdraw…",
   merge: "Merge…",
+  confirmOne: (name: string) => `Confirm ${name}`,
+  declineOne: (name: string) => `Decline ${name}`,
+  confirmSelected: (n: number) => `Confirm ${count(n, "selected registration")}`,
+  mergeCommand: "Merge the two selected registrations",
   seated: (s: { confirmed: number; waiting: number; declined: number; withdrawn: number }) => {
     const parts = [
       s.confirmed && `${number(s.confirmed)} confirmed`,

@@ -11,6 +11,7 @@ export const report = {
   } as Record<string, string>,
 
   pages: "Pages of the report",
+  printPages: "The pages of the report are printed from its PDF. Here stand the findings and the texts.",
   page: (n: number, of: number) => `Page ${n} of ${of}`,
   drawing: "Making the pages",
   updating: "updating",
@@ -23,6 +24,7 @@ export const report = {
   savePDF: { internal: "Save the internal copy, with names (PDF)", donor: "Save the donor copy (PDF)" },
   files: "More files",
   saveAnnex: { internal: "Annex of the internal copy: all tables, with names (XLSX)", donor: "Annex of the donor copy: all tables (XLSX)" },
+  showCopy: (copy: string) => `Show the ${copy.toLowerCase()}`,
   saveOutlineHTML: "Outline (HTML)",
   saveOutlineText: "Outline (text)",
   saved: (name: string) => `${name} was saved.`,

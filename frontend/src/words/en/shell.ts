@@ -12,11 +12,16 @@ export const shell = {
   sampleBanner: "This is the sample webinar. All its people are invented.",
   search: "Search",
   searchLong: "Search people, webinars and commands",
-  searchPlaceholder: "A person, a webinar, a command",
+  searchPlaceholder: "A person, a command, a section of the report, a webinar",
   searchNone: "Nothing found.",
   searchCount: (n: number) => `${count(n, "result")}.`,
   searchBusy: "Searching",
-  groupCommands: "Commands",
+  searchNoneHint: "Look for a part of a name, an organisation or an address, a webinar's title, a section of the report, or a command such as “print”.",
+  groupHere: "On this screen",
+  groupWebinar: "This webinar",
+  groupCommands: "Everywhere",
+  groupSections: "Sections of the report",
+  printCommand: "Print this screen",
   groupWebinars: "Webinars",
   groupRegistered: "Registered people",
   groupAttended: "People in attendance",
@@ -32,10 +37,18 @@ export const shell = {
   copied: "Copied.",
   reveal: "Show in folder",
   done: "Done",
+  next: "Next",
+  waitsHere: (matter: string) => `Here: ${matter}`,
   steps: "Steps",
   stages: "How far the work is",
   loading: "Loading",
   goTo: (step: string) => `Go to ${step}`,
+  keysOn: "Turn single keys on",
+  keysOff: "Turn single keys off",
+  print: "Print",
+  printNames: "Contains names of people: for the office alone.",
+  printOnly: "Only:",
+  printPart: "Long lists and charts are left out here: print with Ctrl+P or the button Print on the screen.",
   reload: "Load again",
   conflict: "Changed in another window",
   footnote: "Footnote",
@@ -62,6 +75,7 @@ export const problem = {
 
 /** What waits in a step, or blocks it, by the name that the program gives it. */
 const matters: Record<string, (n: number) => string> = {
+  not_held: () => "to mark as held",
   problems: (n) => `${count(n, "field")} to check`,
   no_registrations: () => "to import",
   submitted: (n) => `${count(n, "registration")} to decide`,
@@ -76,6 +90,20 @@ const matters: Record<string, (n: number) => string> = {
   closed: () => "closed",
 };
 
+/** What is to be done in a step that is led on to, by its name alone or with what waits there. */
+const leads: Record<string, string> = {
+  "registrations no_registrations": "import the registrations",
+  "attendance no_attendance": "import the attendance",
+  "report ": "read the report, then save or finalise it",
+  outline: "outline",
+  registrations: "registrations",
+  attendance: "attendance",
+  match: "matches",
+  sectors: "sectors",
+  breakdown: "breakdown",
+  report: "report",
+};
+
 /** The strip of stages. */
 export const stages = {
   done: "done",
@@ -84,6 +112,8 @@ export const stages = {
   blocked: "blocked",
   ended: "left as it is",
   matter: (name: string, n: number): string => (name ? (matters[name]?.(n) ?? name) : ""),
+  /** What comes after a step, as an order. */
+  lead: (step: string, matter: string, text: string): string => leads[`${step} ${matter}`] ?? [leads[step], text].filter(Boolean).join(": "),
   /** What a blocked step needs first. */
   needs: (name: string): string => (({ no_attendance: "needs attendance", no_registrations: "needs registrations" }) as Record<string, string>)[name] ?? name,
 };
