@@ -13,13 +13,13 @@ import (
 func TestNamesAreShownAsWritten(t *testing.T) {
 	s := open(t, nil, io.Discard)
 	w := webinarFrom(t, s).Webinar
-	committed(t, s, w.ID, []string{stage(t, s, "list.csv", []byte("Serial number,Submission ID,Completed,First name,Last name,E-mail,Organisation,Country\r\n"+
+	commit(t, s, planOf(t, s, w.ID, []string{stage(t, s, "list.csv", []byte("Serial number,Submission ID,Completed,First name,Last name,E-mail,Organisation,Country\r\n"+
 		"1,11,2020-05-11 11:18:36,Ana\u202e,Kov\u200bač,ana@mail.example,Poli\u2066ce,Makedonija\r\n"+
 		"2,12,2020-05-11 11:19:36,Ivo,Perić,ivo@mail.example,Court,Romania\r\n"+
-		"3,13,2020-05-11 11:20:36,Eva,Marić,eva@mail.example,Court,\r\n"))})
-	committed(t, s, w.ID, []string{stage(t, s, "people.csv", []byte("Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\r\n"+
+		"3,13,2020-05-11 11:20:36,Eva,Marić,eva@mail.example,Court,\r\n"))}).ID)
+	commit(t, s, planOf(t, s, w.ID, []string{stage(t, s, "people.csv", []byte("Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\r\n"+
 		"A\u202ena Kovač (iPhone),ana@mail.example,05/28/2020 01:55:00 PM,05/28/2020 04:00:00 PM,125,Yes\r\n"+
-		"@SUM(1+1),x@mail.example,05/28/2020 01:55:00 PM,05/28/2020 04:00:00 PM,125,Yes\r\n"))})
+		"@SUM(1+1),x@mail.example,05/28/2020 01:55:00 PM,05/28/2020 04:00:00 PM,125,Yes\r\n"))}).ID)
 
 	list := get[Registrations](t, s, "GET", "/api/webinars/"+w.ID+"/registrations", nil)
 	if list.Persons+list.Further != list.Submissions || list.Submissions != 3 {

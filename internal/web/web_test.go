@@ -163,11 +163,11 @@ func planned(t *testing.T, s *Server, id string, names ...string) ImportPlan {
 	for _, n := range names {
 		ids = append(ids, stage(t, s, n, sampleFile(t, n)))
 	}
-	return committed(t, s, id, ids)
+	return planOf(t, s, id, ids)
 }
 
-// committed imports files that were handed over.
-func committed(t *testing.T, s *Server, id string, ids []string) ImportPlan {
+// planOf plans files that were handed over.
+func planOf(t *testing.T, s *Server, id string, ids []string) ImportPlan {
 	t.Helper()
 	j := wait(t, s, get[Job](t, s, "POST", "/api/webinars/"+id+"/imports", map[string]any{"uploads": ids}))
 	if j.State != "done" {
