@@ -1,6 +1,7 @@
 package chart_test
 
 import (
+	"errors"
 	"encoding/xml"
 	"io"
 	"strings"
@@ -18,7 +19,7 @@ func TestFramed(t *testing.T) {
 		var text strings.Builder
 		for d := xml.NewDecoder(strings.NewReader(svg)); ; {
 			token, err := d.Token()
-			if err == io.EOF {
+			if errors.Is(err, io.EOF) {
 				break
 			}
 			if err != nil {

@@ -68,7 +68,7 @@ func TestAnotherRegisterInThePlaceOfTheFirstIsLeftAlone(t *testing.T) {
 	theirs := newWebinar(t, other)
 	before := contents(t, dir)
 	for what, err := range asked(s, id) {
-		if !fault.Is(err, fault.Gone) || !strings.Contains(err.(*fault.Error).Hint, "start it again") {
+		if !fault.Is(err, fault.Gone) || !strings.Contains(fault.From(err).Hint, "start it again") {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
