@@ -1,8 +1,8 @@
 package chart_test
 
 import (
-	"errors"
 	"encoding/xml"
+	"errors"
 	"io"
 	"strings"
 	"testing"
