@@ -26,6 +26,8 @@ type personRow struct {
 	join, leave  string
 	total        string
 	unit         time.Duration // of a bare number in total
+	ends         bool          // join and leave are the first and the last time only
+	coarse       bool          // the platform prints whole minutes
 	organisation string
 	jobTitle     string
 	country      string
@@ -129,6 +131,10 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 		}
 		rec.Join, rec.Leave = time.Time{}, time.Time{}
 		return rec, true
+	case rec.Join.IsZero() && rec.HasTotal && p.coarse:
+		rec.Leave, rec.Total = time.Time{}, shortest
+		r.problem(p.line, "The platform gives this person less than a minute; one second counts.")
+		return rec, true
 	case rec.Join.IsZero():
 		r.problem(p.line, "This row has neither a join time nor minutes; it is left out.")
 		return rec, false
@@ -138,8 +144,11 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 	case rec.Leave.Before(rec.Join):
 		r.problem(p.line, "This row leaves before it joins; it is left out.")
 		return rec, false
+	case p.ends && rec.Total > 0 && !oneStay(rec, p.coarse) && !(rec.Leave.Equal(rec.Join) && rec.Total <= time.Minute):
+		rec.Kind = TotalRow
+		return rec, true
 	case rec.Leave.Equal(rec.Join):
-		return r.sameInstant(rec)
+		return r.sameInstant(rec, p.coarse)
 	}
 	return rec, true
 }
@@ -164,9 +173,30 @@ func (p personRow) raw(rec Record) map[string]string {
 	return raw
 }
 
+// oneStay tells whether the platform's total says that a person stayed from the first join to the last leave: it is that
+// long, or shorter by the minute that a platform without seconds cuts off, or by seconds of a lost connection. A longer one
+// counts two devices twice, a shorter one has gaps.
+func oneStay(r Record, coarse bool) bool {
+	shorter := 30 * time.Second
+	if coarse {
+		shorter = time.Minute
+	}
+	gap := r.Leave.Sub(r.Join) - r.Total
+	return gap >= -2*time.Second && gap <= shorter
+}
+
+// shortest is what a stay counts of which the platform says no more than that it was: less than a minute.
+const shortest = time.Second
+
 // sameInstant deals with a row that joins and leaves at one printed time: a copy saved without seconds cuts a short stay
-// to nothing, and the platform's own total, at most the minute that was cut off, says how long it was.
-func (r *Reading) sameInstant(rec Record) (Record, bool) {
+// to nothing, and the platform's own total, at most the minute that was cut off, says how long it was. A platform that
+// prints minutes only (coarse) names people who were there for seconds.
+func (r *Reading) sameInstant(rec Record, coarse bool) (Record, bool) {
+	if coarse && rec.Total <= 0 {
+		rec.Leave = rec.Join.Add(shortest)
+		r.problem(rec.Line, "Join and leave of this row are the same minute; one second counts.")
+		return rec, true
+	}
 	if !rec.HasTotal || rec.Total <= 0 {
 		r.problem(rec.Line, "This row joins and leaves in the same second; it is left out.")
 		return rec, false

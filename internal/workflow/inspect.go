@@ -3,6 +3,7 @@ package workflow
 import (
 	"bytes"
 	"context"
+	"slices"
 	"time"
 
 	"rapporteur/internal/attendance"
@@ -151,6 +152,9 @@ func (i *Inspected) attendance(table tabular.File, claim intake.Claim, o attenda
 		}
 	}
 	i.DateOrder = reading.DateOrder
+	if reading.Zone != "" {
+		i.Zone, i.ZoneFrom = reading.Zone, "file"
+	}
 	i.Webinar = InspectedMeeting{Title: reading.Title, Start: moment(reading.Start), End: moment(reading.End)}
 	i.Problems = append(i.Problems, reading.Problems...)
 	persons := attendance.Group(reading.Records)
@@ -166,7 +170,7 @@ func (i *Inspected) attendance(table tabular.File, claim intake.Claim, o attenda
 func inspectedPerson(p attendance.Person) InspectedPerson {
 	union, summed, joins := attendance.Minutes(p)
 	out := InspectedPerson{Name: p.Name, Email: p.Email, Role: string(p.Role), Minutes: tenth(union), MinutesSummed: tenth(summed), Joins: joins}
-	for _, s := range p.Stays {
+	for _, s := range slices.Concat(p.Stays, p.Spans) {
 		if out.FirstJoin == nil || s.Join.Before(*out.FirstJoin) {
 			out.FirstJoin = moment(s.Join)
 		}
