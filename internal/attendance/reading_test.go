@@ -351,8 +351,6 @@ func TestNotClaimed(t *testing.T) {
 		"a registration report": table("Registration Report", "Report Generated:,x", "Topic,Webinar ID", "T,1", "Attendee Details",
 			"First Name,Last Name,Email,Registration Time,Approval Status", "Ana,Perin,a@mail.example,2026-01-01 10:00:00,approved"),
 		"a poll": table("Poll Report", "Poll Details", "#,User Name,User Email,Submitted Date/Time", "1,Ana,a@mail.example,2026-01-01 10:00:00"),
-		"an older Teams report": table("Meeting Summary", "Total Number of Participants,2",
-			"Full Name,Join Time,Leave Time,Duration,Email,Role", "Ana,2026-01-01 10:00:00,2026-01-01 11:00:00,1h,a@mail.example,Presenter"),
 		"a numbered outline": table("1. Background", "2. Objectives", "3. Programme"),
 		"nothing":            {},
 	} {

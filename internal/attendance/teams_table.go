@@ -27,7 +27,7 @@ func teamsTableOf(rows []tabular.Row) teamsTable {
 			break
 		}
 	}
-	if t.header+1 >= len(rows) || width(rows[t.header]) < 5 {
+	if len(rows) == 0 || width(rows[t.header]) < 5 {
 		return t
 	}
 	header, body := rows[t.header], rows[t.header+1:]
@@ -67,6 +67,7 @@ func teamsTableOf(rows []tabular.Row) teamsTable {
 	t.total = find(c.Index("in-meeting duration", "duration"), func(i int) bool { return share(body, i, looksLikeLength) > 0.5 })
 	t.role = find(c.Index("role"), func(i int) bool { return i > t.leave && share(body, i, isRoleWord) > 0 && values(body, i) <= mostRoles })
 	t.name = find(c.Index("name", "full name"), func(int) bool { return true })
+	t.role = find(t.role, func(i int) bool { n := values(body, i); return i > t.leave && n > 0 && n <= mostRoles })
 	t.role = find(t.role, func(i int) bool { return i == width(header)-1 })
 	t.list = t.id >= 0
 	return t
