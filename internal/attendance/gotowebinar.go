@@ -77,7 +77,7 @@ func goToTableOf(rows []tabular.Row) (goToTable, bool) {
 
 // byShape finds the columns by what they hold.
 func (t *goToTable) byShape() bool {
-	times := t.all(func(c int) bool { return t.holds(c, func(cell string) bool { return looksLikeTime(firstTime(cell)) }) })
+	times := t.all(func(c int) bool { return t.holds(c, func(cell string) bool { return looksLikeTime(inKnownZone(firstTime(cell))) }) })
 	t.total = t.all1(func(c int) bool { return t.holds(c, looksLikeLength) })
 	if t.total < 0 || len(times) < 2 || len(times) > 3 {
 		return false
@@ -156,7 +156,7 @@ func readGoToWebinar(f tabular.File, o Options) (Reading, error) {
 		}
 	}
 	r.Zone = zoneLetters(rows)
-	dropUnknownZones(rows, &meeting)
+	r.dropUnknownZones(rows, &meeting)
 	if err := r.build(rows, meeting, o); err != nil {
 		return r, err
 	}
@@ -224,7 +224,7 @@ func firstTime(cell string) string {
 }
 
 // timeAndZone is everything up to the first time of day, with AM or PM and the letters of a zone.
-var timeAndZone = regexp.MustCompile(`^.*?[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,5})?`)
+var timeAndZone = regexp.MustCompile(`^.*?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,5})?`)
 
 // zoneEnd is the letters of a zone behind a time.
 var zoneEnd = regexp.MustCompile(`[0-9](?: ?[AaPp]\.?[Mm]\.?)? \(?([A-Z]{3,5})\)?$`)
@@ -248,17 +248,29 @@ func zoneLetters(rows []personRow) string {
 }
 
 // dropUnknownZones takes letters of zones nobody knows off the times; they are then read in the zone assumed.
-func dropUnknownZones(rows []personRow, meeting *frame) {
+func (r *Reading) dropUnknownZones(rows []personRow, meeting *frame) {
+	dropped := false
 	drop := func(text *string) {
-		if m := zoneEnd.FindStringSubmatchIndex(*text); m != nil && !looksLikeTime(*text) {
-			*text = strings.TrimRight((*text)[:m[2]], " (")
-		}
+		known := inKnownZone(*text)
+		dropped = dropped || known != *text
+		*text = known
 	}
 	for i := range rows {
 		drop(&rows[i].join)
 		drop(&rows[i].leave)
 	}
+	if dropped {
+		r.problem(0, "The times name a zone by letters that are not known; they were read in the zone assumed.")
+	}
 	drop(&meeting.start)
+}
+
+// inKnownZone is a time without the letters of a zone that nobody knows.
+func inKnownZone(text string) string {
+	if m := zoneEnd.FindStringSubmatchIndex(text); m != nil && !looksLikeTime(text) {
+		return strings.TrimRight(text[:m[2]], " (")
+	}
+	return text
 }
 
 // goToSummary is what the blocks above the people say, as text, "" where they do not, and the line of the numbers.
@@ -280,7 +292,7 @@ func goToSummaryOf(rows []tabular.Row) goToSummary {
 				m.title = cellAt(row, i-1)
 			}
 		}
-		if m.start != "" || !looksLikeTime(cellAt(row, 0)) || !looksLikeLength(cellAt(row, 1)) {
+		if m.start != "" || !looksLikeTime(inKnownZone(cellAt(row, 0))) || !looksLikeLength(cellAt(row, 1)) {
 			continue
 		}
 		m.start, m.length = cellAt(row, 0), cellAt(row, 1)

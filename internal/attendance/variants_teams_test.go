@@ -24,7 +24,7 @@ func audience() []guest {
 
 // latin are those of the audience whose letters a code page of the region has.
 func latin(all []guest, names ...string) []guest {
-	return slices.DeleteFunc(all, func(g guest) bool { return !slices.Contains(names, g.name) })
+	return slices.DeleteFunc(slices.Clone(all), func(g guest) bool { return !slices.Contains(names, g.name) })
 }
 
 // listLog writes a Teams list of 2020: people one below the other, their lines in the order of time.
