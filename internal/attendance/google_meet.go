@@ -68,7 +68,8 @@ func meetByShape(rows []tabular.Row) (meetTable, bool) {
 		t.given = s.first(0, func(c int) bool { return s.holds(c, hasLetter) })
 		t.family = s.first(0, func(c int) bool { return s.holds(c, hasLetter) })
 	}
-	return t, t.total >= 0 && t.given >= 0
+	// A programme has times and lengths too, before its titles and without addresses.
+	return t, t.total >= 0 && t.given >= 0 && t.email >= 0 && t.given < t.join && t.email < t.join
 }
 
 func detectGoogleMeet(f tabular.File) (int, string) {

@@ -59,10 +59,10 @@ func goToTableOf(rows []tabular.Row) (goToTable, bool) {
 	}
 	t := goToTable{
 		shape: s, attended: s.titled("attended"), email: s.titled("email address", "email"), registered: s.titled("registration date/time", "registration date", "registration time"),
-		join: s.titled("join time"), leave: s.titled("leave time"), total: s.titled("time in session", "time in session (minutes)", "duration"),
+		join: s.titled("join time"), leave: s.titled("leave time"), total: s.titled("time in session", "duration"),
 		role: s.titled("role", "user type"),
 	}
-	known := t.attended >= 0 && t.join >= 0 && t.leave >= 0 && t.total >= 0 && !hasAny(s.columns, "time in session (minutes)", "is guest")
+	known := t.attended >= 0 && t.join >= 0 && t.leave >= 0 && t.total >= 0 && !hasAny(s.columns, "is guest")
 	if !known && !t.byShape() {
 		return goToTable{}, false
 	}
@@ -77,8 +77,10 @@ func goToTableOf(rows []tabular.Row) (goToTable, bool) {
 
 // byShape finds the columns by what they hold.
 func (t *goToTable) byShape() bool {
-	times := t.all(func(c int) bool { return t.holds(c, func(cell string) bool { return looksLikeTime(inKnownZone(firstTime(cell))) }) })
-	t.total = t.all1(func(c int) bool { return t.holds(c, looksLikeLength) })
+	times := t.all(func(c int) bool {
+		return t.holds(c, func(cell string) bool { return looksLikeTime(inKnownZone(firstTime(cell))) })
+	})
+	t.total = t.any(func(c int) bool { return t.holds(c, looksLikeLength) })
 	if t.total < 0 || len(times) < 2 || len(times) > 3 {
 		return false
 	}
@@ -87,7 +89,7 @@ func (t *goToTable) byShape() bool {
 	if last == 2 {
 		t.registered = times[0]
 	}
-	t.attended = t.all1(func(c int) bool { return t.holds(c, isAnswer) && !t.holds(c, isNumber) })
+	t.attended = t.any(func(c int) bool { return t.holds(c, isAnswer) && !t.holds(c, isNumber) })
 	if t.email < 0 {
 		t.email = t.shape.email()
 	}
@@ -98,14 +100,6 @@ func (t *goToTable) byShape() bool {
 		t.role = t.first(0, func(c int) bool { return t.share(c, isRoleWord) > 0.5 && values(t.sample(), c) <= mostRoles })
 	}
 	return t.attended >= 0 && t.email >= 0 && t.leave == t.join+1 && t.total == t.leave+1
-}
-
-// all1 is the first column that passes the test, free or not; -1 without.
-func (s shape) all1(test func(column int) bool) int {
-	if all := s.all(test); len(all) > 0 {
-		return all[0]
-	}
-	return -1
 }
 
 func detectGoToWebinar(f tabular.File) (int, string) {

@@ -65,7 +65,13 @@ func livestormTableOf(rows []tabular.Row) (livestormTable, bool) {
 		if t.total >= 0 && strings.Contains(tabular.HeaderKey(s.header.Cell(t.total)), "sec") {
 			t.unit = time.Second
 		}
-		return t, t.attended >= 0 && t.total >= 0 && rate >= 0 && (t.given >= 0 || t.family >= 0)
+		said := 0 // a test's results have an answer, a share and a time too
+		for _, c := range []int{t.attended, t.total, rate} {
+			if s.says(c, attendanceStems) {
+				said++
+			}
+		}
+		return t, said >= 2 && t.attended >= 0 && t.total >= 0 && rate >= 0 && (t.given >= 0 || t.family >= 0)
 	}
 	return livestormTable{}, false
 }

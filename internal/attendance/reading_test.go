@@ -350,7 +350,7 @@ func TestNotClaimed(t *testing.T) {
 	for name, f := range map[string]tabular.File{
 		"a registration report": table("Registration Report", "Report Generated:,x", "Topic,Webinar ID", "T,1", "Attendee Details",
 			"First Name,Last Name,Email,Registration Time,Approval Status", "Ana,Perin,a@mail.example,2026-01-01 10:00:00,approved"),
-		"a poll": table("Poll Report", "Poll Details", "#,User Name,User Email,Submitted Date/Time", "1,Ana,a@mail.example,2026-01-01 10:00:00"),
+		"a poll":             table("Poll Report", "Poll Details", "#,User Name,User Email,Submitted Date/Time", "1,Ana,a@mail.example,2026-01-01 10:00:00"),
 		"a numbered outline": table("1. Background", "2. Objectives", "3. Programme"),
 		"nothing":            {},
 	} {

@@ -90,11 +90,23 @@ func (s shape) all(test func(column int) bool) []int {
 	return out
 }
 
-// times lists the columns of dates with a time of day. Of a cell with several lines the first counts.
+// any is the first column that passes the test, free or not; -1 without.
+func (s shape) any(test func(column int) bool) int {
+	if all := s.all(test); len(all) > 0 {
+		return all[0]
+	}
+	return -1
+}
+
+// says tells whether a column's title holds one of the stems.
+func (s shape) says(column int, stems []string) bool {
+	title := lowered(s.header.Cell(column))
+	return column >= 0 && slices.ContainsFunc(stems, func(stem string) bool { return strings.Contains(title, stem) })
+}
+
+// times lists the columns of dates with a time of day.
 func (s shape) times() []int {
-	return s.all(func(i int) bool {
-		return s.holds(i, func(cell string) bool { return looksLikeTime(cell) })
-	})
+	return s.all(func(i int) bool { return s.holds(i, looksLikeTime) })
 }
 
 // email finds the column of addresses.

@@ -3,7 +3,6 @@ package attendance
 import (
 	"regexp"
 	"strconv"
-	"strings"
 
 	"rapporteur/internal/tabular"
 )
@@ -19,13 +18,13 @@ const teamsList2020ID = "teams_attendance_list_2020"
 // mostActions is how many different words a log has at most: joined, joined before, left, and one of a later version.
 const mostActions = 4
 
-// leavingWords begin the words for leaving in the languages of Teams and of the region.
-var leavingWords = regexp.MustCompile(`^(left|leave|a quitté|quitté|sorti|parti|verlassen|hat verlassen|saiu|salió|salio|abandon|ha abbandonato|uscit|` +
+// leavingWords begin a word for leaving in the languages of Teams and of the region.
+var leavingWords = regexp.MustCompile(`(?:^|[ -])(?:left|leave|a quitté|quitté|sorti|parti|verlassen|hat verlassen|saiu|salió|salio|abandon|ha abbandonato|uscit|` +
 	`ayrıl|çıktı|ayrildi|napusti|izaš|otiš|ieșit|iesit|ieşit|a ieșit|părăsit|a părăsit|plecat|u largua|largu|doli|iku|opuści|wyszed|wyszl|` +
 	`напушт|напуст|излез|изаш|вышел|покин|вийш|αποχώρ|odešel|odpoj|odišiel|kilépett|távozott|verlaten|forlot|lämna)`)
 
-// joiningWords begin the words for joining, the ones before the organiser too.
-var joiningWords = regexp.MustCompile(`^(join|beigetreten|teilgenommen|vorher beigetreten|rejoint|a rejoint|participation|entrou|ingressou|unido|se unió|se ha unido|` +
+// joiningWords begin a word for joining, before the organiser too.
+var joiningWords = regexp.MustCompile(`(?:^|[ -])(?:join|beigetreten|teilgenommen|vorher beigetreten|rejoint|a rejoint|participation|entrou|ingressou|unido|se unió|se ha unido|` +
 	`unió|partecip|ha partecipato|accesso|entrat|katıl|pridruž|uš|prisajed|alăturat|s-a alăturat|intrat|u bashkua|bashk|hyri|dołącz|приклуч|придруж|` +
 	`присоед|приєдн|συμμετ|připoj|pripoj|csatlak|deelgenomen|ble med|anslut)`)
 
@@ -53,9 +52,11 @@ func teamsLogOf(rows []tabular.Row) (log teamsLog, how string) {
 		if t.at < 0 {
 			return teamsLog{}, ""
 		}
-		t.action = s.first(0, s.isAction)
-		t.name = s.first(0, func(c int) bool { return s.holds(c, hasLetter) })
-		if t.action < 0 || t.name < 0 || s.share(t.name, looksLikeAddress) > 0.5 {
+		t.name, t.action = (t.at+1)%3, (t.at+2)%3
+		if !t.areActions() {
+			t.name, t.action = t.action, t.name
+		}
+		if !t.areActions() || !s.holds(t.name, hasLetter) || s.share(t.name, looksLikeAddress) > 0.5 {
 			return teamsLog{}, ""
 		}
 		return t, "a name, one of a few words and a time in each row, as the attendance list of Microsoft Teams of 2020 has them"
@@ -63,31 +64,31 @@ func teamsLogOf(rows []tabular.Row) (log teamsLog, how string) {
 	return teamsLog{}, ""
 }
 
-// isAction tells whether a column holds words for joining and leaving: one of them is known, or a few words stand by turns
-// in many rows.
-func (s shape) isAction(column int) bool {
-	words := map[string]int{}
-	filled := 0
-	for _, row := range s.sample() {
-		word := tabular.HeaderKey(cellAt(row, column))
-		if word == "" {
+// areActions tells whether a column holds words for joining and leaving: all of them are known; or there are two or a few,
+// people have several rows, and what stands in one row of a person stands hardly ever in the next.
+func (t teamsLog) areActions() bool {
+	words := map[string]bool{}
+	last := map[string]string{}
+	known, next, changed := true, 0, 0
+	for _, row := range t.sample() {
+		word, name := tabular.HeaderKey(cellAt(row, t.action)), cellAt(row, t.name)
+		if word == "" || isAnswer(word) || isNumber(word) {
 			return false
 		}
-		words[word]++
-		filled++
+		words[word] = true
+		known = known && (joiningWords.MatchString(word) || leavingWords.MatchString(word))
+		if before, again := last[name]; again {
+			next++
+			if before != word {
+				changed++
+			}
+		}
+		last[name] = word
 	}
 	if len(words) == 0 || len(words) > mostActions {
 		return false
 	}
-	for word := range words {
-		if joiningWords.MatchString(word) || leavingWords.MatchString(word) {
-			return true
-		}
-		if isAnswer(word) || isNumber(word) || strings.Count(word, " ") > 4 {
-			return false
-		}
-	}
-	return len(words) > 1 && filled >= 4*len(words)
+	return known || len(words) > 1 && next >= 3 && 2*next >= len(last) && 4*changed >= 3*next
 }
 
 func detectTeamsList2020(f tabular.File) (int, string) {

@@ -29,6 +29,10 @@ var (
 		"neistina|fals|неточно|невистина|нетачно|неистина|e gabuar|e pavërtetë|hamis|nepravda|ψευδές|onwaar")
 )
 
+// attendanceStems are in the titles of columns that say whether, how long or to which part somebody attended.
+var attendanceStems = split("attend|présen|presen|particip|partecip|assist|asist|teilgenommen|teilnahm|teilgenomm|anwesen|prisut|prisust|prisot|" +
+	"katıl|pjesëmarr|присуств|учест|участ|присутн|obecn|udział|účast|παρουσ|συμμετ|aanwezig|jelenl")
+
 func split(words string) []string { return strings.Split(words, "|") }
 
 func isYes(s string) bool { return slices.Contains(yesWords, lowered(s)) }
