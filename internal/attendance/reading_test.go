@@ -384,3 +384,37 @@ func FuzzFormats(f *testing.F) {
 		}
 	})
 }
+
+// TestZoomSummaries: a number in a summary that is nobody's count is a remark with both numbers; blanks and the ways in
+// which Zoom's versions count are none.
+func TestZoomSummaries(t *testing.T) {
+	webinar := func(viewers, users string) tabular.File {
+		return table("Attendee Report", "Topic,Webinar ID,Actual Start Time,Actual Duration (minutes),Unique Viewers,Total Users", "Evidence,1,2026-03-04 09:55:00,65,"+viewers+","+users,
+			"Panelist Details", "Attended,User Name (Original Name),Email,Join Time,Leave Time,Time in Session (minutes)",
+			"Yes,Orador Uno,uno@speaker.example,2026-03-04 10:00:00,2026-03-04 11:00:00,60",
+			"Attendee Details", "Attended,User Name (Original Name),Email,Join Time,Leave Time,Time in Session (minutes)",
+			"Yes,Ana Perin,ana@mail.example,2026-03-04 10:00:00,2026-03-04 10:30:00,30", "Yes,Ana Perin,ana@mail.example,2026-03-04 10:31:00,2026-03-04 11:00:00,29",
+			"Yes,Bor Kolar,bor@mail.example,2026-03-04 10:00:00,2026-03-04 11:00:00,60", "No,Cyr Kolar,cyr@mail.example,--,--,--",
+			"Other Attended", "User Name,Join Time,Leave Time,Time in Session (minutes),Country/Region Name", "38344***12,2026-03-04 10:00:00,2026-03-04 10:10:00,10,Kosovo")
+	}
+	for _, c := range []struct {
+		viewers, users string
+		remarks        int
+	}{{"2", "4", 0}, {"3", "5", 0}, {"4", "3", 0}, {"--", "", 0}, {"", "n/a", 0}, {"9", "4", 1}, {"2", "12", 1}, {"9", "12", 2}} {
+		r, err := zoomWebinarAttendee.Read(webinar(c.viewers, c.users), Options{Zone: time.UTC})
+		if err != nil || len(r.Problems) != c.remarks {
+			t.Errorf("%s viewers, %s users: %v, %v", c.viewers, c.users, r.Problems, err)
+		}
+	}
+	meeting := func(participants string) tabular.File {
+		return table("Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants", "1,Evidence,2026-03-04 09:55:00,2026-03-04 11:00:00,,65,"+participants, "",
+			meetingHeader+",In Waiting Room", "Ana Perin,,2026-03-04 09:58:00,2026-03-04 10:00:00,2,Yes,Yes", "Ana Perin,,2026-03-04 10:00:00,2026-03-04 10:30:00,30,Yes,No",
+			"Ana Perin,,2026-03-04 10:40:00,2026-03-04 11:00:00,20,Yes,No")
+	}
+	for participants, remarks := range map[string]int{"1": 0, "2": 0, "3": 0, "": 0, "7": 1} {
+		r, err := zoomMeetingParticipants.Read(meeting(participants), Options{Zone: time.UTC})
+		if err != nil || len(r.Problems) != remarks {
+			t.Errorf("%s participants: %v, %v", participants, r.Problems, err)
+		}
+	}
+}

@@ -2,7 +2,6 @@ package attendance
 
 import (
 	"strconv"
-	"strings"
 
 	"rapporteur/internal/participant"
 	"rapporteur/internal/tabular"
@@ -131,20 +130,4 @@ func differentNames(rows []personRow) int {
 		seen[[2]string{participant.FoldKey(p.shown), participant.NormaliseEmail(p.email)}] = true
 	}
 	return len(seen)
-}
-
-// compare makes a remark when a number that the file's own summary gives is none of those its rows give; the rows count.
-// said is "" where the file gives none.
-func (r *Reading) compare(line int, said, what string, counted ...int) {
-	n, err := strconv.Atoi(strings.NewReplacer(" ", "", ",", "", ".", "").Replace(said))
-	if err != nil {
-		return
-	}
-	for _, c := range counted {
-		if n == c {
-			return
-		}
-	}
-	r.problem(line, "The summary of the file gives another number of "+what+" than its rows have: "+strconv.Itoa(n)+" against "+
-		strconv.Itoa(counted[0])+". The rows count.")
 }

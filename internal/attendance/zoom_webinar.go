@@ -71,6 +71,8 @@ func readZoomWebinar(f tabular.File, o Options) (Reading, error) {
 	r := Reading{Format: zoomWebinarID}
 	_, r.Why = detectZoomWebinar(f)
 	var rows []personRow
+	var viewers, users string
+	summary := 0 // the line of the numbers
 	meeting := frame{near: fileDay(f.Name)}
 	for _, s := range f.Sheets {
 		mark, c := Attendee, tabular.Columns(nil)
@@ -90,13 +92,18 @@ func readZoomWebinar(f tabular.File, o Options) (Reading, error) {
 					meeting.title = value(v, head, "topic")
 					meeting.start = value(v, head, "actual start time", "start time")
 					meeting.length = value(v, head, "actual duration (minutes)", "duration (minutes)")
+					summary, viewers, users = v.Line, value(v, head, "unique viewers"), value(v, head, "total users")
 				}
 			case c == nil && strings.HasPrefix(tabular.HeaderKey(row.Cell(0)), "report generated"):
 				meeting.others = append(meeting.others, known(row.Cell(1)))
 			}
 		}
 	}
-	return r, r.build(rows, meeting, o)
+	if err := r.build(rows, meeting, o); err != nil {
+		return r, err
+	}
+	r.compareZoom(summary, viewers, users)
+	return r, nil
 }
 
 func zoomWebinarRow(row tabular.Row, c tabular.Columns, mark Role) personRow {
