@@ -220,15 +220,19 @@ func startOf(r attendance.Reading) time.Time {
 	return start
 }
 
-// endOf reads the officer's end: RFC 3339, or a local clock time on the day of the meeting.
+// endOf reads the officer's end: RFC 3339, or a local clock time on the day of the meeting; a file without any time has no
+// day, and nothing that an end could end: zero.
 func endOf(text string, start time.Time, zone *time.Location) (time.Time, error) {
 	if t, err := time.Parse(time.RFC3339, text); err == nil {
 		return t.UTC(), nil
 	}
 	for _, layout := range []string{"15:04:05", "15:04"} {
 		clock, err := time.Parse(layout, text)
-		if err != nil || start.IsZero() {
+		if err != nil {
 			continue
+		}
+		if start.IsZero() {
+			return time.Time{}, nil
 		}
 		day := start.In(zone)
 		end := time.Date(day.Year(), day.Month(), day.Day(), clock.Hour(), clock.Minute(), clock.Second(), 0, zone)
@@ -237,7 +241,7 @@ func endOf(text string, start time.Time, zone *time.Location) (time.Time, error)
 		}
 		return end.UTC(), nil
 	}
-	return time.Time{}, fault.New(fault.Invalid, "The end of the meeting is not a time.", "Write it as 16:00, or as 2020-05-28T13:00:00Z when the file has no date.")
+	return time.Time{}, fault.New(fault.Invalid, "The end of the meeting is not a time.", "Write it as 16:00, or as 2020-05-28T13:00:00Z.")
 }
 
 func moment(t time.Time) *time.Time {
