@@ -26,13 +26,16 @@ type meetTable struct {
 // meetTableOf finds the table in a sheet; how is "" when there is none.
 func meetTableOf(rows []tabular.Row) (t meetTable, how string) {
 	for i := range min(len(rows), 10) {
+		if width(rows[i]) < 3 {
+			continue // a title
+		}
 		s := shapeOf(rows[i:])
 		if s.columns.Has("full name", "first seen", "time in call") { // a list that an extension of the browser makes
 			return meetTable{shape: s, given: s.titled("full name"), family: -1, email: s.email(), total: s.titled("time in call"), join: -1, leave: -1},
 				"the columns of a list of attendance that an extension of Google Meet makes"
 		}
 		if w := s.width(); w < 4 || w > 8 {
-			continue
+			return meetTable{}, ""
 		}
 		if t, ok := meetByTitle(s); ok {
 			return t, "the columns of an attendance report of Google Meet"
@@ -40,6 +43,7 @@ func meetTableOf(rows []tabular.Row) (t meetTable, how string) {
 		if t, ok := meetByShape(rows[i:]); ok {
 			return t, "times of day beside a length, as an attendance report of Google Meet has them"
 		}
+		return meetTable{}, ""
 	}
 	return meetTable{}, ""
 }

@@ -104,7 +104,7 @@ func (t *goToTable) byShape() bool {
 
 func detectGoToWebinar(f tabular.File) (int, string) {
 	for _, s := range f.Sheets {
-		tables, _ := goToTables(s.Rows)
+		tables, _ := goToTables(s.Rows[:min(len(s.Rows), shapeRows)])
 		if len(tables) == 0 {
 			continue
 		}
@@ -155,8 +155,8 @@ func readGoToWebinar(f tabular.File, o Options) (Reading, error) {
 		return r, err
 	}
 	r.Rows = count
-	r.compare(about.line, about.registered, "registered people", registrants)
-	r.compare(about.line, about.attended, "people who attended", came)
+	r.compare(about.line, about.registered, "registered people", func() int { return registrants })
+	r.compare(about.line, about.attended, "people who attended", func() int { return came })
 	return r, nil
 }
 

@@ -131,14 +131,20 @@ func readZoomTable(f tabular.File, o Options, r Reading, isHeader func(tabular.C
 	if err := r.build(rows, meeting, o); err != nil {
 		return r, err
 	}
-	waiting := 0
+	r.compare(summary, participants, "participants", func() int { return len(rows) - waiting(rows) }, func() int { return len(rows) },
+		func() int { return differentShown(r.Records) }, func() int { return people(r.Records) })
+	return r, nil
+}
+
+// waiting counts the rows of the waiting room.
+func waiting(rows []personRow) int {
+	n := 0
 	for _, p := range rows {
 		if p.kind == WaitingRoom {
-			waiting++
+			n++
 		}
 	}
-	r.compare(summary, participants, "participants", len(rows)-waiting, len(rows), len(Group(r.Records)), differentShown(r.Records))
-	return r, nil
+	return n
 }
 
 func zoomMeetingRow(row tabular.Row, c tabular.Columns) personRow {
