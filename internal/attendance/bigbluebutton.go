@@ -130,7 +130,7 @@ func readBBB(f tabular.File, o Options) (Reading, error) {
 		}
 		for _, row := range t.rows {
 			p := personRow{
-				line: row.Line, kind: StayRow, mark: Attendee, unit: time.Minute, ends: true, shown: cellAt(row, t.name),
+				line: row.Line, kind: StayRow, mark: Attendee, unit: time.Minute, ends: 30 * time.Second, shown: cellAt(row, t.name),
 				join: cellAt(row, t.join), leave: cellAt(row, t.left), total: cellAt(row, t.total),
 			}
 			if p.join == "" && p.total == "" && cellAt(row, t.moderator) == "" {

@@ -73,7 +73,7 @@ func readBlackboard(f tabular.File, o Options) (Reading, error) {
 
 func blackboardRow(row tabular.Row, c tabular.Columns) personRow {
 	p := personRow{
-		line: row.Line, kind: StayRow, unit: time.Minute, ends: true, coarse: true,
+		line: row.Line, kind: StayRow, unit: time.Minute, ends: time.Minute, coarse: true,
 		shown:      value(row, c, "nameofattendee"),
 		registrant: strings.TrimSpace(value(row, c, "firstnameofattendee") + " " + value(row, c, "lastnameofattendee")),
 		email:      value(row, c, "emailofattendee", "attendeeemail"),
@@ -83,7 +83,7 @@ func blackboardRow(row tabular.Row, c tabular.Columns) personRow {
 		total:      value(row, c, "attendeetotaltimeinsession"),
 	}
 	if value(row, c, "attendeetotalrejoins") == "0" { // one stay, whatever the minutes cut off
-		p.ends = false
+		p.ends = 0
 	}
 	// A guest's user name is the name shown, which others may share.
 	if user := value(row, c, "username"); participant.FoldKey(user) != participant.FoldKey(p.shown) {

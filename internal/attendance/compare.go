@@ -23,7 +23,9 @@ func (r *Reading) compare(line int, said, what string, counts ...func() int) {
 // and panelists, and users by rows or by people, as its versions go; only a number that is none of these is a remark.
 func (r *Reading) compareZoom(line int, viewers, users string) {
 	attendees := slices.DeleteFunc(slices.Clone(r.Records), func(rec Record) bool { return rank(rec.Mark) > rank(Attendee) })
-	of := func(records []Record, count func([]Record) int) func() int { return func() int { return count(records) } }
+	of := func(records []Record, count func([]Record) int) func() int {
+		return func() int { return count(records) }
+	}
 	both := []func() int{of(attendees, heads), of(r.Records, heads), of(attendees, differentShown)}
 	r.compare(line, viewers, "viewers", slices.Concat(both, []func() int{of(r.Records, differentShown), of(attendees, addresses), of(r.Records, addresses), of(attendees, people)})...)
 	r.compare(line, users, "users", slices.Concat(both, []func() int{of(attendees, stays), of(r.Records, stays)})...)

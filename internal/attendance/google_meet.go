@@ -99,7 +99,7 @@ func readGoogleMeet(f tabular.File, o Options) (Reading, error) {
 		r.Why = how
 		for _, row := range t.rows {
 			p := personRow{
-				line: row.Line, kind: StayRow, unit: time.Minute, ends: true, coarse: true,
+				line: row.Line, kind: StayRow, unit: time.Minute, ends: time.Minute, coarse: true,
 				shown: strings.TrimSpace(cellAt(row, t.given) + " " + cellAt(row, t.family)), email: cellAt(row, t.email),
 				join: cellAt(row, t.join), leave: cellAt(row, t.leave), total: cellAt(row, t.total),
 			}

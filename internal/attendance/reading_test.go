@@ -418,3 +418,36 @@ func TestZoomSummaries(t *testing.T) {
 		}
 	}
 }
+
+// TestFirstAndLast: the total tells a stay from a first and last time with gaps, or with two devices, between them; times
+// that lost their seconds are a minute off at most.
+func TestFirstAndLast(t *testing.T) {
+	for _, c := range []struct {
+		why               string
+		join, leave, took string
+		ends              time.Duration
+		kind              Kind
+		minutes           float64
+	}{
+		{"one stay", "10:00:05", "11:10:10", "1:10:05", 30 * time.Second, StayRow, 70.1},
+		{"a lost connection", "10:00:05", "11:10:10", "1:09:45", 30 * time.Second, StayRow, 70.1},
+		{"gaps", "10:00:05", "11:10:10", "0:40:00", 30 * time.Second, TotalRow, 40},
+		{"two devices", "10:00:05", "11:10:10", "2:00:00", 30 * time.Second, TotalRow, 120},
+		{"without seconds", "10:00:00", "11:10:00", "1:10:45", 30 * time.Second, StayRow, 70},
+		{"without seconds, the other way", "10:00:00", "11:10:00", "1:09:15", 30 * time.Second, StayRow, 70},
+		{"without seconds, with gaps", "10:00:00", "11:10:00", "1:05:00", 30 * time.Second, TotalRow, 65},
+		{"not asked", "10:00:05", "11:10:10", "0:40:00", 0, StayRow, 70.1},
+		{"no total", "10:00:05", "11:10:10", "", 30 * time.Second, StayRow, 70.1},
+		{"the same minute", "10:00:00", "10:00:00", "0:00:40", time.Minute, StayRow, 0.7},
+	} {
+		var r Reading
+		p := personRow{line: 2, kind: StayRow, shown: "Ana Perin", join: "2026-06-05 " + c.join, leave: "2026-06-05 " + c.leave, total: c.took, ends: c.ends}
+		if err := r.build([]personRow{p}, frame{}, Options{Zone: time.UTC}); err != nil || len(r.Records) != 1 {
+			t.Fatalf("%s: %v", c.why, err)
+		}
+		got, _, _ := Minutes(Group(r.Records)[0])
+		if r.Records[0].Kind != c.kind || got != c.minutes {
+			t.Errorf("%s: %s of %.1f minutes, want %s of %.1f", c.why, r.Records[0].Kind, got, c.kind, c.minutes)
+		}
+	}
+}

@@ -26,7 +26,7 @@ type personRow struct {
 	join, leave  string
 	total        string
 	unit         time.Duration // of a bare number in total
-	ends         bool          // join and leave are the first and the last time only
+	ends         time.Duration // set where join and leave may be the first and the last time only: by how much the total of one stay may be shorter
 	coarse       bool          // the platform prints whole minutes
 	organisation string
 	jobTitle     string
@@ -144,7 +144,7 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 	case rec.Leave.Before(rec.Join):
 		r.problem(p.line, "This row leaves before it joins; it is left out.")
 		return rec, false
-	case p.ends && rec.Total > 0 && !oneStay(rec, p.coarse) && !(rec.Leave.Equal(rec.Join) && rec.Total <= time.Minute):
+	case p.ends > 0 && rec.Total > 0 && !oneStay(rec, p.ends) && !(rec.Leave.Equal(rec.Join) && rec.Total <= time.Minute):
 		rec.Kind = TotalRow
 		return rec, true
 	case rec.Leave.Equal(rec.Join):
@@ -174,15 +174,15 @@ func (p personRow) raw(rec Record) map[string]string {
 }
 
 // oneStay tells whether the platform's total says that a person stayed from the first join to the last leave: it is that
-// long, or shorter by the minute that a platform without seconds cuts off, or by seconds of a lost connection. A longer one
-// counts two devices twice, a shorter one has gaps.
-func oneStay(r Record, coarse bool) bool {
-	shorter := 30 * time.Second
-	if coarse {
-		shorter = time.Minute
+// long, or shorter by what a platform without seconds cuts off, or by the seconds of a lost connection. A longer one counts
+// two devices twice, a shorter one has gaps. Times without seconds are cut off by up to a minute.
+func oneStay(r Record, shorter time.Duration) bool {
+	longer := 2 * time.Second
+	if r.Join.Second() == 0 && r.Leave.Second() == 0 {
+		longer, shorter = 59*time.Second, max(shorter, 59*time.Second)
 	}
 	gap := r.Leave.Sub(r.Join) - r.Total
-	return gap >= -2*time.Second && gap <= shorter
+	return gap >= -longer && gap <= shorter
 }
 
 // shortest is what a stay counts of which the platform says no more than that it was: less than a minute.

@@ -2,6 +2,7 @@ package attendance
 
 import (
 	"strconv"
+	"time"
 
 	"rapporteur/internal/participant"
 	"rapporteur/internal/tabular"
@@ -77,6 +78,7 @@ func readTeamsReport2021(f tabular.File, o Options) (Reading, error) {
 		section := teamsSection{rows: s.Rows, table: t}
 		var rows []personRow
 		for _, p := range section.people() {
+			p.ends = time.Minute // in-between versions give first join and last leave
 			if p.shown != "" || p.email != "" || p.join != "" {
 				rows = append(rows, p)
 			}
