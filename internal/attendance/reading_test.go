@@ -367,11 +367,20 @@ func FuzzFormats(f *testing.F) {
 	f.Add(meetingHeader + "\nAna,a@b.example,2026-03-04 10:00,2026-03-04 11:00,60,Yes")
 	f.Add("Attendee Details\nAttended,User Name (Original Name),Join Time,Leave Time,Time in Session (minutes)\nYes,Ana (B,1/2/26 1:00 PM,--,1")
 	f.Add("1. S\nT,x\n2. P\nN,J,L,D,E,U,R\nAna,2026-03-04 10:00,2026-03-04 11:00,1h,a@b.example,u,Organizer\n3. A\nN,J,L,D,E,R\nAna,2026-03-04 10:00,,,,")
+	f.Add("Full Name,User Action,Timestamp\nAna,Joined,2026-03-04 10:00\nAna,Left,2026-03-04 11:00\nBor,Joined before,2026-03-04 10:00")
+	f.Add("Meeting Summary\nTotal,2\nStart,2026-03-04 10:00\nFull Name,Join Time,Leave Time,Duration,Email,Role\nAna,2026-03-04 10:00,2026-03-04 11:00,1h,a@b.example,Presenter")
+	f.Add("SessionId,ParticipantId,FullName,UserAgent,UtcEventTimestamp,Action,Role\n1,a@b.example,Ana,x,2026-03-04 10:00,Joined,\n1,a@b.example,Ana,x,2026-03-04 11:00,Left,")
+	f.Add("Meeting Name,Meeting Start Time,Meeting End Time,Display Name,Role,Attendee Email,Join Time,Leave Time,Attendance Duration\nT,2026-03-04 10:00,2026-03-04 11:00,Ana,Host,a@b.example,2026-03-04 10:00,2026-03-04 11:00,60 mins")
+	f.Add("Attendee Details\nAttended,Last Name,First Name,Email Address,Join Time,Leave Time,Time in Session\nYes,P,Ana,a@b.example,2026-03-04 10:00 EET,2026-03-04 11:00 EET,1 hour 0 minutes")
+	f.Add("First name,Last name,Email,Duration,Time joined,Time exited\nAna,P,a@b.example,1 hr,11:30 PM,12:30 AM")
+	f.Add("Name,Moderator,Score,Talk,Webcam,Messages,Votes,Hands,Join,Left,Duration\nAna,TRUE,0,00:00:01,-,0,0,0,2026-03-04 10:00,-,01:00:00")
+	f.Add("Email,First name,Last name,Attended live,Attendance duration (min),Attendance rate\na@b.example,Ana,P,Yes,60,97%")
+	f.Add("NameOfAttendee,AttendeeFirstJoinTime,AttendeeLastLeaveTime,AttendeeTotalTimeInSession\nAna,2026-03-04 10:00,2026-03-04 11:00,00:50:00")
 	f.Fuzz(func(t *testing.T, text string) {
 		file := table(strings.Split(text, "\n")...)
 		for _, format := range Formats() {
 			format.Detect(file)
-			r, err := format.Read(file, Options{Zone: time.UTC})
+			r, err := format.Read(file, Options{Zone: time.UTC, Date: time.Date(2026, 3, 4, 0, 0, 0, 0, time.UTC)})
 			if err != nil {
 				continue
 			}
