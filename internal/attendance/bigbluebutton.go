@@ -11,7 +11,9 @@ import (
 // last leave and the length of all connections together. Titles follow the language of the browser and the questions of
 // polls follow them, with commas that are not escaped; so the columns are known by what they hold. There are no addresses.
 // See bbb-learning-dashboard/src/services/UserService.js of github.com/bigbluebutton/bigbluebutton.
-var bbbLearningDashboard = Format{ID: bbbID, Detect: detectBBB, Read: readBBB}
+var bbbLearningDashboard = Format{ID: bbbID, Title: "BigBlueButton learning dashboard",
+	Found:  "in the room: Learning Dashboard, Download session data",
+	Detect: detectBBB, Read: readBBB}
 
 const bbbID = "bbb_learning_dashboard"
 
@@ -130,7 +132,7 @@ func readBBB(f tabular.File, o Options) (Reading, error) {
 		}
 		for _, row := range t.rows {
 			p := personRow{
-				line: row.Line, kind: StayRow, mark: Attendee, unit: time.Minute, ends: 30 * time.Second, shown: cellAt(row, t.name),
+				line: row.Line, cells: row, kind: StayRow, mark: Attendee, unit: time.Minute, ends: 30 * time.Second, shown: cellAt(row, t.name),
 				join: cellAt(row, t.join), leave: cellAt(row, t.left), total: cellAt(row, t.total),
 			}
 			if p.join == "" && p.total == "" && cellAt(row, t.moderator) == "" {

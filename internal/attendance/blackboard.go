@@ -2,7 +2,6 @@ package attendance
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"rapporteur/internal/participant"
@@ -12,7 +11,9 @@ import (
 // blackboardAttendance is the attendance report of Blackboard Collaborate, now Class Collaborate: one row per person and
 // session with the first join, the last leave, the total and the number of returns, in UTC. The columns are those of
 // class.com/support/collaborate/manager/attendee-report, the same in every language.
-var blackboardAttendance = Format{ID: blackboardID, Detect: detectBlackboard, Read: readBlackboard}
+var blackboardAttendance = Format{ID: blackboardID, Title: "Blackboard Collaborate attendance report",
+	Found:  "in the Scheduler of Collaborate: Reports, Institution reports, Attendance report",
+	Detect: detectBlackboard, Read: readBlackboard}
 
 const blackboardID = "blackboard_attendance"
 
@@ -73,15 +74,15 @@ func readBlackboard(f tabular.File, o Options) (Reading, error) {
 
 func blackboardRow(row tabular.Row, c tabular.Columns) personRow {
 	p := personRow{
-		line: row.Line, kind: StayRow, unit: time.Minute, ends: time.Minute, coarse: true,
-		shown:      value(row, c, "nameofattendee"),
-		registrant: strings.TrimSpace(value(row, c, "firstnameofattendee") + " " + value(row, c, "lastnameofattendee")),
-		email:      value(row, c, "emailofattendee", "attendeeemail"),
-		mark:       roleOf(value(row, c, "attendeerole")),
-		join:       value(row, c, "attendeefirstjointime"),
-		leave:      value(row, c, "attendeelastleavetime"),
-		total:      value(row, c, "attendeetotaltimeinsession"),
+		line: row.Line, cells: row, kind: StayRow, unit: time.Minute, ends: time.Minute, coarse: true,
+		shown: value(row, c, "nameofattendee"),
+		email: value(row, c, "emailofattendee", "attendeeemail"),
+		mark:  roleOf(value(row, c, "attendeerole")),
+		join:  value(row, c, "attendeefirstjointime"),
+		leave: value(row, c, "attendeelastleavetime"),
+		total: value(row, c, "attendeetotaltimeinsession"),
 	}
+	p.register(row, value(row, c, "firstnameofattendee"), value(row, c, "lastnameofattendee"))
 	if value(row, c, "attendeetotalrejoins") == "0" { // one stay, whatever the minutes cut off
 		p.ends = 0
 	}

@@ -13,7 +13,9 @@ import (
 // googleMeetAttendance is the attendance report of Google Meet: one row per person with a length, and the first and the
 // last time as times of day. The date, the start and the title stand in the name of the file. Titles follow the language
 // of the account; the layout is known by its shape: two columns of times of day beside one of lengths.
-var googleMeetAttendance = Format{ID: googleMeetID, Detect: detectGoogleMeet, Read: readGoogleMeet}
+var googleMeetAttendance = Format{ID: googleMeetID, Title: "Google Meet attendance report",
+	Found:  "in the e-mail that Meet sends the organiser: the sheet, File, Download, with its name as it is",
+	Detect: detectGoogleMeet, Read: readGoogleMeet}
 
 const googleMeetID = "google_meet_attendance"
 
@@ -100,9 +102,11 @@ func readGoogleMeet(f tabular.File, o Options) (Reading, error) {
 		for _, row := range t.rows {
 			p := personRow{
 				line: row.Line, kind: StayRow, unit: time.Minute, ends: time.Minute, coarse: true,
-				shown: strings.TrimSpace(cellAt(row, t.given) + " " + cellAt(row, t.family)), email: cellAt(row, t.email),
-				join: cellAt(row, t.join), leave: cellAt(row, t.leave), total: cellAt(row, t.total),
+				email: cellAt(row, t.email), join: cellAt(row, t.join), leave: cellAt(row, t.leave), total: cellAt(row, t.total),
 			}
+			p.register(row, cellAt(row, t.given), cellAt(row, t.family))
+			p.shown, p.registrant = p.registrant, "" // nobody registers: it is the name shown
+			p.cells, p.registered = tabular.Row{Cells: []string{p.registered}}, ""
 			if p.shown != "" || p.email != "" || p.join != "" {
 				rows = append(rows, p)
 			}

@@ -13,7 +13,9 @@ import (
 // staff. A person who came back has several times, one below the other in one cell. Times are printed in minutes, with the
 // letters of their zone. Where the titles are not English the tables are known by their shape: an answer yes or no, an
 // address, two columns of times beside a length with its units.
-var goToWebinarAttendee = Format{ID: goToWebinarID, Detect: detectGoToWebinar, Read: readGoToWebinar}
+var goToWebinarAttendee = Format{ID: goToWebinarID, Title: "GoToWebinar attendee report",
+	Found:  "in GoToWebinar: Analytics or Reports, Attendee Report, CSV or Excel",
+	Detect: detectGoToWebinar, Read: readGoToWebinar}
 
 const goToWebinarID = "gotowebinar_attendee"
 
@@ -163,10 +165,10 @@ func readGoToWebinar(f tabular.File, o Options) (Reading, error) {
 // person reads a row: one record per pair of times in it. ok is false for a row that names nobody.
 func (t goToTable) person(row tabular.Row) (rows []personRow, ok bool) {
 	p := personRow{
-		line: row.Line, kind: StayRow, mark: Attendee, unit: time.Minute, coarse: true,
-		registrant: strings.TrimSpace(cellAt(row, t.given) + " " + cellAt(row, t.family)), email: cellAt(row, t.email),
-		total: cellAt(row, t.total), organisation: cellAt(row, t.organisation), jobTitle: cellAt(row, t.job), country: cellAt(row, t.country),
+		line: row.Line, cells: row, kind: StayRow, mark: Attendee, unit: time.Minute, coarse: true,
+		email: cellAt(row, t.email), total: cellAt(row, t.total), organisation: cellAt(row, t.organisation), jobTitle: cellAt(row, t.job), country: cellAt(row, t.country),
 	}
+	p.register(row, cellAt(row, t.given), cellAt(row, t.family))
 	p.shown = p.registrant
 	if t.staff {
 		if p.mark = roleOf(cellAt(row, t.role)); p.mark != Host {

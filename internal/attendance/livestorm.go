@@ -10,7 +10,9 @@ import (
 
 // livestormRegistrants is Livestorm's export of the people of a session: one row per registrant with an answer whether
 // they came, how long, and which share of the session. There are totals and no times of joining.
-var livestormRegistrants = Format{ID: livestormID, Detect: detectLivestorm, Read: readLivestorm}
+var livestormRegistrants = Format{ID: livestormID, Title: "Livestorm registrants with attendance",
+	Found:  "in Livestorm: the session, People, Export",
+	Detect: detectLivestorm, Read: readLivestorm}
 
 const livestormID = "livestorm_registrants"
 
@@ -111,10 +113,11 @@ func readLivestorm(f tabular.File, o Options) (Reading, error) {
 
 func (t livestormTable) person(row tabular.Row) personRow {
 	p := personRow{
-		line: row.Line, kind: StayRow, unit: t.unit, coarse: true, email: cellAt(row, t.email),
-		registrant: strings.TrimSpace(cellAt(row, t.given) + " " + cellAt(row, t.family)), total: cellAt(row, t.total),
+		line: row.Line, cells: row, kind: StayRow, unit: t.unit, coarse: true, email: cellAt(row, t.email),
+		total:        cellAt(row, t.total),
 		organisation: cellAt(row, t.organisation), jobTitle: cellAt(row, t.job), country: cellAt(row, t.country),
 	}
+	p.register(row, cellAt(row, t.given), cellAt(row, t.family))
 	p.shown = p.registrant
 	if t.role >= 0 {
 		p.mark = livestormRole(cellAt(row, t.role))

@@ -460,3 +460,34 @@ func TestFirstAndLast(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesAsWritten: what a file writes beside the cleaned name is kept, whichever platform wrote it.
+func TestNamesAsWritten(t *testing.T) {
+	const hidden = "A\u200bna"
+	for _, c := range []struct {
+		format      Format
+		field, want string
+		lines       []string
+	}{
+		{teamsList2020, "name", hidden + " Perin", []string{"Full Name,User Action,Timestamp", hidden + " Perin,Joined,2026-03-04 10:00:00", hidden + " Perin,Left,2026-03-04 11:00:00"}},
+		{teamsReport2021, "name", hidden + " Perin", []string{"Full Name,Join Time,Leave Time,Duration,Email,Role", hidden + " Perin,2026-03-04 10:00:00,2026-03-04 11:00:00,1h,ana@mail.example,Attendee"}},
+		{teamsLiveEvent, "name", hidden + " Perin", []string{"SessionId,ParticipantId,FullName,UserAgent,UtcEventTimestamp,Action,Role", "1,," + hidden + " Perin,x,2026-03-04 10:00:00,Joined,", "1,," + hidden + " Perin,x,2026-03-04 11:00:00,Left,"}},
+		{webexAttendance, "registrant", hidden + " Perin", []string{"Meeting Name,Display Name,First Name,Last Name,Role,Attendee Email,Join Time,Leave Time,Attendance Duration",
+			"T,Ana P.," + hidden + ",Perin,Attendee,ana@mail.example,2026-03-04 10:00:00,2026-03-04 11:00:00,60"}},
+		{goToWebinarAttendee, "registrant", hidden + " Perin", []string{"Attended,First Name,Last Name,Email Address,Join Time,Leave Time,Time in Session",
+			"Yes," + hidden + ",Perin,ana@mail.example,2026-03-04 10:00,2026-03-04 11:00,1 hour 0 minutes"}},
+		{googleMeetAttendance, "name", hidden + " Perin", []string{"First name,Last name,Email,Duration,Time joined,Time exited", hidden + ",Perin,ana@mail.example,1 hr,10:00 AM,11:00 AM"}},
+		{bbbLearningDashboard, "name", hidden + " Perin", []string{"Name,Moderator,Activity Score,Talk Time,Webcam Time,Messages,Reactions,Poll Votes,Raise Hands,Join,Left,Duration",
+			hidden + " Perin,FALSE,1,-,-,0,0,0,0,2026-03-04 10:00:00,2026-03-04 11:00:00,01:00:00"}},
+		{livestormRegistrants, "registrant", hidden + " Perin", []string{"Email,First name,Last name,Attended live,Attendance duration (min),Attendance rate", "ana@mail.example," + hidden + ",Perin,Yes,60,97%"}},
+		{blackboardAttendance, "name", hidden + " P.", []string{"NameOfAttendee,FirstNameOfAttendee,LastNameOfAttendee,AttendeeFirstJoinTime,AttendeeLastLeaveTime,AttendeeTotalTimeInSession",
+			hidden + " P.,Ana,Perin,2026-03-04 10:00,2026-03-04 11:00,01:00:00"}},
+	} {
+		f := table(c.lines...)
+		f.Name = "2026-03-04 10_00 Evidence.csv"
+		r, err := c.format.Read(f, Options{Zone: time.UTC})
+		if err != nil || len(r.Records) != 1 || r.Records[0].Raw[c.field] != c.want {
+			t.Errorf("%s: %v, %v", c.format.ID, r.Records, err)
+		}
+	}
+}

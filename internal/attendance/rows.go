@@ -3,6 +3,7 @@ package attendance
 import (
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"rapporteur/internal/fault"
@@ -151,6 +152,19 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 		return r.sameInstant(rec, p.coarse)
 	}
 	return rec, true
+}
+
+// register sets the registrant's name of a row, cleaned and as the row writes it.
+func (p *personRow) register(row tabular.Row, given, family string) {
+	p.registrant = strings.TrimSpace(given + " " + family)
+	var written []string
+	for _, part := range []string{given, family} {
+		if raw := row.Raw(part); raw != "" {
+			part = raw
+		}
+		written = append(written, part)
+	}
+	p.registered = strings.TrimSpace(strings.Join(written, " "))
 }
 
 // raw gives what the file writes, where it is more than the record says.

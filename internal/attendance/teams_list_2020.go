@@ -11,7 +11,9 @@ import (
 // line per join and leave, no address and no role, made while the meeting runs. Who was still there at that moment has no
 // line for leaving. Titles and words follow the language of the program; the layout is known by its shape: a name, one of
 // a few words, a time.
-var teamsList2020 = Format{ID: teamsList2020ID, Detect: detectTeamsList2020, Read: readTeamsList2020}
+var teamsList2020 = Format{ID: teamsList2020ID, Title: "Teams attendance list",
+	Found:  "in Teams, until 2021: the participants of the running meeting, ⋯, Download attendance list",
+	Detect: detectTeamsList2020, Read: readTeamsList2020}
 
 const teamsList2020ID = "teams_attendance_list_2020"
 
@@ -115,7 +117,7 @@ func readTeamsList2020(f tabular.File, o Options) (Reading, error) {
 		var events []event
 		var words, times []string
 		for _, row := range log.rows {
-			who := personRow{kind: StayRow, shown: cellAt(row, log.name)}
+			who := personRow{cells: row, kind: StayRow, shown: cellAt(row, log.name)}
 			e := event{line: row.Line, key: who.shown, who: who, text: cellAt(row, log.at)}
 			if row.Blank() || who.shown == "" && e.text == "" {
 				continue

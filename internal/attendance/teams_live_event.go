@@ -10,7 +10,9 @@ import (
 // teamsLiveEvent is the attendee report of a live event in Microsoft Teams: a log with one line per join and leave of a
 // session, in UTC. Producers and presenters are not in it. The columns are those of
 // github.com/renefb/teams-report-converter.
-var teamsLiveEvent = Format{ID: teamsLiveEventID, Detect: detectTeamsLiveEvent, Read: readTeamsLiveEvent}
+var teamsLiveEvent = Format{ID: teamsLiveEventID, Title: "Teams live event attendee report",
+	Found:  "in Teams: the live event in the calendar, Live event resources, Attendee engagement report",
+	Detect: detectTeamsLiveEvent, Read: readTeamsLiveEvent}
 
 const teamsLiveEventID = "teams_live_event"
 
@@ -77,7 +79,7 @@ func readTeamsLiveEvent(f tabular.File, o Options) (Reading, error) {
 
 func liveEventRow(row tabular.Row, c tabular.Columns) event {
 	who := personRow{
-		kind: StayRow, shown: value(row, c, "fullname", "name"), email: value(row, c, "email", "useremail"),
+		cells: row, kind: StayRow, shown: value(row, c, "fullname", "name"), email: value(row, c, "email", "useremail"),
 		mark: roleOf(value(row, c, "role")), platformID: value(row, c, "participantid", "userid"),
 	}
 	if who.platformID == noID {

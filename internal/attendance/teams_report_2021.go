@@ -11,7 +11,9 @@ import (
 // teamsReport2021 is the attendance report of Microsoft Teams of 2021 and 2022 (meetingAttendanceReport.csv): pairs of a
 // label and a value about the meeting, then one table with a row per join. Titles follow the language of the program; the
 // layout is known by its shape: a name, two times, a length with its units, an address, a role.
-var teamsReport2021 = Format{ID: teamsReport2021ID, Detect: detectTeamsReport2021, Read: readTeamsReport2021}
+var teamsReport2021 = Format{ID: teamsReport2021ID, Title: "Teams attendance report of 2021",
+	Found:  "in Teams, until 2022: the chat of the meeting, meetingAttendanceReport.csv",
+	Detect: detectTeamsReport2021, Read: readTeamsReport2021}
 
 const teamsReport2021ID = "teams_attendance_report_2021"
 

@@ -2,7 +2,6 @@ package attendance
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"rapporteur/internal/tabular"
@@ -11,7 +10,9 @@ import (
 // webexAttendance is the attendance report of a meeting or webinar in Cisco Webex: one row per connection, the meeting's
 // own columns repeated on each. Times stand guarded as ="…" in some exports. Where the titles are not English the layout is
 // known by its shape: two times that are those of the meeting, two that are the person's, a length, an address, a role.
-var webexAttendance = Format{ID: webexID, Detect: detectWebex, Read: readWebex}
+var webexAttendance = Format{ID: webexID, Title: "Webex attendance report",
+	Found:  "in Webex: Meetings or Webinars, the meeting, Attendance, Download",
+	Detect: detectWebex, Read: readWebex}
 
 const webexID = "webex_attendance"
 
@@ -137,9 +138,9 @@ func readWebex(f tabular.File, o Options) (Reading, error) {
 
 func (t webexTable) person(row tabular.Row) personRow {
 	p := personRow{
-		line: row.Line, kind: StayRow, unit: time.Minute, shown: cellAt(row, t.shown), email: cellAt(row, t.email),
-		registrant: strings.TrimSpace(cellAt(row, t.given) + " " + cellAt(row, t.family)),
-		role:       cellAt(row, t.role), join: cellAt(row, t.join), leave: cellAt(row, t.leave), total: cellAt(row, t.total),
+		line: row.Line, cells: row, kind: StayRow, unit: time.Minute, shown: cellAt(row, t.shown), email: cellAt(row, t.email),
+		role: cellAt(row, t.role), join: cellAt(row, t.join), leave: cellAt(row, t.leave), total: cellAt(row, t.total),
 	}
+	p.register(row, cellAt(row, t.given), cellAt(row, t.family))
 	return p
 }

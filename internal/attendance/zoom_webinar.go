@@ -110,7 +110,6 @@ func zoomWebinarRow(row tabular.Row, c tabular.Columns, mark Role) personRow {
 	p := personRow{
 		line: row.Line, cells: row, kind: StayRow, mark: mark, zoomName: true, unit: time.Minute,
 		shown:        value(row, c, zoomNameColumns...),
-		registrant:   strings.TrimSpace(value(row, c, "first name") + " " + value(row, c, "last name")),
 		email:        value(row, c, zoomEmailColumns...),
 		join:         value(row, c, "join time"),
 		leave:        value(row, c, "leave time"),
@@ -119,14 +118,7 @@ func zoomWebinarRow(row tabular.Row, c tabular.Columns, mark Role) personRow {
 		jobTitle:     value(row, c, "job title"),
 		country:      value(row, c, "country/region name", "country/region"),
 	}
-	var registered []string
-	for _, part := range []string{value(row, c, "first name"), value(row, c, "last name")} {
-		if raw := row.Raw(part); raw != "" {
-			part = raw
-		}
-		registered = append(registered, part)
-	}
-	p.registered = strings.TrimSpace(strings.Join(registered, " "))
+	p.register(row, value(row, c, "first name"), value(row, c, "last name"))
 	attended := strings.ToLower(value(row, c, "attended"))
 	if attended == "no" || attended == "" && hasAny(c, "attended") && p.join == "" {
 		p.kind = NoShow
