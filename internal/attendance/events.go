@@ -17,39 +17,43 @@ type event struct {
 }
 
 // pair makes one row per stay of the events: each leave ends the earliest join of its key that is still open. Where a key
-// is one connection (single), a second join of it while the first is open begins nothing. The rows are in the order of
-// their joins. What pairs with nothing, and what the log says twice, becomes a remark.
+// is one connection (single), a second join of it while the first is open begins nothing. A join that stands twice and has
+// one leave is one. The rows are in the order of their joins. What pairs with nothing becomes a remark.
 func (r *Reading) pair(events []event, single bool) []personRow {
 	slices.SortStableFunc(events, func(a, b event) int { return a.at.Compare(b.at) })
-	type moment struct {
-		key, who string
-		at       int64
-		left     bool
-	}
-	seen := map[moment]bool{}
 	open := map[string][]int{} // by key: rows without a leave yet
 	var rows []personRow
+	var keys []string // of the rows
 	for _, e := range events {
-		m := moment{e.key, e.who.shown, e.at.Unix(), e.left}
 		waiting := open[e.key]
 		switch {
-		case seen[m]:
-			r.problem(e.line, "This line stands twice in the file; it counts once.")
 		case !e.left && single && len(waiting) > 0:
 			r.problem(e.line, "This line joins a connection that is there already; the earlier join counts.")
 		case !e.left:
 			e.who.line, e.who.join = e.line, e.text
 			open[e.key] = append(waiting, len(rows))
-			rows = append(rows, e.who)
+			rows, keys = append(rows, e.who), append(keys, e.key)
 		case len(waiting) == 0:
 			r.problem(e.line, "This line leaves without having joined; it is left out.")
 		default:
 			rows[waiting[0]].leave = e.text
 			open[e.key] = waiting[1:]
 		}
-		seen[m] = true
 	}
-	return rows
+	type join struct{ key, text string }
+	ended := map[join]bool{}
+	for i, p := range rows {
+		ended[join{keys[i], p.join}] = ended[join{keys[i], p.join}] || p.leave != ""
+	}
+	var kept []personRow
+	for i, p := range rows {
+		if p.leave == "" && ended[join{keys[i], p.join}] {
+			r.problem(p.line, "This line stands twice in the file; it counts once.")
+			continue
+		}
+		kept = append(kept, p)
+	}
+	return kept
 }
 
 // parseEvent gives an event its time; ok is false, and a remark made, when it cannot be read.

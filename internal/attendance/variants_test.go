@@ -32,7 +32,7 @@ type guest struct {
 // meetingDay is the day of the variants unless one says otherwise; day and month cannot be told apart.
 var meetingDay = time.Date(2026, 6, 5, 0, 0, 0, 0, time.UTC)
 
-// wall gives the stays as local times, which the zone of a test turns into instants; an open one has no leave.
+// wall gives the stays as local times in the order of the joins, which the zone of a test turns into instants; an open one has no leave.
 func (g guest) wall(day time.Time) (out [][2]time.Time) {
 	for _, s := range g.stays {
 		from, to, _ := strings.Cut(s, "-")
@@ -45,6 +45,7 @@ func (g guest) wall(day time.Time) (out [][2]time.Time) {
 		}
 		out = append(out, [2]time.Time{join, leave})
 	}
+	slices.SortFunc(out, func(a, b [2]time.Time) int { return a[0].Compare(b[0]) })
 	return out
 }
 
