@@ -204,8 +204,12 @@ func (t goToTable) person(row tabular.Row) (rows []personRow, ok bool) {
 func stacked(cell string) []string {
 	var out []string
 	for _, line := range strings.FieldsFunc(cell, func(r rune) bool { return r == '\n' || r == '\r' || r == ';' || r == '|' }) {
-		if s := known(line); s != "" {
-			out = append(out, s)
+		for s := known(line); s != ""; {
+			one := s
+			if !looksLikeTime(inKnownZone(s)) { // a program has put the lines behind each other
+				one = firstTime(s)
+			}
+			out, s = append(out, one), strings.TrimLeft(s[len(one):], " ,")
 		}
 	}
 	return out

@@ -22,8 +22,8 @@ const mostActions = 4
 
 // leavingWords begin a word for leaving in the languages of Teams and of the region.
 var leavingWords = regexp.MustCompile(`(?:^|[ -])(?:left|leave|a quitté|quitté|sorti|parti|verlassen|hat verlassen|saiu|salió|salio|abandon|ha abbandonato|uscit|` +
-	`ayrıl|çıktı|ayrildi|napusti|izaš|otiš|ieșit|iesit|ieşit|a ieșit|părăsit|a părăsit|plecat|u largua|largu|doli|iku|opuści|wyszed|wyszl|` +
-	`напушт|напуст|излез|изаш|вышел|покин|вийш|αποχώρ|odešel|odpoj|odišiel|kilépett|távozott|verlaten|forlot|lämna)`)
+	`ayrıl|çıktı|ayrildi|napusti|izaš|otiš|ieșit|iesit|ieşit|a ieșit|părăsit|a părăsit|plecat|u largua|largu|doli|iku|opuści|opuszcz|wyszed|wyszl|` +
+	`напушт|напуст|излез|изаш|вышел|покин|вийш|залиш|αποχώρ|odešel|odpoj|odišiel|kilépett|távozott|verlaten|forlot|lämna)`)
 
 // joiningWords begin a word for joining, before the organiser too.
 var joiningWords = regexp.MustCompile(`(?:^|[ -])(?:join|beigetreten|teilgenommen|vorher beigetreten|rejoint|a rejoint|participation|entrou|ingressou|unido|se unió|se ha unido|` +
@@ -43,12 +43,12 @@ func teamsLogOf(rows []tabular.Row) (log teamsLog, how string) {
 			continue
 		}
 		s := shapeOf(rows[i:])
-		if s.width() != 3 {
-			return teamsLog{}, ""
-		}
 		t := teamsLog{shape: s, name: s.titled("full name"), action: s.titled("user action"), at: s.titled("timestamp")}
 		if t.name >= 0 && t.action >= 0 && t.at >= 0 {
 			return t, "the columns of the attendance list of Microsoft Teams of 2020"
+		}
+		if s.width() != 3 {
+			return teamsLog{}, ""
 		}
 		t.at = s.first(0, func(c int) bool { return s.holds(c, looksLikeTime) })
 		if t.at < 0 {
@@ -64,6 +64,14 @@ func teamsLogOf(rows []tabular.Row) (log teamsLog, how string) {
 		return t, "a name, one of a few words and a time in each row, as the attendance list of Microsoft Teams of 2020 has them"
 	}
 	return teamsLog{}, ""
+}
+
+// time is the time of a row. Some copies have it without quotes: its comma then parts it in two.
+func (t teamsLog) time(row tabular.Row) string {
+	if last := len(t.header.Cells) - 1; t.at == last && last >= 0 && len(row.Cells) == last+2 {
+		return known(row.Cell(last) + ", " + row.Cell(last+1))
+	}
+	return cellAt(row, t.at)
 }
 
 // areActions tells whether a column holds words for joining and leaving: all of them are known; or there are two or a few,
@@ -90,7 +98,7 @@ func (t teamsLog) areActions() bool {
 	if len(words) == 0 || len(words) > mostActions {
 		return false
 	}
-	return known || len(words) > 1 && next >= 3 && 2*next >= len(last) && 4*changed >= 3*next
+	return known || len(words) > 1 && next >= 2 && 2*next >= len(last) && 4*changed >= 3*next
 }
 
 func detectTeamsList2020(f tabular.File) (int, string) {
@@ -118,7 +126,7 @@ func readTeamsList2020(f tabular.File, o Options) (Reading, error) {
 		var words, times []string
 		for _, row := range log.rows {
 			who := personRow{cells: row, kind: StayRow, shown: cellAt(row, log.name)}
-			e := event{line: row.Line, key: who.shown, who: who, text: cellAt(row, log.at)}
+			e := event{line: row.Line, key: who.shown, who: who, text: log.time(row)}
 			if row.Blank() || who.shown == "" && e.text == "" {
 				continue
 			}

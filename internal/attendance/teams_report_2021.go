@@ -42,7 +42,7 @@ func teamsReportOf(rows []tabular.Row) (t teamsTable, ok bool) {
 	}
 	// Lists of meetings have names, two times, lengths and addresses too, but no words for roles and no summary above.
 	ours := s.share(t.role, isRoleWord) > 0 || teamsSummary(sample[:t.header]).start != ""
-	return t, ours && t.email >= 0 && s.holds(t.total, looksLikeLength) && len(s.times()) == 2 && s.holds(t.role, hasLetter)
+	return t, ours && t.email >= 0 && s.holds(t.total, looksLikeUnits) && len(s.times()) == 2 && s.holds(t.role, hasLetter)
 }
 
 // hasNumberedTitle tells whether the rows have the titles of the later report.

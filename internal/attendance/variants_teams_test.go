@@ -3,6 +3,7 @@ package attendance
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -82,6 +83,11 @@ func TestTeamsListVariants(t *testing.T) {
 		{"Romanian", [5]string{"Nume complet", "Acțiune utilizator", "Marcaj de timp", "S-a alăturat", "A ieșit"}, germanTime, " (Invitat)"},
 		{"Turkish", [5]string{"Tam Ad", "Kullanıcı Eylemi", "Zaman Damgası", "Katıldı", "Ayrıldı"}, turkTime, " (Konuk)"},
 		{"Croatian", [5]string{"Puno ime", "Radnja korisnika", "Vremenska oznaka", "Pridružio se", "Napustio"}, croatTime, " (Gost)"},
+		{"Polish", [5]string{"Pełna nazwa", "Akcja użytkownika", "Sygnatura czasowa", "Dołączono", "Opuszczono"}, germanTime, " (Gość)"},
+		{"Ukrainian", [5]string{"Повне ім'я", "Дія користувача", "Позначка часу", "Приєднання", "Вихід"}, germanTime, " (Гість)"},
+		{"Greek", [5]string{"Πλήρες όνομα", "Ενέργεια χρήστη", "Χρονική σήμανση", "Συμμετείχε", "Αποχώρησε"}, func(t time.Time) any {
+			return strings.NewReplacer("AM", "π.μ.", "PM", "μ.μ.").Replace(t.Format("2/1/2006, 3:04:05 PM"))
+		}, " (Επισκέπτης)"},
 		{"Albanian", [5]string{"Emri i plotë", "Veprimi i përdoruesit", "Vula kohore", "U bashkua", "U largua"}, germanTime, " (Vizitor)"},
 		{"Macedonian", [5]string{"Целосно име", "Дејство на корисник", "Временска ознака", "Се приклучи", "Напушти"}, germanTime, " (Гостин)"},
 		{"a language nobody listed", [5]string{"Izena", "Ekintza", "Ordua", "Sartu da", "Irten da"}, isoTime, " (Gonbidatua)"},
@@ -105,6 +111,7 @@ func TestTeamsListVariants(t *testing.T) {
 		row("Bor Kolar", "Joined before", "6/5/2026, 1:50:00 PM"), row("Bor Kolar", "Left", "6/5/2026, 2:40:00 PM"), row("Cyr Kolar", "Joined", "6/5/2026, 1:50:00 PM"), row("Cyr Kolar", "Left", "6/5/2026, 2:50:00 PM")})
 	variants = append(variants,
 		variant{name: "commas and quoted times", data: encoded(t, american(audience()).text(","), "utf-8 bom"), date: day, guests: withoutAddress(audience())},
+		variant{name: "commas and times without quotes", data: []byte(strings.ReplaceAll(american(audience()).text(","), `"`, "")), date: day, guests: withoutAddress(audience()), clean: true},
 		variant{name: "workbook with serial dates", data: listLog(audience(), day, serialTime, english, " (Guest)").book(t), guests: withoutAddress(audience())},
 		variant{name: "the notice of an incomplete list above", data: encoded(t, with(cellsOf{row("The data could be incomplete due to the large number of meeting participants.")},
 			american(audience())).text("\t"), "utf-16le bom"), date: day, guests: withoutAddress(audience())},
@@ -238,6 +245,11 @@ func TestTeamsReport2021Variants(t *testing.T) {
 			"Nombre completo", "Hora de entrada", "Hora de salida", "Duración", "Correo electrónico", "Rol", "Organizador", "Moderador", "Asistente", brazilTime, shortLength},
 		"Macedonian": {"Резиме на состанокот", "Вкупен број на учесници", "Наслов на состанокот", "Почеток", "Крај",
 			"Целосно име", "Време на приклучување", "Време на напуштање", "Времетраење", "Е-пошта", "Улога", "Организатор", "Презентер", "Учесник", germanTime, lengthWith("ч", "мин", "сек", " ")},
+		"Hungarian": {"Értekezlet összegzése", "Résztvevők teljes száma", "Értekezlet címe", "Értekezlet kezdete", "Értekezlet vége",
+			"Teljes név", "Csatlakozás ideje", "Távozás ideje", "Időtartam", "E-mail", "Szerepkör", "Szervező", "Előadó", "Résztvevő",
+			func(t time.Time) any { return t.Format("2006. 01. 02. 15:04:05") }, lengthWith("ó", "p", "mp", " ")},
+		"units nobody listed": {"Bileraren laburpena", "Parte-hartzaile kopurua", "Bileraren izenburua", "Hasiera", "Amaiera",
+			"Izena", "Sartze-ordua", "Irteera-ordua", "Iraupena", "Posta", "Eginkizuna", "Organizer", "Presenter", "Partaidea", isoTime, lengthWith("ordu", "mt", "sg", " ")},
 		"a language nobody listed": {"Bileraren laburpena", "Parte-hartzaile kopurua", "Bileraren izenburua", "Hasiera", "Amaiera",
 			"Izena", "Sartze-ordua", "Irteera-ordua", "Iraupena", "Helbidea", "Eginkizuna", "Organizer", "Presenter", "Partaidea", isoTime, shortLength},
 	}

@@ -152,13 +152,15 @@ func TestGoToWebinarVariants(t *testing.T) {
 	seconds.data, seconds.clean, seconds.remark = encoded(t, goTo(goToEnglish, seconds.guests, day, 3, 6, 3).text(","), "utf-8"), false, "same minute"
 	odd := base("letters of a zone nobody knows", oddZone, ",", "utf-8")
 	odd.clean, odd.remark = false, "not known"
+	behind := base("stacked times behind each other", goToEnglish, ",", "utf-8")
+	behind.data = []byte(strings.ReplaceAll(string(encoded(t, goTo(goToEnglish, registrants(), day, 3, came+3, came).text(","), "utf-8")), "EEST\nJun", "EEST Jun"))
 	frenchVariant := base("French, with the letters of a zone", french, ";", "utf-8 bom")
 	germanVariant := base("German", german, ";", "utf-8 bom")
 	germanVariant.zone = "Europe/Sarajevo" // MESZ
 	frenchVariant.zone = "Europe/Sarajevo" // CEST
 	check(t, goToWebinarID, []variant{
 		base("English", goToEnglish, ",", "utf-8"), base("with a mark, tabs", goToEnglish, ",", "utf-8 bom"), base("without a zone", noZone, ",", "utf-8"),
-		odd, base("day first", numeric, ",", "utf-8"), germanVariant,
+		odd, behind, base("day first", numeric, ",", "utf-8"), germanVariant,
 		frenchVariant, base("a language nobody listed", unlisted, ",", "utf-8"), saved, book, contradicts, night, staff, guestsOnly, nobody, seconds,
 	})
 }
