@@ -36,7 +36,7 @@ func meetTableOf(rows []tabular.Row) (t meetTable, how string) {
 			return meetTable{shape: s, given: s.titled("full name"), family: -1, email: s.email(), total: s.titled("time in call"), join: -1, leave: -1},
 				"the columns of a list of attendance that an extension of Google Meet makes"
 		}
-		if w := s.width(); w < 4 || w > 8 {
+		if w := s.width; w < 4 || w > 8 {
 			return meetTable{}, ""
 		}
 		if t, ok := meetByTitle(s); ok {

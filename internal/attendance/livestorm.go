@@ -2,6 +2,7 @@ package attendance
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -63,19 +64,33 @@ func livestormTableOf(rows []tabular.Row) (livestormTable, bool) {
 		}
 		t.registered = s.titled("registration date", "registration date (utc)", "registered at", "date d'inscription")
 		t.organisation, t.job, t.country = s.titled(organisationTitles...), s.titled(jobTitles...), s.titled(countryTitles...)
-		t.unit = time.Minute
-		if t.total >= 0 && strings.Contains(tabular.HeaderKey(s.header.Cell(t.total)), "sec") {
-			t.unit = time.Second
-		}
+		t.unit = t.unitOfTotals()
 		said := 0 // a test's results have an answer, a share and a time too
 		for _, c := range []int{t.attended, t.total, rate} {
 			if s.says(c, attendanceStems) {
 				said++
 			}
 		}
-		return t, said >= 2 && t.attended >= 0 && t.total >= 0 && rate >= 0 && (t.given >= 0 || t.family >= 0)
+		replay := s.stem("replay", "rediffusion", "aufzeichnung", "repetición", "repetição", "replica", "tekrar")
+		return t, said >= 2 && t.attended >= 0 && t.total >= 0 && (rate >= 0 || replay >= 0) && (t.given >= 0 || t.family >= 0)
 	}
 	return livestormTable{}, false
+}
+
+// unitOfTotals is the unit of lengths without one: what the title says, else minutes, unless somebody were there for
+// longer than a day.
+func (t livestormTable) unitOfTotals() time.Duration {
+	title := tabular.HeaderKey(t.header.Cell(t.total))
+	longest := 0.0
+	for _, row := range t.sample() {
+		if n, err := strconv.ParseFloat(cellAt(row, t.total), 64); err == nil {
+			longest = max(longest, n)
+		}
+	}
+	if strings.Contains(title, "sec") || !strings.Contains(title, "min") && longest > 24*60 {
+		return time.Second
+	}
+	return time.Minute
 }
 
 func detectLivestorm(f tabular.File) (int, string) {

@@ -21,11 +21,16 @@ type shape struct {
 	rows    []tabular.Row // all rows under the header
 	columns tabular.Columns
 	taken   map[int]bool
+	width   int // the number of columns with a title or a value
 }
 
 // shapeOf takes the rows from a header on.
 func shapeOf(rows []tabular.Row) shape {
-	return shape{header: rows[0], rows: rows[1:], columns: tabular.ColumnsOf(rows[0]), taken: map[int]bool{}}
+	s := shape{header: rows[0], rows: rows[1:], columns: tabular.ColumnsOf(rows[0]), taken: map[int]bool{}, width: width(rows[0])}
+	for _, row := range s.sample() {
+		s.width = max(s.width, width(row))
+	}
+	return s
 }
 
 // sample are the rows that stand for all.
@@ -38,15 +43,6 @@ func (s shape) share(column int, test func(string) bool) float64 {
 
 // holds tells whether most filled cells of a column pass the test.
 func (s shape) holds(column int, test func(string) bool) bool { return s.share(column, test) > 0.6 }
-
-// width is the number of columns with a title or a value.
-func (s shape) width() int {
-	most := width(s.header)
-	for _, row := range s.sample() {
-		most = max(most, width(row))
-	}
-	return most
-}
 
 // titled finds a column by its title, -1 without: one of the titles whole, in any of the languages given.
 func (s shape) titled(titles ...string) int { return s.take(s.columns.Index(titles...)) }
@@ -64,7 +60,7 @@ func (s shape) stem(stems ...string) int {
 
 // first finds the first free column from the given one on that passes the test.
 func (s shape) first(from int, test func(column int) bool) int {
-	for i := max(from, 0); i < s.width(); i++ {
+	for i := max(from, 0); i < s.width; i++ {
 		if !s.taken[i] && test(i) {
 			return s.take(i)
 		}
@@ -82,7 +78,7 @@ func (s shape) take(column int) int {
 // all lists the columns that pass the test, free or not.
 func (s shape) all(test func(column int) bool) []int {
 	var out []int
-	for i := range s.width() {
+	for i := range s.width {
 		if test(i) {
 			out = append(out, i)
 		}

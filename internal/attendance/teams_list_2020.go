@@ -47,7 +47,7 @@ func teamsLogOf(rows []tabular.Row) (log teamsLog, how string) {
 		if t.name >= 0 && t.action >= 0 && t.at >= 0 {
 			return t, "the columns of the attendance list of Microsoft Teams of 2020"
 		}
-		if s.width() != 3 {
+		if s.width != 3 {
 			return teamsLog{}, ""
 		}
 		t.at = s.first(0, func(c int) bool { return s.holds(c, looksLikeTime) })

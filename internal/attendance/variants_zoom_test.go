@@ -14,10 +14,16 @@ func zoomMinutes(d time.Duration) any { return int((d + time.Minute - 1) / time.
 
 // zoomWebinar writes a webinar attendee report: hosts, panelists, registrants with one who did not come, and callers.
 func zoomWebinar(guests []guest, day time.Time, at timeStyle, title string) cellsOf {
+	registered := 1
+	for _, g := range guests {
+		if g.role == "" && g.email != "" {
+			registered++
+		}
+	}
 	staff := row("Attended", "User Name (Original Name)", "Email", "Join Time", "Leave Time", "Time in Session (minutes)", "Is Guest", "Country/Region Name")
 	rows := cellsOf{row("Attendee Report"), row("Report Generated:", at(day.Add(30*time.Hour))),
 		row("Topic", "Webinar ID", "Actual Start Time", "Actual Duration (minutes)", "# Registered", "# Cancelled", "Unique Viewers", "Total Users", "Max Concurrent Views"),
-		row(title, "847 5984 1045", at(onDay(day, "13:40:00")), 145, 8, 0, "", "", "--")}
+		row(title, "847 5984 1045", at(onDay(day, "13:40:00")), 145, registered, 0, "", "", "--")}
 	section := func(title string, header []any, write func(g guest, s [2]time.Time) []any) {
 		rows = append(rows, row(title), header)
 		for _, g := range guests {
@@ -92,10 +98,13 @@ func TestZoomWebinarVariants(t *testing.T) {
 	staff := base("only staff", zoom2020, ",", "utf-8")
 	staff.guests = latinOf(withStaff(), "Project Office", "Orador Uno")
 	staff.data = encoded(t, zoomWebinar(staff.guests, day, zoom2020, title).text(","), "utf-8")
+	wrong := base("another number of registrants", zoom2020, ",", "utf-8")
+	wrong.data = []byte(strings.Replace(string(wrong.data), ",145,5,0,", ",145,77,0,", 1))
+	wrong.clean, wrong.remark = false, "77 against"
 	zoned := base("in another zone", zoom2020, ",", "utf-8 bom")
 	zoned.zone = "Europe/Tirane"
 	check(t, zoomWebinarID, []variant{base("2020", zoom2020, ",", "utf-8 bom"), base("2026", zoom2026, ",", "utf-8 bom"), base("24 hours", brazilTime, ",", "utf-8"), base("years first", isoTime, ",", "utf-8"),
-		base("tabs in UTF-16", zoom2020, "\t", "utf-16le bom"), base("UTF-16 without a mark", zoom2020, "\t", "utf-16le"), base("semicolons", germanTime, ";", "utf-8 bom"), book, saved, night, staff, zoned})
+		base("tabs in UTF-16", zoom2020, "\t", "utf-16le bom"), base("UTF-16 without a mark", zoom2020, "\t", "utf-16le"), base("semicolons", germanTime, ";", "utf-8 bom"), book, saved, night, staff, zoned, wrong})
 }
 
 func TestZoomMeetingVariants(t *testing.T) {

@@ -55,7 +55,7 @@ func webexTableOf(rows []tabular.Row) (t webexTable, how string) {
 func webexByShape(rows []tabular.Row) (webexTable, bool) {
 	s := shapeOf(rows)
 	times := s.times()
-	if len(times) != 4 || len(s.rows) == 0 || s.width() > 18 {
+	if len(times) != 4 || len(s.rows) == 0 || s.width > 18 {
 		return webexTable{}, false
 	}
 	t := webexTable{shape: s, start: times[0], end: times[1], join: times[2], leave: times[3], given: -1, family: -1}
