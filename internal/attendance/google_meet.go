@@ -132,8 +132,10 @@ func readGoogleMeet(f tabular.File, o Options) (Reading, error) {
 	return r, r.build(rows, frame{title: title, near: day}, o)
 }
 
-// meetFile is the name Google gives the report: date, time, title, and what it is.
-var meetFile = regexp.MustCompile(`^\s*(20[0-9]{2})-([01][0-9])-([0-3][0-9])(?:[ T_](([0-2][0-9])[:_\-. h]?([0-5][0-9])))?[\s_]*(.*)$`)
+// meetFile is the name Google gives the report: date, time, title, and what it is; in later versions the title stands
+// before the date, and the letters of a zone behind the time.
+var meetFile = regexp.MustCompile(`^(.*?)(?:^|[\s_(–—-])(20[0-9]{2})[-_/.]([01][0-9])[-_/.]([0-3][0-9])` +
+	`(?:[ T_]+(?:at )?([0-2][0-9])[:_\-. h]?([0-5][0-9])(?: ?(?:UTC|GMT|[A-Z]{3,4}\b)(?:[+-][0-9]{1,2})?)?)?(?:[\s_)]+(.*))?$`)
 
 // meetSuffix ends the name: what it is in the languages of the region, an extension, the number of a second download.
 var meetSuffix = regexp.MustCompile(`(?i)\s*[-–—_]\s*(attendance report|attendance|teilnahmebericht|teilnehmerbericht|anwesenheitsbericht|rapport de présence|rapport de participation|` +
@@ -154,16 +156,21 @@ func meetName(name string) (day time.Time, start time.Duration, title string) {
 	if m == nil {
 		return fileDay(name), noStart, ""
 	}
-	day, err := time.Parse(time.DateOnly, strings.Join(m[1:4], "-"))
+	day, err := time.Parse(time.DateOnly, strings.Join(m[2:5], "-"))
 	if err != nil {
 		return time.Time{}, noStart, ""
 	}
 	start = noStart
-	if clock, ok := tabular.ParseClock(m[5] + ":" + m[6]); ok && m[4] != "" {
+	if clock, ok := tabular.ParseClock(m[5] + ":" + m[6]); ok && m[5] != "" {
 		start = clock
 	}
-	title = meetSuffix.ReplaceAllString(copyNumber.ReplaceAllString(m[7], ""), "")
-	return day, start, tabular.Clean(copyNumber.ReplaceAllString(title, ""))
+	for _, part := range []string{m[1], m[7]} {
+		part = meetSuffix.ReplaceAllString(" - "+copyNumber.ReplaceAllString(part, ""), "")
+		if part = strings.Trim(tabular.Clean(part), " -–—_"); part != "" && title == "" {
+			title = part
+		}
+	}
+	return day, start, title
 }
 
 // dateClocks gives the times of day of the rows their dates. A join lies nearest to the meeting's start, which may be on

@@ -178,6 +178,31 @@ func TestGoogleMeetVariants(t *testing.T) {
 	check(t, googleMeetID, append(variants, renamed, dated, dayOnly, older, again, book, saved, late, unnamed, nobody))
 }
 
+// TestMeetName reads day, start and title out of the names that versions and downloads give.
+func TestMeetName(t *testing.T) {
+	for _, c := range []struct {
+		name, day, title string
+		start            time.Duration
+	}{
+		{"2026-06-05 14:00 Evidence - Attendance Report.csv", "2026-06-05", "Evidence", 14 * time.Hour},
+		{"2026-06-05 14_00 Evidence, part 2 - Attendance Report (1).xlsx", "2026-06-05", "Evidence, part 2", 14 * time.Hour},
+		{"2026-06-05 14-00 Evidence.csv", "2026-06-05", "Evidence", 14 * time.Hour},
+		{"2026-06-05 Evidence - Raport de prezență.csv", "2026-06-05", "Evidence", noStart},
+		{"Evidence – 2026_06_05 14_00 EEST – Attendance.csv", "2026-06-05", "Evidence", 14 * time.Hour},
+		{"Evidence - 2026-06-05 09.30 GMT+2 - Attendance report.csv", "2026-06-05", "Evidence", 9*time.Hour + 30*time.Minute},
+		{"Evidence (2026-06-05 at 14_00 GMT+3).csv", "2026-06-05", "Evidence", 14 * time.Hour},
+		{"2026-06-05 14_00 2025 budget - Attendance Report.csv", "2026-06-05", "2025 budget", 14 * time.Hour},
+		{"2026-06-05 - Attendance Report.csv", "2026-06-05", "", noStart},
+		{"attendance.csv", "0001-01-01", "", noStart},
+		{"2026-13-45 14_00 Evidence.csv", "0001-01-01", "", noStart},
+	} {
+		day, start, title := meetName(c.name)
+		if day.Format(time.DateOnly) != c.day || start != c.start || title != c.title {
+			t.Errorf("%s: %s %v %q, want %s %v %q", c.name, day.Format(time.DateOnly), start, title, c.day, c.start, c.title)
+		}
+	}
+}
+
 // TestMeetExtension: the list that an extension of the browser makes has lengths only.
 func TestMeetExtension(t *testing.T) {
 	f := table("Full Name,First Seen,Time in Call,10:00,10:01", "Ana Perin,10:00:12,1 hr 12 min,x,x", "Bor Kolar,10:05:12,45 min,,x")
