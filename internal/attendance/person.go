@@ -66,20 +66,22 @@ func compareRecords(a, b Record) int {
 }
 
 // staysOf gives the stays of the records, sorted, none twice. An open stay goes where a fuller export has the same join
-// with its leave, and one in whole minutes where a more exact export has the same stay with seconds.
+// with its leave, and one in whole minutes where a more exact export has the same stay with seconds; two stays of one file
+// stand beside each other.
 func staysOf(records []Record) []Stay {
-	closed, exact := map[int64]bool{}, map[span]bool{}
+	closed, exact := map[int64]bool{}, map[span][]Record{}
 	for _, r := range records {
 		if !r.Open && !r.Join.IsZero() && r.Kind == StayRow {
 			closed[r.Join.Unix()] = true
 			if !wholeMinutes(r) {
-				exact[span{instantOf(r.Join, true), instantOf(r.Leave, true)}] = true
+				at := span{instantOf(r.Join, true), instantOf(r.Leave, true)}
+				exact[at] = append(exact[at], r)
 			}
 		}
 	}
 	var out []Stay
 	for _, r := range records {
-		if r.Kind == TotalRow || r.Join.IsZero() || r.Open && closed[r.Join.Unix()] || wholeMinutes(r) && exact[span{r.Join.Unix(), r.Leave.Unix()}] {
+		if r.Kind == TotalRow || r.Join.IsZero() || r.Open && closed[r.Join.Unix()] || wholeMinutes(r) && elsewhere(r, exact[span{r.Join.Unix(), r.Leave.Unix()}]) {
 			continue
 		}
 		out = append(out, Stay{Join: r.Join.UTC(), Leave: r.Leave.UTC(), Open: r.Open})
@@ -87,6 +89,15 @@ func staysOf(records []Record) []Stay {
 	slices.SortFunc(out, compareStays)
 	return slices.CompactFunc(out, func(a, b Stay) bool {
 		return a.Join.Equal(b.Join) && (a.Leave.Equal(b.Leave) || a.Open && b.Open)
+	})
+}
+
+// elsewhere tells whether one of the records stands in none of the files of r.
+func elsewhere(r Record, others []Record) bool {
+	return slices.ContainsFunc(others, func(other Record) bool {
+		return !slices.ContainsFunc(other.Sources, func(s Source) bool {
+			return slices.ContainsFunc(r.Sources, func(own Source) bool { return own.File == s.File })
+		})
 	})
 }
 

@@ -112,6 +112,9 @@ func TestAnyAudience(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
+				for i := range r.Records {
+					r.Records[i].Sources = []Source{{File: name, Name: name, Line: r.Records[i].Line}}
+				}
 				persons := Group(r.Records)
 				if len(persons) != len(guests) {
 					t.Fatalf("%d persons of %d; %v", len(persons), len(guests), r.Problems)

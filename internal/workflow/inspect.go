@@ -157,6 +157,9 @@ func (i *Inspected) attendance(table tabular.File, claim intake.Claim, o attenda
 	}
 	i.Webinar = InspectedMeeting{Title: reading.Title, Start: moment(reading.Start), End: moment(reading.End)}
 	i.Problems = append(i.Problems, reading.Problems...)
+	for n := range reading.Records {
+		reading.Records[n].Sources = []attendance.Source{{File: i.SHA256, Name: i.File, Line: reading.Records[n].Line}}
+	}
 	persons := attendance.Group(reading.Records)
 	c := attendance.Count(reading, persons)
 	i.Counts = map[string]int{"rows": c.Rows, "persons": c.Persons, "attendees": c.Attendees, "panelists": c.Panelists,
