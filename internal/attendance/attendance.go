@@ -35,6 +35,7 @@ type Kind string
 // The kinds of rows.
 const (
 	StayRow     Kind = "stay"
+	TotalRow    Kind = "total"        // a person's total; join and leave are only the first and the last time
 	WaitingRoom Kind = "waiting_room" // never attendance
 	NoShow      Kind = "no_show"
 )
@@ -43,8 +44,9 @@ const (
 // platform id). Name is the display name without the brackets that stand in Original and Stripped; Registrant is the
 // platform's registrant name, Original the original name in brackets, Stripped the brackets that are a device, a tag or
 // an organisation, as written. An open row has the Leave at which the reader ended it. A row with a total and no times
-// has zero Join and Leave and HasTotal. Raw holds, by field (name, registrant, organisation, job_title), what the file
-// writes where that is more than the field says: signs that show nothing, brackets taken out of a name.
+// has zero Join and Leave and HasTotal. In a TotalRow the total counts; Join and Leave say between which times it was reached.
+// Raw holds, by field (name, registrant, organisation, job_title), what the file writes where that is more than the field
+// says: signs that show nothing, brackets taken out of a name.
 type Record struct {
 	Key          string
 	Line         int
@@ -83,7 +85,8 @@ type Stay struct {
 }
 
 // Person is one attendee over all given records. ID is deterministic from the records' content. Stays are as in the
-// records, sorted, exact repeats once, before union. TotalOnly: no timed record; Total is then the platform's figure.
+// records, sorted, exact repeats once, before union. TotalOnly: no file tells the stays; Total is then the platform's
+// figure, and Spans, where known, the times between which it was reached.
 type Person struct {
 	ID        string
 	Name      string // registrant name, else original name in brackets, else the display name with most seconds
@@ -95,6 +98,7 @@ type Person struct {
 	Stays     []Stay
 	Total     time.Duration
 	TotalOnly bool
+	Spans     []Stay
 }
 
 // Options say what a file does not. Zone is the zone of its times; Date the webinar's start (zero: unknown), used to
@@ -107,7 +111,8 @@ type Options struct {
 }
 
 // Reading is what one file holds. Title, Start and End are the meeting's own (zero when the file has none).
-// RoleColumn: the format carries roles. Rows counts the person rows, waiting-room and no-show rows included.
+// Zone is the one the file itself gives for its times, as written, "" when Options say it. RoleColumn: the format carries
+// roles. Rows counts the person rows, waiting-room and no-show rows included.
 type Reading struct {
 	Format     string
 	Why        string
@@ -115,6 +120,7 @@ type Reading struct {
 	Start      time.Time
 	End        time.Time
 	DateOrder  string
+	Zone       string
 	RoleColumn bool
 	Rows       int
 	Records    []Record

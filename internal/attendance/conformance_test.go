@@ -102,6 +102,9 @@ func goldenOf(t *testing.T, r Reading) []byte {
 		if u := Union(p.Stays); len(u) > 0 {
 			out.First, out.Last = stamp(u[0].Join), stamp(u[len(u)-1].Leave)
 		}
+		if n := len(p.Spans); n > 0 {
+			out.First, out.Last = stamp(p.Spans[0].Join), stamp(p.Spans[n-1].Leave)
+		}
 		for _, rec := range p.Records {
 			out.Lines = append(out.Lines, rec.Line)
 			out.Stripped = union(out.Stripped, rec.Stripped)
@@ -132,13 +135,24 @@ func stamp(t time.Time) string {
 	return t.UTC().Format(time.RFC3339)
 }
 
+// testFiles lists the tables under testdata/<format>/.
+func testFiles(t *testing.T) []string {
+	t.Helper()
+	var files []string
+	for _, pattern := range []string{"testdata/*/*.csv", "testdata/*/*.xlsx"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil || len(found) == 0 {
+			t.Fatalf("no test files %s: %v", pattern, err)
+		}
+		files = append(files, found...)
+	}
+	return files
+}
+
 // TestConformance reads every file under testdata/<format>/ without a date given and compares it with the golden beside
 // it. A new file is a new test.
 func TestConformance(t *testing.T) {
-	files, err := filepath.Glob("testdata/*/*.csv")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no test files: %v", err)
-	}
+	files := testFiles(t)
 	for _, path := range files {
 		t.Run(strings.TrimPrefix(filepath.ToSlash(path), "testdata/"), func(t *testing.T) {
 			rel, _ := filepath.Rel("testdata", path)
@@ -147,7 +161,7 @@ func TestConformance(t *testing.T) {
 				t.Errorf("format is %s, want %s", r.Format, want)
 			}
 			got := goldenOf(t, r)
-			name := strings.TrimSuffix(path, ".csv") + ".golden.json"
+			name := strings.TrimSuffix(path, filepath.Ext(path)) + ".golden.json"
 			if *update {
 				if err := os.WriteFile(name, got, 0o644); err != nil {
 					t.Fatal(err)
@@ -170,7 +184,9 @@ func TestFormatList(t *testing.T) {
 	for _, f := range Formats() {
 		got = append(got, f.ID)
 	}
-	want := "zoom_webinar_attendee zoom_meeting_participants zoom_meeting_participants_unique teams_attendance_v3"
+	want := "zoom_webinar_attendee zoom_meeting_participants zoom_meeting_participants_unique teams_attendance_list_2020 " +
+		"teams_attendance_report_2021 teams_attendance_v3 teams_live_event webex_attendance gotowebinar_attendee " +
+		"google_meet_attendance bbb_learning_dashboard livestorm_registrants blackboard_attendance"
 	if strings.Join(got, " ") != want {
 		t.Errorf("formats are %v, want %s", got, want)
 	}

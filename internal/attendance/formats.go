@@ -7,6 +7,15 @@ func Formats() []Format {
 		zoomWebinarAttendee,
 		zoomMeetingParticipants,
 		zoomMeetingUnique,
+		teamsList2020,
+		teamsReport2021,
 		teamsAttendanceV3,
+		teamsLiveEvent,
+		webexAttendance,
+		goToWebinarAttendee,
+		googleMeetAttendance,
+		bbbLearningDashboard,
+		livestormRegistrants,
+		blackboardAttendance,
 	}
 }

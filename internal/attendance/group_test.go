@@ -268,3 +268,41 @@ func BenchmarkGroup(b *testing.B) {
 		Group(records)
 	}
 }
+
+// TestTotalsBetweenTimes: where only the total of a row counts, its times bound it and are no stay; a file that tells the
+// person's stays is better, wherever it stands.
+func TestTotalsBetweenTimes(t *testing.T) {
+	row := func(file string, kind Kind, join, leave, total int) Record {
+		return Record{Kind: kind, Name: "Ana Perin", Join: at(join), Leave: at(leave), Total: time.Duration(total) * time.Minute, HasTotal: true, Sources: []Source{{File: file, Line: join}}}
+	}
+	gaps := row("a", TotalRow, 0, 100, 60)
+	again := row("a", StayRow, 110, 118, 8)
+	stays := []Record{row("b", StayRow, 0, 30, 30), row("b", StayRow, 70, 100, 30)}
+	for _, c := range []struct {
+		why       string
+		records   []Record
+		totalOnly bool
+		minutes   float64
+		presence  int
+	}{
+		{"a total alone", []Record{gaps}, true, 60, 60},
+		{"a total and a stay of the same file", []Record{gaps, again}, true, 68, 68},
+		{"another file tells the stays", append([]Record{gaps}, stays...), false, 60, 60},
+		{"a stay of the file with the total adds to the other's", append([]Record{gaps, again}, stays...), false, 68, 68},
+	} {
+		persons := Group(c.records)
+		if len(persons) != 1 {
+			t.Fatalf("%s: %d persons", c.why, len(persons))
+		}
+		p := persons[0]
+		union, _, _ := Minutes(p)
+		if p.TotalOnly != c.totalOnly || union != c.minutes || Presence(p, at(0), at(120)) != c.presence*60 || (len(p.Spans) > 0) != c.totalOnly {
+			t.Errorf("%s: total only %v, %.1f minutes, presence %d s, spans %v", c.why, p.TotalOnly, union, Presence(p, at(0), at(120)), p.Spans)
+		}
+	}
+	longer := gaps
+	longer.Total += time.Minute
+	if Key(gaps) == Key(longer) {
+		t.Error("two totals between the same times have one key")
+	}
+}

@@ -11,7 +11,7 @@ import (
 )
 
 // Key is the name of a record by its content: "a" and 32 hexadecimal digits of the SHA-256 over the folded name, the
-// normalised e-mail, join and leave in UTC, the platform's id, what the row is, and the total where there are no times.
+// normalised e-mail, join and leave in UTC, the platform's id, what the row is, and the total where it is what counts.
 // File and line take no part: the same row in a second, re-saved or fuller export is the same record. An open row keeps
 // its key whatever ends it.
 func Key(r Record) string {
@@ -29,7 +29,7 @@ func Key(r Record) string {
 	if r.Kind != StayRow {
 		parts = append(parts, string(r.Kind))
 	}
-	if r.Join.IsZero() && r.Leave.IsZero() && r.HasTotal {
+	if r.HasTotal && (r.Kind == TotalRow || r.Join.IsZero() && r.Leave.IsZero()) {
 		parts = append(parts, strconv.FormatInt(int64(r.Total/time.Second), 10))
 	}
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x1f")))

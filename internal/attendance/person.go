@@ -22,10 +22,35 @@ func personOf(records []Record) Person {
 	}
 	p.Email, p.Emails = emailsOf(records)
 	p.Role = roleOfPerson(records, p.Emails)
-	if !slices.ContainsFunc(records, func(r Record) bool { return !r.Join.IsZero() }) {
-		p.TotalOnly, p.Total = true, totalOf(records)
+	if !timed(records) {
+		p.TotalOnly, p.Total, p.Spans, p.Stays = true, totalOf(records), spansWithin(records), nil
 	}
 	return p
+}
+
+// timed tells whether some file gives the person's stays: it has a join there and no row of which only the total counts.
+func timed(records []Record) bool {
+	partial := map[string]bool{}
+	for _, r := range records {
+		for _, file := range files(r) {
+			partial[file] = partial[file] || r.Kind == TotalRow
+		}
+	}
+	return slices.ContainsFunc(records, func(r Record) bool {
+		return !r.Join.IsZero() && slices.ContainsFunc(files(r), func(file string) bool { return !partial[file] })
+	})
+}
+
+// spansWithin are the times between which the records' totals were reached, united; nil when one of them does not say.
+func spansWithin(records []Record) []Stay {
+	var spans []Stay
+	for _, r := range records {
+		if r.Join.IsZero() {
+			return nil
+		}
+		spans = append(spans, Stay{Join: r.Join.UTC(), Leave: r.Leave.UTC(), Open: r.Open})
+	}
+	return Union(spans)
 }
 
 // compareRecords orders a person's records in time, those without a time last, then by key. The first one names the
@@ -41,20 +66,22 @@ func compareRecords(a, b Record) int {
 }
 
 // staysOf gives the stays of the records, sorted, none twice. An open stay goes where a fuller export has the same join
-// with its leave, and one in whole minutes where a more exact export has the same stay with seconds.
+// with its leave, and one in whole minutes where a more exact export has the same stay with seconds; two stays of one file
+// stand beside each other.
 func staysOf(records []Record) []Stay {
-	closed, exact := map[int64]bool{}, map[span]bool{}
+	closed, exact := map[int64]bool{}, map[span][]Record{}
 	for _, r := range records {
-		if !r.Open && !r.Join.IsZero() {
+		if !r.Open && !r.Join.IsZero() && r.Kind == StayRow {
 			closed[r.Join.Unix()] = true
 			if !wholeMinutes(r) {
-				exact[span{instantOf(r.Join, true), instantOf(r.Leave, true)}] = true
+				at := span{instantOf(r.Join, true), instantOf(r.Leave, true)}
+				exact[at] = append(exact[at], r)
 			}
 		}
 	}
 	var out []Stay
 	for _, r := range records {
-		if r.Join.IsZero() || r.Open && closed[r.Join.Unix()] || wholeMinutes(r) && exact[span{r.Join.Unix(), r.Leave.Unix()}] {
+		if r.Kind == TotalRow || r.Join.IsZero() || r.Open && closed[r.Join.Unix()] || wholeMinutes(r) && elsewhere(r, exact[span{r.Join.Unix(), r.Leave.Unix()}]) {
 			continue
 		}
 		out = append(out, Stay{Join: r.Join.UTC(), Leave: r.Leave.UTC(), Open: r.Open})
@@ -65,12 +92,29 @@ func staysOf(records []Record) []Stay {
 	})
 }
 
+// elsewhere tells whether one of the records stands in none of the files of r.
+func elsewhere(r Record, others []Record) bool {
+	return slices.ContainsFunc(others, func(other Record) bool {
+		return !slices.ContainsFunc(other.Sources, func(s Source) bool {
+			return slices.ContainsFunc(r.Sources, func(own Source) bool { return own.File == s.File })
+		})
+	})
+}
+
+// lengthOf is how long a record says the person was there: its total where that is what counts, else its stay.
+func lengthOf(r Record) time.Duration {
+	if r.Kind == TotalRow || r.Join.IsZero() {
+		return r.Total
+	}
+	return r.Leave.Sub(r.Join)
+}
+
 // totalOf adds up the totals of each file and takes the largest file: two exports of one meeting say the same twice.
 func totalOf(records []Record) time.Duration {
 	perFile := map[string]time.Duration{}
 	for _, r := range records {
 		for _, file := range files(r) {
-			perFile[file] += r.Total
+			perFile[file] += lengthOf(r)
 		}
 	}
 	return slices.Max(slices.Collect(maps.Values(perFile)))
@@ -81,11 +125,7 @@ func heaviest(records []Record, text func(Record) string) []string {
 	weight := map[string]time.Duration{}
 	for _, r := range records {
 		if t := text(r); t != "" {
-			length := r.Leave.Sub(r.Join)
-			if r.Join.IsZero() {
-				length = r.Total
-			}
-			weight[t] += length
+			weight[t] += lengthOf(r)
 		}
 	}
 	return slices.SortedFunc(maps.Keys(weight), func(a, b string) int {

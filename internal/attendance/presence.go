@@ -67,14 +67,19 @@ func Clip(stays []Stay, start, end time.Time) []Stay {
 }
 
 // Presence is the time a person was there within the window [start, end), in whole seconds: the union of the stays,
-// clipped. For a person of whom only a total is known it is the total, at most the window.
+// clipped. For a person of whom only a total is known it is the total, at most the window, and at most what lies within
+// it between the first and the last time the person was seen.
 func Presence(p Person, start, end time.Time) int {
 	window := end.Sub(start)
 	if window <= 0 {
 		return 0
 	}
 	if p.TotalOnly {
-		return int(min(p.Total, window) / time.Second)
+		most := min(p.Total, window)
+		if len(p.Spans) > 0 {
+			most = min(most, sum(Clip(p.Spans, start, end)))
+		}
+		return int(most / time.Second)
 	}
 	return int(sum(Clip(p.Stays, start, end)) / time.Second)
 }

@@ -44,6 +44,29 @@ func TestPresence(t *testing.T) {
 	}
 }
 
+// TestPresenceWithinSpans: a total counts no more than what lies within the window between the first and the last time.
+func TestPresenceWithinSpans(t *testing.T) {
+	for name, c := range map[string]struct {
+		total int // minutes
+		spans []Stay
+		want  int
+	}{
+		"nothing known":                   {100, nil, 100},
+		"two devices of one hour":         {120, []Stay{stay(0, 60)}, 60},
+		"gaps within a longer span":       {50, []Stay{stay(0, 90)}, 50},
+		"most of it before the window":    {80, []Stay{stay(-70, 20)}, 20},
+		"before the window altogether":    {30, []Stay{stay(-40, -5)}, 0},
+		"two rows of one person":          {90, []Stay{stay(0, 40), stay(60, 110)}, 90},
+		"longer than the window":          {300, []Stay{stay(-60, 300)}, 120},
+		"an open end lasts as long as it": {100, []Stay{open(60, 70)}, 60},
+	} {
+		p := Person{TotalOnly: true, Total: time.Duration(c.total) * time.Minute, Spans: c.spans}
+		if got := Presence(p, at(0), at(120)); got != c.want*60 {
+			t.Errorf("%s: %d s, want %d minutes", name, got, c.want)
+		}
+	}
+}
+
 func TestMinutes(t *testing.T) {
 	union, summed, joins := Minutes(Person{Stays: []Stay{stay(0, 60), stay(30, 90), stay(100, 101)}})
 	if union != 91 || summed != 121 || joins != 3 {

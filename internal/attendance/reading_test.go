@@ -350,9 +350,7 @@ func TestNotClaimed(t *testing.T) {
 	for name, f := range map[string]tabular.File{
 		"a registration report": table("Registration Report", "Report Generated:,x", "Topic,Webinar ID", "T,1", "Attendee Details",
 			"First Name,Last Name,Email,Registration Time,Approval Status", "Ana,Perin,a@mail.example,2026-01-01 10:00:00,approved"),
-		"a poll": table("Poll Report", "Poll Details", "#,User Name,User Email,Submitted Date/Time", "1,Ana,a@mail.example,2026-01-01 10:00:00"),
-		"an older Teams report": table("Meeting Summary", "Total Number of Participants,2",
-			"Full Name,Join Time,Leave Time,Duration,Email,Role", "Ana,2026-01-01 10:00:00,2026-01-01 11:00:00,1h,a@mail.example,Presenter"),
+		"a poll":             table("Poll Report", "Poll Details", "#,User Name,User Email,Submitted Date/Time", "1,Ana,a@mail.example,2026-01-01 10:00:00"),
 		"a numbered outline": table("1. Background", "2. Objectives", "3. Programme"),
 		"nothing":            {},
 	} {
@@ -369,11 +367,20 @@ func FuzzFormats(f *testing.F) {
 	f.Add(meetingHeader + "\nAna,a@b.example,2026-03-04 10:00,2026-03-04 11:00,60,Yes")
 	f.Add("Attendee Details\nAttended,User Name (Original Name),Join Time,Leave Time,Time in Session (minutes)\nYes,Ana (B,1/2/26 1:00 PM,--,1")
 	f.Add("1. S\nT,x\n2. P\nN,J,L,D,E,U,R\nAna,2026-03-04 10:00,2026-03-04 11:00,1h,a@b.example,u,Organizer\n3. A\nN,J,L,D,E,R\nAna,2026-03-04 10:00,,,,")
+	f.Add("Full Name,User Action,Timestamp\nAna,Joined,2026-03-04 10:00\nAna,Left,2026-03-04 11:00\nBor,Joined before,2026-03-04 10:00")
+	f.Add("Meeting Summary\nTotal,2\nStart,2026-03-04 10:00\nFull Name,Join Time,Leave Time,Duration,Email,Role\nAna,2026-03-04 10:00,2026-03-04 11:00,1h,a@b.example,Presenter")
+	f.Add("SessionId,ParticipantId,FullName,UserAgent,UtcEventTimestamp,Action,Role\n1,a@b.example,Ana,x,2026-03-04 10:00,Joined,\n1,a@b.example,Ana,x,2026-03-04 11:00,Left,")
+	f.Add("Meeting Name,Meeting Start Time,Meeting End Time,Display Name,Role,Attendee Email,Join Time,Leave Time,Attendance Duration\nT,2026-03-04 10:00,2026-03-04 11:00,Ana,Host,a@b.example,2026-03-04 10:00,2026-03-04 11:00,60 mins")
+	f.Add("Attendee Details\nAttended,Last Name,First Name,Email Address,Join Time,Leave Time,Time in Session\nYes,P,Ana,a@b.example,2026-03-04 10:00 EET,2026-03-04 11:00 EET,1 hour 0 minutes")
+	f.Add("First name,Last name,Email,Duration,Time joined,Time exited\nAna,P,a@b.example,1 hr,11:30 PM,12:30 AM")
+	f.Add("Name,Moderator,Score,Talk,Webcam,Messages,Votes,Hands,Join,Left,Duration\nAna,TRUE,0,00:00:01,-,0,0,0,2026-03-04 10:00,-,01:00:00")
+	f.Add("Email,First name,Last name,Attended live,Attendance duration (min),Attendance rate\na@b.example,Ana,P,Yes,60,97%")
+	f.Add("NameOfAttendee,AttendeeFirstJoinTime,AttendeeLastLeaveTime,AttendeeTotalTimeInSession\nAna,2026-03-04 10:00,2026-03-04 11:00,00:50:00")
 	f.Fuzz(func(t *testing.T, text string) {
 		file := table(strings.Split(text, "\n")...)
 		for _, format := range Formats() {
 			format.Detect(file)
-			r, err := format.Read(file, Options{Zone: time.UTC})
+			r, err := format.Read(file, Options{Zone: time.UTC, Date: time.Date(2026, 3, 4, 0, 0, 0, 0, time.UTC)})
 			if err != nil {
 				continue
 			}
@@ -385,4 +392,102 @@ func FuzzFormats(f *testing.F) {
 			Group(r.Records)
 		}
 	})
+}
+
+// TestZoomSummaries: a number in a summary that is nobody's count is a remark with both numbers; blanks and the ways in
+// which Zoom's versions count are none.
+func TestZoomSummaries(t *testing.T) {
+	webinar := func(viewers, users string) tabular.File {
+		return table("Attendee Report", "Topic,Webinar ID,Actual Start Time,Actual Duration (minutes),Unique Viewers,Total Users", "Evidence,1,2026-03-04 09:55:00,65,"+viewers+","+users,
+			"Panelist Details", "Attended,User Name (Original Name),Email,Join Time,Leave Time,Time in Session (minutes)",
+			"Yes,Orador Uno,uno@speaker.example,2026-03-04 10:00:00,2026-03-04 11:00:00,60",
+			"Attendee Details", "Attended,User Name (Original Name),Email,Join Time,Leave Time,Time in Session (minutes)",
+			"Yes,Ana Perin,ana@mail.example,2026-03-04 10:00:00,2026-03-04 10:30:00,30", "Yes,Ana Perin,ana@mail.example,2026-03-04 10:31:00,2026-03-04 11:00:00,29",
+			"Yes,Bor Kolar,bor@mail.example,2026-03-04 10:00:00,2026-03-04 11:00:00,60", "No,Cyr Kolar,cyr@mail.example,--,--,--",
+			"Other Attended", "User Name,Join Time,Leave Time,Time in Session (minutes),Country/Region Name", "38344***12,2026-03-04 10:00:00,2026-03-04 10:10:00,10,Kosovo")
+	}
+	for _, c := range []struct {
+		viewers, users string
+		remarks        int
+	}{{"2", "4", 0}, {"3", "5", 0}, {"4", "3", 0}, {"--", "", 0}, {"", "n/a", 0}, {"9", "4", 1}, {"2", "12", 1}, {"9", "12", 2}} {
+		r, err := zoomWebinarAttendee.Read(webinar(c.viewers, c.users), Options{Zone: time.UTC})
+		if err != nil || len(r.Problems) != c.remarks {
+			t.Errorf("%s viewers, %s users: %v, %v", c.viewers, c.users, r.Problems, err)
+		}
+	}
+	meeting := func(participants string) tabular.File {
+		return table("Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants", "1,Evidence,2026-03-04 09:55:00,2026-03-04 11:00:00,,65,"+participants, "",
+			meetingHeader+",In Waiting Room", "Ana Perin,,2026-03-04 09:58:00,2026-03-04 10:00:00,2,Yes,Yes", "Ana Perin,,2026-03-04 10:00:00,2026-03-04 10:30:00,30,Yes,No",
+			"Ana Perin,,2026-03-04 10:40:00,2026-03-04 11:00:00,20,Yes,No")
+	}
+	for participants, remarks := range map[string]int{"1": 0, "2": 0, "3": 0, "": 0, "7": 1} {
+		r, err := zoomMeetingParticipants.Read(meeting(participants), Options{Zone: time.UTC})
+		if err != nil || len(r.Problems) != remarks {
+			t.Errorf("%s participants: %v, %v", participants, r.Problems, err)
+		}
+	}
+}
+
+// TestFirstAndLast: the total tells a stay from a first and last time with gaps, or with two devices, between them; times
+// that lost their seconds are a minute off at most.
+func TestFirstAndLast(t *testing.T) {
+	for _, c := range []struct {
+		why               string
+		join, leave, took string
+		ends              time.Duration
+		kind              Kind
+		minutes           float64
+	}{
+		{"one stay", "10:00:05", "11:10:10", "1:10:05", 30 * time.Second, StayRow, 70.1},
+		{"a lost connection", "10:00:05", "11:10:10", "1:09:45", 30 * time.Second, StayRow, 70.1},
+		{"gaps", "10:00:05", "11:10:10", "0:40:00", 30 * time.Second, TotalRow, 40},
+		{"two devices", "10:00:05", "11:10:10", "2:00:00", 30 * time.Second, TotalRow, 120},
+		{"without seconds", "10:00:00", "11:10:00", "1:10:45", 30 * time.Second, StayRow, 70},
+		{"without seconds, the other way", "10:00:00", "11:10:00", "1:09:15", 30 * time.Second, StayRow, 70},
+		{"without seconds, with gaps", "10:00:00", "11:10:00", "1:05:00", 30 * time.Second, TotalRow, 65},
+		{"not asked", "10:00:05", "11:10:10", "0:40:00", 0, StayRow, 70.1},
+		{"no total", "10:00:05", "11:10:10", "", 30 * time.Second, StayRow, 70.1},
+		{"the same minute", "10:00:00", "10:00:00", "0:00:40", time.Minute, StayRow, 0.7},
+	} {
+		var r Reading
+		p := personRow{line: 2, kind: StayRow, shown: "Ana Perin", join: "2026-06-05 " + c.join, leave: "2026-06-05 " + c.leave, total: c.took, ends: c.ends}
+		if err := r.build([]personRow{p}, frame{}, Options{Zone: time.UTC}); err != nil || len(r.Records) != 1 {
+			t.Fatalf("%s: %v", c.why, err)
+		}
+		got, _, _ := Minutes(Group(r.Records)[0])
+		if r.Records[0].Kind != c.kind || got != c.minutes {
+			t.Errorf("%s: %s of %.1f minutes, want %s of %.1f", c.why, r.Records[0].Kind, got, c.kind, c.minutes)
+		}
+	}
+}
+
+// TestNamesAsWritten: what a file writes beside the cleaned name is kept, whichever platform wrote it.
+func TestNamesAsWritten(t *testing.T) {
+	const hidden = "A\u200bna"
+	for _, c := range []struct {
+		format      Format
+		field, want string
+		lines       []string
+	}{
+		{teamsList2020, "name", hidden + " Perin", []string{"Full Name,User Action,Timestamp", hidden + " Perin,Joined,2026-03-04 10:00:00", hidden + " Perin,Left,2026-03-04 11:00:00"}},
+		{teamsReport2021, "name", hidden + " Perin", []string{"Full Name,Join Time,Leave Time,Duration,Email,Role", hidden + " Perin,2026-03-04 10:00:00,2026-03-04 11:00:00,1h,ana@mail.example,Attendee"}},
+		{teamsLiveEvent, "name", hidden + " Perin", []string{"SessionId,ParticipantId,FullName,UserAgent,UtcEventTimestamp,Action,Role", "1,," + hidden + " Perin,x,2026-03-04 10:00:00,Joined,", "1,," + hidden + " Perin,x,2026-03-04 11:00:00,Left,"}},
+		{webexAttendance, "registrant", hidden + " Perin", []string{"Meeting Name,Display Name,First Name,Last Name,Role,Attendee Email,Join Time,Leave Time,Attendance Duration",
+			"T,Ana P.," + hidden + ",Perin,Attendee,ana@mail.example,2026-03-04 10:00:00,2026-03-04 11:00:00,60"}},
+		{goToWebinarAttendee, "registrant", hidden + " Perin", []string{"Attended,First Name,Last Name,Email Address,Join Time,Leave Time,Time in Session",
+			"Yes," + hidden + ",Perin,ana@mail.example,2026-03-04 10:00,2026-03-04 11:00,1 hour 0 minutes"}},
+		{googleMeetAttendance, "name", hidden + " Perin", []string{"First name,Last name,Email,Duration,Time joined,Time exited", hidden + ",Perin,ana@mail.example,1 hr,10:00 AM,11:00 AM"}},
+		{bbbLearningDashboard, "name", hidden + " Perin", []string{"Name,Moderator,Activity Score,Talk Time,Webcam Time,Messages,Reactions,Poll Votes,Raise Hands,Join,Left,Duration",
+			hidden + " Perin,FALSE,1,-,-,0,0,0,0,2026-03-04 10:00:00,2026-03-04 11:00:00,01:00:00"}},
+		{livestormRegistrants, "registrant", hidden + " Perin", []string{"Email,First name,Last name,Attended live,Attendance duration (min),Attendance rate", "ana@mail.example," + hidden + ",Perin,Yes,60,97%"}},
+		{blackboardAttendance, "name", hidden + " P.", []string{"NameOfAttendee,FirstNameOfAttendee,LastNameOfAttendee,AttendeeFirstJoinTime,AttendeeLastLeaveTime,AttendeeTotalTimeInSession",
+			hidden + " P.,Ana,Perin,2026-03-04 10:00,2026-03-04 11:00,01:00:00"}},
+	} {
+		f := table(c.lines...)
+		f.Name = "2026-03-04 10_00 Evidence.csv"
+		r, err := c.format.Read(f, Options{Zone: time.UTC})
+		if err != nil || len(r.Records) != 1 || r.Records[0].Raw[c.field] != c.want {
+			t.Errorf("%s: %v, %v", c.format.ID, r.Records, err)
+		}
+	}
 }

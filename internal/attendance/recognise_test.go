@@ -74,6 +74,19 @@ func TestCoarseAndExactExports(t *testing.T) {
 	}
 }
 
+// TestOneFileIsNoCopyOfItself: of two stays in one file that differ in seconds only, none is taken for the other.
+func TestOneFileIsNoCopyOfItself(t *testing.T) {
+	first, second := exact("Ana Perin", "perin@mail.example", 3*mi, 61*mi), exact("Ana Perin", "perin@mail.example", 3*mi+11*sec, 61*mi)
+	first.Sources, second.Sources = []Source{{File: "a", Line: 2}}, []Source{{File: "a", Line: 3}}
+	if p := Group([]Record{first, second})[0]; len(p.Stays) != 2 || Presence(p, at(0), at(120)) != 58*60 {
+		t.Errorf("one file: %v", p.Stays)
+	}
+	second.Sources[0].File = "b"
+	if p := Group([]Record{first, second})[0]; len(p.Stays) != 1 {
+		t.Errorf("a copy: %v", p.Stays)
+	}
+}
+
 // TestCopiesOfTheSamples: copies without seconds, and without letters, are known row by row.
 func TestCopiesOfTheSamples(t *testing.T) {
 	for _, name := range []string{sampleWebinar, sampleMeeting, sampleTeams} {

@@ -3,6 +3,7 @@ package attendance
 import (
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"rapporteur/internal/fault"
@@ -26,6 +27,8 @@ type personRow struct {
 	join, leave  string
 	total        string
 	unit         time.Duration // of a bare number in total
+	ends         time.Duration // set where join and leave may be the first and the last time only: by how much the total of one stay may be shorter
+	coarse       bool          // the platform prints whole minutes
 	organisation string
 	jobTitle     string
 	country      string
@@ -129,6 +132,10 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 		}
 		rec.Join, rec.Leave = time.Time{}, time.Time{}
 		return rec, true
+	case rec.Join.IsZero() && rec.HasTotal && p.coarse:
+		rec.Leave, rec.Total = time.Time{}, shortest
+		r.problem(p.line, "The platform gives this person less than a minute; one second counts.")
+		return rec, true
 	case rec.Join.IsZero():
 		r.problem(p.line, "This row has neither a join time nor minutes; it is left out.")
 		return rec, false
@@ -138,10 +145,26 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 	case rec.Leave.Before(rec.Join):
 		r.problem(p.line, "This row leaves before it joins; it is left out.")
 		return rec, false
+	case p.ends > 0 && rec.Total > 0 && !oneStay(rec, p.ends) && !(rec.Leave.Equal(rec.Join) && rec.Total <= time.Minute):
+		rec.Kind = TotalRow
+		return rec, true
 	case rec.Leave.Equal(rec.Join):
-		return r.sameInstant(rec)
+		return r.sameInstant(rec, p.coarse)
 	}
 	return rec, true
+}
+
+// register sets the registrant's name of a row, cleaned and as the row writes it.
+func (p *personRow) register(row tabular.Row, given, family string) {
+	p.registrant = strings.TrimSpace(given + " " + family)
+	var written []string
+	for _, part := range []string{given, family} {
+		if raw := row.Raw(part); raw != "" {
+			part = raw
+		}
+		written = append(written, part)
+	}
+	p.registered = strings.TrimSpace(strings.Join(written, " "))
 }
 
 // raw gives what the file writes, where it is more than the record says.
@@ -164,9 +187,30 @@ func (p personRow) raw(rec Record) map[string]string {
 	return raw
 }
 
+// oneStay tells whether the platform's total says that a person stayed from the first join to the last leave: it is that
+// long, or shorter by what a platform without seconds cuts off, or by the seconds of a lost connection. A longer one counts
+// two devices twice, a shorter one has gaps. Times without seconds are cut off by up to a minute.
+func oneStay(r Record, shorter time.Duration) bool {
+	longer := 2 * time.Second
+	if r.Join.Second() == 0 && r.Leave.Second() == 0 {
+		longer, shorter = 59*time.Second, max(shorter, 59*time.Second)
+	}
+	gap := r.Leave.Sub(r.Join) - r.Total
+	return gap >= -longer && gap <= shorter
+}
+
+// shortest is what a stay counts of which the platform says no more than that it was: less than a minute.
+const shortest = time.Second
+
 // sameInstant deals with a row that joins and leaves at one printed time: a copy saved without seconds cuts a short stay
-// to nothing, and the platform's own total, at most the minute that was cut off, says how long it was.
-func (r *Reading) sameInstant(rec Record) (Record, bool) {
+// to nothing, and the platform's own total, at most the minute that was cut off, says how long it was. A platform that
+// prints minutes only (coarse) names people who were there for seconds.
+func (r *Reading) sameInstant(rec Record, coarse bool) (Record, bool) {
+	if coarse && rec.Total <= 0 {
+		rec.Leave = rec.Join.Add(shortest)
+		r.problem(rec.Line, "Join and leave of this row are the same minute; one second counts.")
+		return rec, true
+	}
 	if !rec.HasTotal || rec.Total <= 0 {
 		r.problem(rec.Line, "This row joins and leaves in the same second; it is left out.")
 		return rec, false

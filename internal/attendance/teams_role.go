@@ -52,6 +52,18 @@ func roleOf(text string) Role {
 	return Attendee
 }
 
+// markRoles sets the mark of each row of a platform that knows panelists: beside them nobody is called presenter without
+// being one.
+func markRoles(rows []personRow) bool {
+	if !slices.ContainsFunc(rows, func(p personRow) bool { return strings.HasPrefix(participant.Fold(p.role), "panelist") }) {
+		return markTeamsRoles(rows)
+	}
+	for i := range rows {
+		rows[i].mark = roleOf(rows[i].role)
+	}
+	return true
+}
+
 // markTeamsRoles sets the mark of each row and tells whether the file has roles at all. Presenter is what Teams makes
 // of everybody unless the organiser changes it: when more than half of the people beside the hosts are presenters, the
 // word proves nothing and the mark is void.

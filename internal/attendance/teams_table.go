@@ -1,6 +1,7 @@
 package attendance
 
 import (
+	"regexp"
 	"strings"
 	"time"
 
@@ -27,7 +28,7 @@ func teamsTableOf(rows []tabular.Row) teamsTable {
 			break
 		}
 	}
-	if t.header+1 >= len(rows) || width(rows[t.header]) < 5 {
+	if len(rows) == 0 || width(rows[t.header]) < 5 {
 		return t
 	}
 	header, body := rows[t.header], rows[t.header+1:]
@@ -64,9 +65,10 @@ func teamsTableOf(rows []tabular.Row) teamsTable {
 		return strings.Contains(title, "mail") || strings.Contains(title, "posta") || strings.Contains(title, "correo") ||
 			strings.Contains(title, "пошта") || share(body, i, looksLikeAddress) > 0.5
 	})
-	t.total = find(c.Index("in-meeting duration", "duration"), func(i int) bool { return share(body, i, looksLikeLength) > 0.5 })
+	t.total = find(c.Index("in-meeting duration", "duration"), func(i int) bool { return share(body, i, looksLikeUnits) > 0.5 })
 	t.role = find(c.Index("role"), func(i int) bool { return i > t.leave && share(body, i, isRoleWord) > 0 && values(body, i) <= mostRoles })
 	t.name = find(c.Index("name", "full name"), func(int) bool { return true })
+	t.role = find(t.role, func(i int) bool { n := values(body, i); return i > t.leave && n > 0 && n <= mostRoles })
 	t.role = find(t.role, func(i int) bool { return i == width(header)-1 })
 	t.list = t.id >= 0
 	return t
@@ -128,6 +130,12 @@ func values(rows []tabular.Row, column int) int {
 	}
 	return len(seen)
 }
+
+// unitsOfNobody is a length with units in any language.
+var unitsOfNobody = regexp.MustCompile(`^[0-9]+ ?\pL+\.?( [0-9]+ ?\pL+\.?){0,2}$`)
+
+// looksLikeUnits tells whether a text is numbers with units, known or not.
+func looksLikeUnits(s string) bool { return looksLikeLength(s) || unitsOfNobody.MatchString(s) }
 
 func looksLikeLength(s string) bool {
 	_, ok := tabular.ParseDuration(s, 0)

@@ -64,12 +64,12 @@ func joinTwins(records []Record, g groups) {
 	}
 }
 
-// spansOf gives a person's closed stays by file; an open one has no end to compare.
+// spansOf gives a person's closed stays by file; an open one has no end to compare, and a total says no stay.
 func spansOf(records []Record, members []int) map[string]map[span]bool {
 	out := map[string]map[span]bool{}
 	for _, i := range members {
 		r := records[i]
-		if r.Open || !r.Leave.After(r.Join) {
+		if r.Open || r.Kind == TotalRow || !r.Leave.After(r.Join) {
 			continue
 		}
 		for _, file := range files(r) {

@@ -95,6 +95,7 @@ func readZoomTable(f tabular.File, o Options, r Reading, isHeader func(tabular.C
 	var meeting frame
 	var owner zoomOwner
 	var meetings []string // numbers of the meetings a flat export holds
+	participants, summary := "", 0
 	for _, s := range f.Sheets {
 		var c tabular.Columns
 		for i, row := range s.Rows {
@@ -115,6 +116,7 @@ func readZoomTable(f tabular.File, o Options, r Reading, isHeader func(tabular.C
 			case c == nil && isZoomBlockHeader(head):
 				if v, ok := nextRow(s.Rows, i); ok {
 					meeting, owner = zoomMeetingFrame(v, head)
+					participants, summary = value(v, head, "participants"), v.Line
 				}
 			}
 		}
@@ -126,7 +128,23 @@ func readZoomTable(f tabular.File, o Options, r Reading, isHeader func(tabular.C
 		}
 	}
 	meeting.near = fileDay(f.Name)
-	return r, r.build(rows, meeting, o)
+	if err := r.build(rows, meeting, o); err != nil {
+		return r, err
+	}
+	r.compare(summary, participants, "participants", func() int { return len(rows) - waiting(rows) }, func() int { return len(rows) },
+		func() int { return differentShown(r.Records) }, func() int { return people(r.Records) })
+	return r, nil
+}
+
+// waiting counts the rows of the waiting room.
+func waiting(rows []personRow) int {
+	n := 0
+	for _, p := range rows {
+		if p.kind == WaitingRoom {
+			n++
+		}
+	}
+	return n
 }
 
 func zoomMeetingRow(row tabular.Row, c tabular.Columns) personRow {

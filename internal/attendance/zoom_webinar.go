@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"rapporteur/internal/participant"
 	"rapporteur/internal/tabular"
 )
 
@@ -71,6 +72,9 @@ func readZoomWebinar(f tabular.File, o Options) (Reading, error) {
 	r := Reading{Format: zoomWebinarID}
 	_, r.Why = detectZoomWebinar(f)
 	var rows []personRow
+	var viewers, users, registered string
+	summary := 0                                          // the line of the numbers
+	all, standing := map[string]bool{}, map[string]bool{} // addresses of registrants, and of those not cancelled or denied
 	meeting := frame{near: fileDay(f.Name)}
 	for _, s := range f.Sheets {
 		mark, c := Attendee, tabular.Columns(nil)
@@ -85,25 +89,39 @@ func readZoomWebinar(f tabular.File, o Options) (Reading, error) {
 			case c != nil && !row.Blank():
 				rows = append(rows, zoomWebinarRow(row, c, mark))
 				meeting.others = append(meeting.others, value(row, c, "registration time"))
+				if email := participant.NormaliseEmail(value(row, c, zoomEmailColumns...)); email != "" && hasAny(c, "registration time") {
+					all[email] = true
+					if status := lowered(value(row, c, "approval status")); !strings.HasPrefix(status, "cancel") && !strings.HasPrefix(status, "den") {
+						standing[email] = true
+					}
+				}
 			case c == nil && hasAny(head, "topic"):
 				if v, ok := nextRow(s.Rows, i); ok {
 					meeting.title = value(v, head, "topic")
 					meeting.start = value(v, head, "actual start time", "start time")
 					meeting.length = value(v, head, "actual duration (minutes)", "duration (minutes)")
+					summary, viewers, users = v.Line, value(v, head, "unique viewers"), value(v, head, "total users")
+					registered = value(v, head, "# registered", "# registrants")
 				}
 			case c == nil && strings.HasPrefix(tabular.HeaderKey(row.Cell(0)), "report generated"):
 				meeting.others = append(meeting.others, known(row.Cell(1)))
 			}
 		}
 	}
-	return r, r.build(rows, meeting, o)
+	if err := r.build(rows, meeting, o); err != nil {
+		return r, err
+	}
+	r.compareZoom(summary, viewers, users)
+	if len(all) > 0 {
+		r.compare(summary, registered, "registrants", func() int { return len(standing) }, func() int { return len(all) })
+	}
+	return r, nil
 }
 
 func zoomWebinarRow(row tabular.Row, c tabular.Columns, mark Role) personRow {
 	p := personRow{
 		line: row.Line, cells: row, kind: StayRow, mark: mark, zoomName: true, unit: time.Minute,
 		shown:        value(row, c, zoomNameColumns...),
-		registrant:   strings.TrimSpace(value(row, c, "first name") + " " + value(row, c, "last name")),
 		email:        value(row, c, zoomEmailColumns...),
 		join:         value(row, c, "join time"),
 		leave:        value(row, c, "leave time"),
@@ -112,14 +130,7 @@ func zoomWebinarRow(row tabular.Row, c tabular.Columns, mark Role) personRow {
 		jobTitle:     value(row, c, "job title"),
 		country:      value(row, c, "country/region name", "country/region"),
 	}
-	var registered []string
-	for _, part := range []string{value(row, c, "first name"), value(row, c, "last name")} {
-		if raw := row.Raw(part); raw != "" {
-			part = raw
-		}
-		registered = append(registered, part)
-	}
-	p.registered = strings.TrimSpace(strings.Join(registered, " "))
+	p.register(row, value(row, c, "first name"), value(row, c, "last name"))
 	attended := strings.ToLower(value(row, c, "attended"))
 	if attended == "no" || attended == "" && hasAny(c, "attended") && p.join == "" {
 		p.kind = NoShow

@@ -90,12 +90,18 @@ func membersOf(in Input, w Window) []Member {
 func whole(p match.Participant) attendance.Person {
 	var all attendance.Person
 	var longest time.Duration
+	bounded := true
 	for _, a := range p.Persons {
 		all.Stays = append(all.Stays, a.Stays...)
+		all.Spans = append(all.Spans, a.Spans...)
 		longest = max(longest, a.Total)
+		bounded = bounded && len(a.Spans) > 0
 	}
 	if len(all.Stays) == 0 {
 		all.TotalOnly, all.Total = true, longest
+	}
+	if !bounded {
+		all.Spans = nil
 	}
 	return all
 }

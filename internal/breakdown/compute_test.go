@@ -233,3 +233,24 @@ func TestBy(t *testing.T) {
 		}
 	}
 }
+
+// TestTotalWithinItsTimes: a person of whom a file gives a total and its first and last time counts no more than those
+// hold of the window; of two such files the longer total counts, within the times of both.
+func TestTotalWithinItsTimes(t *testing.T) {
+	known := func(minutes int, spans ...attendance.Stay) attendance.Person {
+		return attendance.Person{TotalOnly: true, Total: time.Duration(minutes) * time.Minute, Spans: spans}
+	}
+	for name, c := range map[string]struct {
+		persons []attendance.Person
+		want    int // minutes
+	}{
+		"two devices at once":         {[]attendance.Person{known(80, stay(20, 60))}, 40},
+		"two rows":                    {[]attendance.Person{known(30, stay(-20, 20)), known(45, stay(30, 80))}, 45},
+		"one of the two has no times": {[]attendance.Person{known(30, stay(0, 10)), known(45)}, 45},
+		"another file has the stays":  {[]attendance.Person{known(90, stay(0, 100)), person("a", stay(10, 30))}, 20},
+	} {
+		if got := attendance.Presence(whole(match.Participant{Persons: c.persons}), start, start.Add(100*time.Minute)); got != c.want*60 {
+			t.Errorf("%s: %d s, want %d minutes", name, got, c.want)
+		}
+	}
+}

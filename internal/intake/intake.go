@@ -78,24 +78,6 @@ var others = map[string]other{
 	"registration report": {"a registration report of Zoom", "Zoom"},
 	"q&a report":          {"a question report of Zoom", "Zoom"},
 	"question report":     {"a question report of Zoom", "Zoom"},
-	"meeting summary":     {"an attendance report of Microsoft Teams from before 2022", "Teams"},
-}
-
-// meetColumns are two columns that no report but that of Google Meet has together.
-var meetColumns = [2]string{"time joined", "time exited"}
-
-// otherReport tells which report that cannot be read a row begins or heads.
-func otherReport(row tabular.Row) (other, bool) {
-	if what, ok := others[tabular.HeaderKey(row.Cell(0))]; ok {
-		return what, true
-	}
-	found := 0
-	for _, cell := range row.Cells {
-		if slices.Contains(meetColumns[:], tabular.HeaderKey(cell)) {
-			found++
-		}
-	}
-	return other{"an attendance report of Google Meet", ""}, found == len(meetColumns)
 }
 
 // unknown says what was found, in sizes and kinds, never in values.
@@ -105,7 +87,7 @@ func unknown(f tabular.File) error {
 		rows += len(s.Rows)
 		for _, row := range s.Rows {
 			widest = max(widest, len(row.Cells))
-			if what, ok := otherReport(row); ok {
+			if what, ok := others[tabular.HeaderKey(row.Cell(0))]; ok {
 				return fault.Newf(fault.Unknown, Readable(what.platform),
 					"The file looks like %s, which this version does not import.", what.name).At(fault.Where{File: f.Name})
 			}

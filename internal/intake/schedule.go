@@ -41,7 +41,7 @@ func AgainstSchedule(r attendance.Reading, start, end time.Time) []tabular.Probl
 			"The stays of this file are about %s %s the webinar. It may be the file of another one.", count(abs(days), "day"), side(days))}}
 	}
 	for _, rec := range r.Records {
-		if rec.Kind == attendance.StayRow && rec.Join.Before(end) && rec.Leave.After(start) {
+		if (rec.Kind == attendance.StayRow || rec.Kind == attendance.TotalRow) && rec.Join.Before(end) && rec.Leave.After(start) {
 			return nil
 		}
 	}
@@ -77,8 +77,8 @@ func ShiftHint(r attendance.Reading, start, end time.Time) (hours int, ok bool) 
 func firstJoins(r attendance.Reading) []time.Time {
 	var out []time.Time
 	for _, p := range attendance.Group(r.Records) {
-		if len(p.Stays) > 0 {
-			out = append(out, p.Stays[0].Join)
+		if seen := slices.Concat(p.Stays, p.Spans); len(seen) > 0 {
+			out = append(out, seen[0].Join)
 		}
 	}
 	slices.SortFunc(out, time.Time.Compare)

@@ -9,18 +9,27 @@ import (
 var platforms = []struct{ prefix, name string }{
 	{"zoom", "Zoom"}, {"teams", "Microsoft Teams"}, {"webex", "Cisco Webex"}, {"gotowebinar", "GoToWebinar"},
 	{"google_meet", "Google Meet"}, {"meet", "Google Meet"}, {"bbb", "BigBlueButton"}, {"bigbluebutton", "BigBlueButton"},
-	{"livestorm", "Livestorm"}, {"bluejeans", "BlueJeans"}, {"drupal", "Drupal"}, {"eusurvey", "EUSurvey"},
+	{"livestorm", "Livestorm"}, {"blackboard", "Blackboard Collaborate"}, {"bluejeans", "BlueJeans"}, {"drupal", "Drupal"}, {"eusurvey", "EUSurvey"},
 }
 
 // formatTitles are the words for formats whose id says too little.
 var formatTitles = map[string]string{
-	"outline":                   "Outline, as published",
-	"drupal_webform_csv":        "Drupal web form (CSV)",
-	"eusurvey_xlsx":             "EUSurvey (XLSX)",
-	"zoom_webinar_attendee":     "Zoom, webinar attendee report",
-	"zoom_meeting_participants": "Zoom, meeting participants",
-	"zoom_meeting_unique":       "Zoom, unique meeting participants",
-	"teams_attendance_v3":       "Microsoft Teams, attendance report",
+	"outline":                          "Outline, as published",
+	"drupal_webform_csv":               "Drupal web form (CSV)",
+	"eusurvey_xlsx":                    "EUSurvey (XLSX)",
+	"zoom_webinar_attendee":            "Zoom, webinar attendee report",
+	"zoom_meeting_participants":        "Zoom, meeting participants",
+	"zoom_meeting_participants_unique": "Zoom, unique meeting participants",
+	"teams_attendance_list_2020":       "Microsoft Teams, attendance list of 2020",
+	"teams_attendance_report_2021":     "Microsoft Teams, attendance report of 2021",
+	"teams_attendance_v3":              "Microsoft Teams, attendance report",
+	"teams_live_event":                 "Microsoft Teams, live event",
+	"webex_attendance":                 "Cisco Webex, attendance report",
+	"gotowebinar_attendee":             "GoToWebinar, attendee report",
+	"google_meet_attendance":           "Google Meet, attendance report",
+	"bbb_learning_dashboard":           "BigBlueButton, learning dashboard",
+	"livestorm_registrants":            "Livestorm, registrants with attendance",
+	"blackboard_attendance":            "Blackboard Collaborate, attendance report",
 }
 
 // formatTitle is a format in an officer's words; an id without any is parted into its own.

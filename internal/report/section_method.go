@@ -153,8 +153,8 @@ func (w *writer) sourceQuality() []string {
 		}
 	}
 	return nonEmpty([]string{
-		counted(totals, "participant: the file gives a total only, taken as the time present up to the length of the webinar.",
-			"participants: the file gives a total only, taken as the time present up to the length of the webinar."),
+		counted(totals, "participant: the file gives a total only, taken as the time present up to the length of the webinar, and no longer than from the first to the last time the file gives.",
+			"participants: the file gives a total only, taken as the time present up to the length of the webinar, and no longer than from the first to the last time the file gives."),
 		counted(open, "participant: a stay has no end in the file and was ended with the webinar.",
 			"participants: a stay has no end in the file and was ended with the webinar."),
 	})

@@ -101,6 +101,9 @@ func (p *textScanner) date() (dateText, bool) {
 	p.skip(" ")
 	if digits == 4 {
 		day, n := p.number(2)
+		if separator == '.' { // 2020. 05. 28. as written in Hungary
+			p.skipWord(".")
+		}
 		return dateText{form: formYearFirst, first: day, second: second, year: first, separator: separator}, n > 0
 	}
 	year, n := p.year()

@@ -105,11 +105,13 @@ func leadingNumber(s string) (n float64, rest string, ok bool) {
 var durationUnits = unitsOf(map[time.Duration]string{
 	24 * time.Hour: "d day days tag tage jour jours gün gun dan dana zi zile ditë dite ден дена dzień dni",
 	time.Hour: "h hr hrs hour hours std stunde stunden heure heures ora oră ore orë hora horas sa saat sat sata sati " +
-		"godz godzina godziny godzin ч час часа часова часови сат сата сати",
+		"godz godzina godziny godzin ч час часа часова часови сат сата сати " +
+		"год година години годин ó óra ώ ώρα ώρες hod hodina hodiny hodin u uur tim timme timmar",
 	time.Minute: "m min mins minute minutes minuten minuta minute minut minuti minuty minută minuto minutos dk dakika " +
-		"м мин минут минута минуте минути",
+		"м мин минут минута минуте минути " +
+		"хв хвилина хвилини хвилин p perc λ λεπ λεπτά λεπτό minuuttia",
 	time.Second: "s sec secs second seconds seconde secondes sek sekunde sekunden sekundi sekundë sekonda sekund " +
-		"sekunda sekundy secundă secunde segundo segundos secondi sn saniye с сек секунда секунде секунди",
+		"sekunda sekundy secundă secunde segundo segundos secondi sn saniye mp másodperc δ δευτ δευτερόλεπτα с сек секунда секунде секунди",
 })
 
 func unitsOf(words map[time.Duration]string) map[string]time.Duration {

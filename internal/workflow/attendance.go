@@ -48,6 +48,9 @@ func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upl
 		reading.Records = attendance.Recognise(known, reading.Records)
 		p := filePlan(u, table, claim)
 		p.Zone, p.ZoneFrom, p.DateOrder, p.Rows = name, from, reading.DateOrder, reading.Rows
+		if reading.Zone != "" {
+			p.Zone, p.ZoneFrom = reading.Zone, "file"
+		}
 		p.Problems = append(p.Problems, reading.Problems...)
 		p.Problems = append(p.Problems, intake.AgainstSchedule(reading, start, end)...)
 		if other, ok := intake.NotThisWebinar(reading, w.Outline.Title); ok {

@@ -3,6 +3,7 @@ package workflow
 import (
 	"bytes"
 	"context"
+	"slices"
 	"time"
 
 	"rapporteur/internal/attendance"
@@ -151,8 +152,14 @@ func (i *Inspected) attendance(table tabular.File, claim intake.Claim, o attenda
 		}
 	}
 	i.DateOrder = reading.DateOrder
+	if reading.Zone != "" {
+		i.Zone, i.ZoneFrom = reading.Zone, "file"
+	}
 	i.Webinar = InspectedMeeting{Title: reading.Title, Start: moment(reading.Start), End: moment(reading.End)}
 	i.Problems = append(i.Problems, reading.Problems...)
+	for n := range reading.Records {
+		reading.Records[n].Sources = []attendance.Source{{File: i.SHA256, Name: i.File, Line: reading.Records[n].Line}}
+	}
 	persons := attendance.Group(reading.Records)
 	c := attendance.Count(reading, persons)
 	i.Counts = map[string]int{"rows": c.Rows, "persons": c.Persons, "attendees": c.Attendees, "panelists": c.Panelists,
@@ -166,7 +173,7 @@ func (i *Inspected) attendance(table tabular.File, claim intake.Claim, o attenda
 func inspectedPerson(p attendance.Person) InspectedPerson {
 	union, summed, joins := attendance.Minutes(p)
 	out := InspectedPerson{Name: p.Name, Email: p.Email, Role: string(p.Role), Minutes: tenth(union), MinutesSummed: tenth(summed), Joins: joins}
-	for _, s := range p.Stays {
+	for _, s := range slices.Concat(p.Stays, p.Spans) {
 		if out.FirstJoin == nil || s.Join.Before(*out.FirstJoin) {
 			out.FirstJoin = moment(s.Join)
 		}
@@ -216,15 +223,19 @@ func startOf(r attendance.Reading) time.Time {
 	return start
 }
 
-// endOf reads the officer's end: RFC 3339, or a local clock time on the day of the meeting.
+// endOf reads the officer's end: RFC 3339, or a local clock time on the day of the meeting; a file without any time has no
+// day, and nothing that an end could end: zero.
 func endOf(text string, start time.Time, zone *time.Location) (time.Time, error) {
 	if t, err := time.Parse(time.RFC3339, text); err == nil {
 		return t.UTC(), nil
 	}
 	for _, layout := range []string{"15:04:05", "15:04"} {
 		clock, err := time.Parse(layout, text)
-		if err != nil || start.IsZero() {
+		if err != nil {
 			continue
+		}
+		if start.IsZero() {
+			return time.Time{}, nil
 		}
 		day := start.In(zone)
 		end := time.Date(day.Year(), day.Month(), day.Day(), clock.Hour(), clock.Minute(), clock.Second(), 0, zone)
@@ -233,7 +244,7 @@ func endOf(text string, start time.Time, zone *time.Location) (time.Time, error)
 		}
 		return end.UTC(), nil
 	}
-	return time.Time{}, fault.New(fault.Invalid, "The end of the meeting is not a time.", "Write it as 16:00, or as 2020-05-28T13:00:00Z when the file has no date.")
+	return time.Time{}, fault.New(fault.Invalid, "The end of the meeting is not a time.", "Write it as 16:00, or as 2020-05-28T13:00:00Z.")
 }
 
 func moment(t time.Time) *time.Time {
