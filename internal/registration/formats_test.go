@@ -290,10 +290,14 @@ func TestEUSurveyVariants(t *testing.T) {
 // Tables of other kinds are not claimed.
 func TestOtherTablesAreNotClaimed(t *testing.T) {
 	for name, text := range map[string]string{
-		"attendance":   "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\nAna,ana@mail.example,05/28/2020 02:00:00 PM,05/28/2020 03:00:00 PM,60\n",
-		"plain list":   "First name,Last name,E-mail\nAna,Kovač,ana@mail.example\n",
-		"other form":   "Serial number,Submission ID,Completed,Question,Answer\n1,11,2020-05-11 11:18:36,How was it?,Good\n",
-		"registration": "Topic,Webinar ID,Scheduled Time\nX,1,May 28 2020\nFirst Name,Last Name,Email,Registration Time,Approval Status\nAna,Kovač,ana@mail.example,05/11/2020,approved\n",
+		"attendance":                        "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\nAna,ana@mail.example,05/28/2020 02:00:00 PM,05/28/2020 03:00:00 PM,60\n",
+		"plain list":                        "First name,Last name,E-mail\nAna,Kovač,ana@mail.example\n",
+		"other form":                        "Serial number,Submission ID,Completed,Question,Answer\n1,11,2020-05-11 11:18:36,How was it?,Good\n",
+		"attendance of a webinar":           "Attendee Report\nTopic,Webinar ID,# Registered\nX,1,1\nAttendee Details\nAttended,User Name (Original Name),First Name,Last Name,Email,Registration Time,Approval Status,Join Time,Leave Time,Time in Session (minutes)\nYes,Ana K,Ana,Kovač,ana@mail.example,2020-05-11 10:00:00,approved,2020-05-28 14:00:00,2020-05-28 15:00:00,60\n",
+		"the same, translated beyond words": "Xatu,Ime,Prezime,E-pošta,Vrijeme registracije,Status odobrenja,Ulaz,Izlaz\nDa,Ana,Kovač,ana@mail.example,2020-05-11 10:00:00,odobreno,2020-05-28 14:00:00,2020-05-28 15:00:00\n",
+		"a survey of opinions":              "ID,Start time,Completion time,Email,Name,How satisfied are you?,What was best?,Your country\n1,2020-05-28 16:00:00,2020-05-28 16:02:00,ana@mail.example,Ana Kovač,5,All of it,Serbia\n",
+		"an anonymous survey":               "Timestamp,How satisfied are you?,Your country\n2020/05/28 4:00:00 PM GMT+3,5,Serbia\n",
+		"a list of joins":                   "Timestamp,Full Name,Email,User Action\n2020-05-28 14:00:00,Ana Kovač,ana@mail.example,Joined\n",
 	} {
 		file, err := tabular.Read("x.csv", []byte(text), tabular.DefaultLimits())
 		if err != nil {
@@ -315,7 +319,7 @@ func TestFormatsAreThese(t *testing.T) {
 	for _, f := range registration.Formats() {
 		ids = append(ids, f.ID)
 	}
-	if got := strings.Join(ids, " "); got != "drupal_webform_csv eusurvey_xlsx" {
+	if got := strings.Join(ids, " "); got != "drupal_webform_csv eusurvey_xlsx zoom_webinar_registration teams_webinar_registration limesurvey_csv msforms_xlsx googleforms_csv" {
 		t.Errorf("formats = %s", got)
 	}
 }
