@@ -15,10 +15,11 @@ import (
 )
 
 // ImportOptions are what the officer says about the files. Zone "" is the webinar's zone. Channel is that of rows
-// without a channel column.
+// without a channel column; Reason is why the officer says so.
 type ImportOptions struct {
 	Zone    string
 	Channel string
+	Reason  string
 }
 
 // FilePlan is what one file would do to the register: which format it is and why, what was assumed, how many rows are

@@ -123,7 +123,7 @@ func (i *Inspected) read(ctx context.Context, tables Tables, u Upload, zone *tim
 	i.Encoding, i.Delimiter = table.Encoding, table.Delimiter
 	i.Problems = append(i.Problems, table.Problems...)
 	if claim.Kind == intake.Registrations {
-		return i.registrations(*table, claim, registration.Options{Zone: zone, Date: o.Date})
+		return i.registrations(*table, claim, registration.Options{Zone: zone, ZoneSaid: o.Zone != "", Date: o.Date})
 	}
 	return i.attendance(*table, claim, attendance.Options{Zone: zone, Date: o.Date}, o.End)
 }
@@ -191,6 +191,9 @@ func (i *Inspected) registrations(table tabular.File, claim intake.Claim, o regi
 		return err
 	}
 	i.DateOrder = reading.DateOrder
+	if reading.Zone != "" {
+		i.Zone, i.ZoneFrom = reading.Zone, "format"
+	}
 	i.Problems = append(i.Problems, reading.Problems...)
 	standings := registration.Judge(registration.JudgeInput{Registrations: reading.Registrations})
 	lines := map[string]int{}
