@@ -287,6 +287,22 @@ func TestEUSurveyVariants(t *testing.T) {
 	})
 }
 
+// An old ".xls" may be a web page or text inside: it is read by its bytes.
+func TestSurveyInAPage(t *testing.T) {
+	row := func(cells ...string) string { return "<tr><td>" + strings.Join(cells, "</td><td>") + "</td></tr>" }
+	tail := []string{"Contribution Id", "Creation Date", "Last Update"}
+	page := "<html><table>" + row("Alias", "Example", "") + row("Export Date", "2020-05-27", "") + row(append([]string{"First name", "Family name", "E-mail"}, tail...)...) +
+		row("Ana", "Kova&#269;", "ana@mail.example", "c-1", "2020-05-11 11:18:36", "2020-05-11 11:18:36") + "</table></html>"
+	r := readBytes(t, "eusurvey_xlsx", "Content_Export.xls", []byte(page)).Registrations
+	if len(r) != 1 || r[0].LastName != "Kovač" || r[0].Line != 4 || r[0].Submitted.Format("15:04:05") != "08:18:36" {
+		t.Errorf("%+v", r)
+	}
+	tabs := "Alias\tExample\nExport Date\t2020-05-27\n\nFirst name\tFamily name\tE-mail\tContribution Id\tCreation Date\tLast Update\nAna\tKovač\tana@mail.example\tc-1\t2020-05-11 11:18:36\t2020-05-11 11:18:36\n"
+	if again := readBytes(t, "eusurvey_xlsx", "Content_Export.xls", []byte(tabs)).Registrations; len(again) != 1 || again[0].ID != r[0].ID {
+		t.Errorf("%+v", again)
+	}
+}
+
 // Tables of other kinds are not claimed.
 func TestOtherTablesAreNotClaimed(t *testing.T) {
 	for name, text := range map[string]string{
