@@ -427,6 +427,16 @@ func TestLinksOfADocument(t *testing.T) {
 	}
 }
 
+// manyParagraphs are more than an outline can have, and do not pack so well that this alone is told.
+func manyParagraphs() string {
+	var b strings.Builder
+	for i := range 120_000 {
+		fmt.Fprintf(&b, "<w:p><w:r><w:t>%x %x</w:t></w:r></w:p>", i*7919, i*104729)
+		fmt.Fprintf(&b, "<w:p w:id=\"%x\"/>", i*1299709)
+	}
+	return b.String()
+}
+
 // What is no document, or a hostile one, is refused with a sentence, within the caps of a workbook.
 func TestDocumentsAreRefused(t *testing.T) {
 	part := func(name, text string) [2]string { return [2]string{name, text} }
@@ -451,7 +461,7 @@ func TestDocumentsAreRefused(t *testing.T) {
 		"entities":        {zipOf(t, [][2]string{part("word/document.xml", `<!DOCTYPE x [<!ENTITY a "aaaa">]>`+open+p("x")+"</w:body></w:document>")}), fault.Unreadable},
 		"unknown entity":  {zipOf(t, [][2]string{part("word/document.xml", open+"<w:p>&a;</w:p></w:body></w:document>")}), fault.Unreadable},
 		"nested too deep": {zipOf(t, [][2]string{part("word/document.xml", open+strings.Repeat("<w:tbl>", 100_000)+strings.Repeat("</w:tbl>", 100_000)+"</w:body></w:document>")}), fault.Unreadable},
-		"far too long":    {zipOf(t, [][2]string{part("word/document.xml", open+strings.Repeat(p("x"), 100_000)+"</w:body></w:document>")}), fault.TooLarge},
+		"far too long":    {zipOf(t, [][2]string{part("word/document.xml", open+manyParagraphs()+"</w:body></w:document>")}), fault.TooLarge},
 		"a bomb":          {zipOf(t, [][2]string{part("word/document.xml", open+strings.Repeat(" ", 70<<20)+"</w:body></w:document>")}), fault.TooLarge},
 		"too many parts":  {zipOf(t, append(many, part("word/document.xml", open+"</w:body></w:document>"))), fault.TooLarge},
 		"the same twice":  {zipOf(t, [][2]string{part("word/document.xml", open+"</w:body></w:document>"), part("word/Document.xml", open+"</w:body></w:document>")}), fault.Unreadable},

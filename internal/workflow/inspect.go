@@ -1,7 +1,6 @@
 package workflow
 
 import (
-	"bytes"
 	"context"
 	"slices"
 	"time"
@@ -113,7 +112,7 @@ func Inspect(ctx context.Context, tables Tables, files []Upload, o InspectOption
 func (i *Inspected) read(ctx context.Context, tables Tables, u Upload, zone *time.Location, o InspectOptions) error {
 	table, claim, err := readTable(ctx, tables, u)
 	if err != nil {
-		if outline, bad := webinar.ReadOutline(u.Name, u.Data); bad == nil && !bytes.HasPrefix(u.Data, []byte("PK")) {
+		if outline, bad := webinar.ReadOutline(u.Name, u.Data); bad == nil {
 			i.outline(outline)
 			return nil
 		}
