@@ -1,7 +1,6 @@
 package workflow
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -152,5 +151,5 @@ func readToImport(ctx context.Context, tables Tables, u Upload) (*tabular.File, 
 // isOutline tells whether a file that is no table is a webinar's outline.
 func isOutline(u Upload) bool {
 	_, err := webinar.ReadOutline(u.Name, u.Data)
-	return err == nil && !bytes.HasPrefix(u.Data, []byte("PK"))
+	return err == nil
 }
