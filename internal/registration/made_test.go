@@ -62,6 +62,7 @@ type made struct {
 	xlsx    bool // with true dates
 	sheet   string
 	options registration.Options
+	apart   []string // fields whose options have a column each
 
 	incomplete int
 	left       []int // rows, from 1, that become no registration
@@ -232,6 +233,9 @@ func (m made) wanted(t *testing.T, i int, w who) string {
 	has := map[string]bool{}
 	for _, c := range m.cols {
 		has[c.what] = true
+	}
+	for _, what := range m.apart {
+		has[what] = true
 	}
 	keep := func(what, text string) string {
 		if !has[what] {
