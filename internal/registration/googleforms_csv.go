@@ -38,7 +38,7 @@ func findGoogle(file tabular.File) (form, int) {
 			t := newTable(header, rows)
 			stamped := t.mostly(0, func(cell string) bool { return googleStamp().MatchString(cell) })
 			titled := googleMoment.are(fold(header.Cell(0))) && (t.filled(0) == 0 || t.mostly(0, isDate))
-			if !stamped && !titled || t.isAttendance() {
+			if len(header.Cells) == 0 || !stamped && !titled || t.isAttendance() {
 				continue
 			}
 			asked := tabular.Row{Line: header.Line, Cells: append([]string(nil), header.Cells...)}

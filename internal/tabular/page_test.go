@@ -52,17 +52,20 @@ func TestPagesAreRefused(t *testing.T) {
 		page string
 		code fault.Code
 	}{
-		"no table":        {"<html><body><p>Hello</p></body></html>", fault.Unknown},
-		"an outline":      {"<table><tr><td>Date</td><td>28 May</td></tr><tr><td>Speakers</td><td>Ana</td></tr></table>", fault.Unknown},
-		"columns":         {"<table><tr>" + strings.Repeat("<td>x", 1000), fault.TooLarge},
-		"spans":           {"<table><tr>" + strings.Repeat("<td colspan=999999999>x", 10), fault.TooLarge},
-		"blank columns":   {"<table><tr>" + strings.Repeat("<td>", 1_000_000), fault.TooLarge},
-		"tables":          {strings.Repeat("<table><tr><td>", 100_000), fault.TooLarge},
-		"rows":            {"<table>" + strings.Repeat("<tr><td>1<td>2<td>3", 200_001), fault.TooLarge},
-		"stray end tags":  {"<table></table></table></td></tr><td>x</td>", fault.Unknown},
-		"nothing but tag": {"<table", fault.Unknown},
+		"no table":                     {"<html><body><p>Hello</p></body></html>", fault.Unknown},
+		"an outline":                   {"<table><tr><td>Date</td><td>28 May</td></tr><tr><td>Speakers</td><td>Ana</td></tr></table>", fault.Unknown},
+		"columns":                      {"<table><tr>" + strings.Repeat("<td>x", 1000), fault.TooLarge},
+		"spans":                        {"<table><tr>" + strings.Repeat("<td colspan=999999999>x", 10), fault.TooLarge},
+		"blank columns":                {"<table><tr>" + strings.Repeat("<td>", 1_000_000), fault.TooLarge},
+		"tables":                       {strings.Repeat("<table><tr><td>", 100_000), fault.TooLarge},
+		"rows":                         {"<table>" + strings.Repeat("<tr><td>1<td>2<td>3", 200_001), fault.TooLarge},
+		"XML of a spreadsheet program": {`<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`, fault.Unreadable},
+		"one file of pages":            {"MIME-Version: 1.0\nContent-Type: multipart/related\n\n<table><tr><td>1<td>2<td>3<tr><td>1<td>2<td>3</table>", fault.Unreadable},
+		"stray end tags":               {"<table></table></table></td></tr><td>x</td>", fault.Unknown},
+		"nothing but tag":              {"<table", fault.Unknown},
 	} {
-		if _, err := Read("x.xls", []byte(c.page), Limits{}); !fault.Is(err, c.code) || fault.From(err).Where.File != "x.xls" {
+		_, err := Read("x.xls", []byte(c.page), Limits{})
+		if f := fault.From(err); !fault.Is(err, c.code) || f.Where.File != "x.xls" || c.code == fault.Unreadable && !strings.Contains(f.Hint, ".xlsx") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

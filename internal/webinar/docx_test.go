@@ -474,3 +474,26 @@ func TestDocumentsAreRefused(t *testing.T) {
 		}
 	}
 }
+
+// Whatever the text of a document is made of, reading it ends, and what is an outline is written as one.
+func FuzzDocument(f *testing.F) {
+	f.Add(header("WordNet", "Project on documents", "Documents that count") + rowsAbove(tr(p("Objectives"), styled(byNumbering, "One")+styled(byStyle, "Two"))))
+	f.Add(p("Date and hour: 8 July 2021 10h00") + p("Language: English") + p("Background: x\ty\nz") + `<w:p><w:r>` + box(p("Speakers: Ana KOVAČ, Judge")) + `</w:r></w:p>`)
+	f.Add(`<w:p><w:pPr><w:pStyle w:val="Titel"/><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC</w:instrText><w:sym w:char="F0B7"/></w:r></w:p><w:tbl><w:tr/><w:sdt><w:sdtContent><w:tr><w:tc/></w:tr></w:sdtContent></w:sdt></w:tbl>`)
+	f.Fuzz(func(t *testing.T, body string) {
+		l := letter{}
+		l.body.WriteString(body)
+		o, err := webinar.ReadOutline("fuzz.docx", l.bytes(t))
+		if err != nil {
+			if fault.Is(err, fault.Internal) {
+				t.Fatal(err)
+			}
+			return
+		}
+		for kind, write := range writers {
+			if _, err := webinar.ReadOutline(kind, write(o)); err != nil {
+				t.Fatalf("%s: %v", kind, err)
+			}
+		}
+	})
+}
