@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"rapporteur/internal/attendance"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/tabular"
 )
@@ -56,6 +57,11 @@ func readWith(t *testing.T, format, name string, data []byte, o registration.Opt
 	}
 	if len(claims) != 1 || claims[0].ID != format {
 		t.Fatalf("%d claims %v, want %s alone", len(claims), ids(claims), format)
+	}
+	for _, f := range attendance.Formats() {
+		if confidence, why := f.Detect(*file); confidence > 0 {
+			t.Errorf("%s claims registrations with %d: %s", f.ID, confidence, why)
+		}
 	}
 	reading, err := claims[0].Read(*file, o)
 	if err != nil {
