@@ -40,7 +40,7 @@ func stage(to stager, paths []string) ([]web.Upload, error) {
 
 // Endings of the files that officers are given: outlines, and tables.
 var (
-	outlineEndings = []string{"txt", "html", "htm"}
+	outlineEndings = []string{"docx", "txt", "html", "htm"}
 	tableEndings   = []string{"csv", "tsv", "txt", "xlsx", "xls"}
 )
 
@@ -56,7 +56,7 @@ func stageDropped(to stager, paths []string) ([]web.Upload, error) {
 	}
 	staged, err := stage(to, papers)
 	if err == nil && len(papers) < len(paths) {
-		err = fault.New(fault.WrongKind, "Only outlines and tables can be dropped here.", "Drop files that end in .txt, .html, .csv or .xlsx, or choose the file.")
+		err = fault.New(fault.WrongKind, "Only outlines and tables can be dropped here.", "Drop files that end in .docx, .txt, .html, .csv or .xlsx, or choose the file.")
 	}
 	return staged, err
 }

@@ -54,7 +54,7 @@ func TestStageLeavesDevicesAndHeapsAlone(t *testing.T) {
 func TestOnlyPapersAreDropped(t *testing.T) {
 	dir := t.TempDir()
 	var paths []string
-	for _, name := range []string{"a.CSV", "id_rsa", "photo.jpeg", ".bashrc", "outline.txt"} {
+	for _, name := range []string{"a.CSV", "id_rsa", "photo.jpeg", ".bashrc", "Outline.DOCX"} {
 		path := filepath.Join(dir, name)
 		if err := os.WriteFile(path, []byte(name), 0o600); err != nil {
 			t.Fatal(err)
@@ -63,7 +63,7 @@ func TestOnlyPapersAreDropped(t *testing.T) {
 	}
 	s := &shelf{}
 	staged, err := stageDropped(s, paths)
-	if len(staged) != 2 || staged[0].Name != "a.CSV" || staged[1].Name != "outline.txt" || len(*s) != 2 {
+	if len(staged) != 2 || staged[0].Name != "a.CSV" || staged[1].Name != "Outline.DOCX" || len(*s) != 2 {
 		t.Errorf("staged %v", staged)
 	}
 	if !fault.Is(err, fault.WrongKind) {

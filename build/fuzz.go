@@ -7,6 +7,8 @@ var fuzzTargets = []struct{ pkg, name string }{
 	{"./internal/tabular", "FuzzRead"},
 	{"./internal/tabular", "FuzzColumns"},
 	{"./internal/tabular", "FuzzDates"},
+	{"./internal/registration", "FuzzForms"},
+	{"./internal/webinar", "FuzzDocument"},
 	{"./internal/tabular", "FuzzDurations"},
 	{"./internal/tabular", "FuzzPreflight"},
 	{"./internal/tabular", "FuzzSheetXML"},

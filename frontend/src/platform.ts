@@ -50,7 +50,7 @@ const hear = (name: string, heard: (...given: never[]) => void): (() => void) =>
 export const inWindow = (): boolean => desktop() !== undefined;
 
 const accepted: Record<FileKind, string> = {
-  outline: ".txt,.html,.htm,text/plain,text/html",
+  outline: ".docx,.txt,.html,.htm,text/plain,text/html",
   table: ".csv,.tsv,.txt,.xlsx,.xls",
 };
 

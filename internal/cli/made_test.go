@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"encoding/csv"
 	"fmt"
+	"html"
 	"io"
 	"os"
 	"strings"
@@ -23,6 +24,8 @@ var made = map[string]func(from string) ([]byte, error){
 	"semicolon": semicolons,
 	"bomb":      func(string) ([]byte, error) { return workbook(io.LimitReader(zeros{}, 1<<30)) },
 	"far-cells": func(string) ([]byte, error) { return workbook(farCells(5000)) },
+
+	"letter": letter,
 
 	"hostile-registrations": hostileRegistrations,
 	"hostile-attendance":    hostileAttendance,
@@ -81,6 +84,31 @@ func farCells(rows int) io.Reader {
 	}
 	b.WriteString(`</sheetData></worksheet>`)
 	return strings.NewReader(b.String())
+}
+
+// letter is a text as a Word document: its lines are paragraphs, its tabs those of the program.
+func letter(from string) ([]byte, error) {
+	const ns = "http://schemas.openxmlformats.org/"
+	var body, out bytes.Buffer
+	for line := range strings.Lines(from) {
+		text := strings.ReplaceAll(html.EscapeString(strings.TrimRight(line, "\n")), "\t", "</w:t><w:tab/><w:t xml:space=\"preserve\">")
+		fmt.Fprintf(&body, `<w:p><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p>`, text)
+	}
+	w := zip.NewWriter(&out)
+	for _, part := range [][2]string{
+		{"_rels/.rels", `<Relationships xmlns="` + ns + `package/2006/relationships"><Relationship Id="rId1" Type="` + ns + `officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`},
+		{"word/document.xml", `<w:document xmlns:w="` + ns + `wordprocessingml/2006/main"><w:body>` + body.String() + `</w:body></w:document>`},
+	} {
+		entry, err := w.Create(part[0])
+		if err != nil {
+			return nil, err
+		}
+		if _, err := io.WriteString(entry, part[1]); err != nil {
+			return nil, err
+		}
+	}
+	err := w.Close()
+	return out.Bytes(), err
 }
 
 // workbook packs a sheet with the parts without which a workbook is none.

@@ -25,6 +25,7 @@ type registrationsImport struct {
 	ID     string   `arg:"" name:"ID"`
 	Files  []string `arg:"" name:"FILE"`
 	Source string   `enum:",website,email,phone,other" default:"" help:"Channel of a file without a column for it: website, email, phone or other."`
+	Reason string   `help:"Why the files came by that channel."`
 	Zone   string   `placeholder:"ZONE" help:"Time zone of the files."`
 	Yes    bool     `help:"Commit the plan without asking."`
 }
@@ -35,7 +36,7 @@ func (c *registrationsImport) Run(s *session) error {
 		return err
 	}
 	return s.with(func(d *workflow.Desk) error {
-		plan, err := d.PlanRegistrations(s.ctx, c.ID, files, workflow.ImportOptions{Zone: c.Zone, Channel: c.Source})
+		plan, err := d.PlanRegistrations(s.ctx, c.ID, files, workflow.ImportOptions{Zone: c.Zone, Channel: c.Source, Reason: c.Reason})
 		if err != nil {
 			return err
 		}

@@ -24,7 +24,7 @@ type webinarCommand struct {
 }
 
 type webinarNew struct {
-	File   string `arg:"" optional:"" name:"FILE" help:"Outline as .txt or .html; - for pasted text."`
+	File   string `arg:"" optional:"" name:"FILE" help:"Outline as .docx, .txt or .html; - for pasted text."`
 	Sample bool   `help:"Make the sample webinar of invented people instead, with the whole job done."`
 }
 

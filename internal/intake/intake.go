@@ -74,10 +74,9 @@ type other struct{ name, platform string }
 
 // others are known by their first cell.
 var others = map[string]other{
-	"poll report":         {"a poll report of Zoom", "Zoom"},
-	"registration report": {"a registration report of Zoom", "Zoom"},
-	"q&a report":          {"a question report of Zoom", "Zoom"},
-	"question report":     {"a question report of Zoom", "Zoom"},
+	"poll report":     {"a poll report of Zoom", "Zoom"},
+	"q&a report":      {"a question report of Zoom", "Zoom"},
+	"question report": {"a question report of Zoom", "Zoom"},
 }
 
 // unknown says what was found, in sizes and kinds, never in values.

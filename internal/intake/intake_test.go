@@ -110,6 +110,9 @@ func TestHintsNameWhatCanBeRead(t *testing.T) {
 	}
 	for _, f := range registration.Formats() {
 		all = append(all, f.Title, f.Found)
+		if strings.HasPrefix(f.Title, "Zoom") {
+			zoom = append(zoom, f.Title, f.Found)
+		}
 	}
 	for _, c := range []struct {
 		file      tabular.File

@@ -1,9 +1,11 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur/internal/attendance"
+	"rapporteur/internal/participant"
 	"rapporteur/internal/registration"
 )
 
@@ -52,12 +54,12 @@ func PlanAttendance(known, incoming []attendance.Record) Plan {
 // PlanRegistrations compares the registrations of a file with those of the register by their content keys.
 func PlanRegistrations(known, incoming []registration.Registration) Plan {
 	var p Plan
-	keys, serials, first := map[string]bool{}, map[string]bool{}, map[string]registration.Registration{}
+	keys, serials, first := map[string]bool{}, map[string][]registration.Registration{}, map[string]registration.Registration{}
 	for _, r := range known {
 		keys[r.ID] = true
 		first[r.ID] = r
 		if r.Serial != "" {
-			serials[r.Serial] = true
+			serials[r.Serial] = append(serials[r.Serial], r)
 		}
 	}
 	for _, r := range incoming {
@@ -68,9 +70,17 @@ func PlanRegistrations(known, incoming []registration.Registration) Plan {
 		if fields := registration.Differing(first[r.ID], r); keys[r.ID] && len(fields) > 0 {
 			p.Differing = append(p.Differing, Skip{r.Line, strings.Join(fields, ", ")})
 		}
-		p.sort(r.ID, keys, r.Line, serials[r.Serial])
+		p.sort(r.ID, keys, r.Line, slices.ContainsFunc(serials[r.Serial], func(k registration.Registration) bool { return samePerson(k, r) }))
 	}
 	return p
+}
+
+// samePerson tells whether two submissions of one number are states of one: each form counts from 1, so that the number
+// alone says nothing. Whoever edits a submission keeps the address or the name.
+func samePerson(a, b registration.Registration) bool {
+	address := participant.NormaliseEmail(a.Email)
+	return address != "" && address == participant.NormaliseEmail(b.Email) ||
+		participant.FoldKey(a.FirstName+" "+a.LastName) == participant.FoldKey(b.FirstName+" "+b.LastName)
 }
 
 // sort puts a row where it belongs and remembers its key.

@@ -55,6 +55,17 @@ func TestPlanRegistrations(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
+	// Another form counts from 1 too: the number says nothing of another person, and of the same one by name or address.
+	ana := registration.Registration{ID: "p", Serial: "1", FirstName: "Ana", LastName: "Kovač", Email: "ana@one.example", Line: 2}
+	for _, c := range []struct {
+		first, last, email string
+		changed            bool
+	}{{"Ivo", "Perić", "ivo@two.example", false}, {"Ana", "Kovač Babić", "ANA@one.example", true}, {"Kovac", "Ana", "ana@three.example", true}, {"Ivo", "Perić", "", false}} {
+		other := registration.Registration{ID: "q", Serial: "1", FirstName: c.first, LastName: c.last, Email: c.email, Line: 9}
+		if got := PlanRegistrations([]registration.Registration{ana}, []registration.Registration{other}); (len(got.Changed) == 1) != c.changed || len(got.New)+len(got.Changed) != 1 {
+			t.Errorf("%s %s: %+v", c.first, c.last, got)
+		}
+	}
 	edited := known[0]
 	known[0].Sector, edited.Sector = "Police", "Judiciary"
 	if got := PlanRegistrations(known, []registration.Registration{edited}); !got.NoOp() || !reflect.DeepEqual(got.Differing, []Skip{{2, "sector"}}) {

@@ -13,7 +13,7 @@ type choice struct {
 }
 
 // marks are what a column of one choice holds: an X, a one, a yes or a no.
-var marks = phrasesOf("x|1|0|true|false|yes|no|on|off|✓|✔|da|ne|po|jo|evet|hayır|oui|non|nu|ja|nein|да|не")
+var marks = phrasesOf("x|1|0|true|false|yes|no|y|n|on|off|✓|✔|da|ne|po|jo|evet|hayır|oui|non|nu|ja|nein|да|не")
 
 // isMark tells whether a cell of a choice's column marks or leaves blank. Signs alone, such as ✓, mark.
 func isMark(cell string) bool {
@@ -30,18 +30,19 @@ func isChosen(cell string) bool {
 	return !noWords.are(words)
 }
 
-// spread finds a question whose options have a column each: "Sex: Female" and "Sex: Male", "sex__female" and "sex__male".
-// Where a title has several colons, the cut that finds the most options is right.
+// spread finds a question whose options have a column each: "Sex: Female" and "Sex: Male", "sex__female" and "sex__male",
+// "Sex [Female]" and "Sex [Male]". Where a title has several colons, the cut that finds the most options is right. An option
+// such as "Other" may hold a text in place of a mark.
 func (l layout) spread(t *table, s fieldSet) {
 	if l.has(s.field) {
 		return
 	}
 	var best []choice
-	for _, cut := range []func(string) (string, string, bool){lastColon, firstColon, underscores} {
+	for _, cut := range []func(string) (string, string, bool){lastColon, firstColon, underscores, brackets} {
 		groups := map[string][]choice{}
 		for i, cell := range t.header.Cells {
 			question, option, ok := cut(tabular.Clean(cell))
-			if !ok || t.used[i] || len(fold(option)) == 0 || !t.all(i, isMark) {
+			if !ok || t.used[i] || len(fold(option)) == 0 || !t.all(i, isMark) && !openOption(option) {
 				continue
 			}
 			if words := fold(title(question)); s.isTitle(words) || s.asks(words) {
@@ -77,6 +78,15 @@ func lastColon(header string) (question, option string, ok bool) {
 func underscores(header string) (question, option string, ok bool) {
 	question, option, ok = strings.Cut(header, "__")
 	return question, strings.ReplaceAll(option, "_", " "), ok
+}
+
+func brackets(header string) (question, option string, ok bool) {
+	header, ok = strings.CutSuffix(strings.TrimSpace(header), "]")
+	i := strings.LastIndexByte(header, '[')
+	if !ok || i <= 0 {
+		return "", "", false
+	}
+	return header[:i], header[i+1:], true
 }
 
 // spreadBare finds the columns of one question's options where the export leaves the question itself out: neighbours

@@ -26,7 +26,9 @@ func reads(f field, text string) bool {
 		return participant.ParseSex(text) != participant.NotStated
 	case country:
 		const longest = 6 // words; a longer text that names a country tells of something there
-		return len(fold(text)) <= longest && beneficiary.ISO(text) != ""
+		words := fold(text)
+		// "No" and "Ne" are also codes, of Norway and Niger.
+		return len(words) <= longest && noWords.begin(words) == 0 && yesWords.begin(words) == 0 && beneficiary.ISO(text) != ""
 	case sector:
 		return sectors.IsAnswer(text)
 	}

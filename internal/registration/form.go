@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"rapporteur/internal/fault"
@@ -26,6 +25,10 @@ type form struct {
 	created                  int // when it was begun, or sent where there is no completion time
 	updated                  int // when it was last edited
 	draft                    int // yes in a draft
+
+	platform string                 // the platform whose own page took the registrations, "" for a form of the website
+	ended    func(tabular.Row) bool // the platform's word that a registration was cancelled or refused; nil: it has none
+	zone     *time.Location         // the zone in which the export writes its times, nil where it is the reader's
 }
 
 func notThisFormat(file tabular.File) error {
@@ -43,7 +46,7 @@ type entry struct {
 // readForm turns the rows into registrations. What is left out (drafts, blank and repeated rows, earlier states of an
 // edited submission) stands in the problems with its line.
 func readForm(f form, o Options) (Reading, error) {
-	reading := Reading{Format: f.format, Why: f.why}
+	reading := Reading{Format: f.format, Why: f.why, Platform: f.platform}
 	problem := func(line int, column int, message string) {
 		p := tabular.Problem{Line: line, Message: message}
 		if column >= 0 {
@@ -57,6 +60,12 @@ func readForm(f form, o Options) (Reading, error) {
 			return Reading{}, err
 		}
 		o.Zone = zone
+	}
+	if f.zone != nil && !o.ZoneSaid {
+		o.Zone, reading.Zone = f.zone, f.zone.String()
+	}
+	if f.platform != "" {
+		problem(f.header.Line, -1, f.onPlatform(o.Channel))
 	}
 	dates, err := f.inferDates(o.Date)
 	if err != nil {
@@ -82,12 +91,17 @@ func readForm(f form, o Options) (Reading, error) {
 			o.Seen(i + 1)
 		}
 		switch {
-		case slices.Equal(row.Cells, f.header.Cells):
+		case len(row.Cells) >= len(f.header.Cells) && slices.Equal(row.Cells[:len(f.header.Cells)], f.header.Cells):
 			continue // the header again, where exports were put together
+		case f.platform != "" && isSectionTitle(row):
+			problem(row.Line, -1, "The row holds one cell only: it is taken for the title of a section.")
+			continue
 		case f.isDraft(row):
 			reading.Incomplete++
 			problem(row.Line, f.draft, "The registration was never completed (draft): it is counted apart.")
 			continue
+		case f.hasEnded(row):
+			problem(row.Line, -1, "The platform lists this registration as cancelled or refused: it is kept, and takes no seat.")
 		}
 		e := f.entry(row, o.Channel)
 		if e.FirstName == "" && e.LastName == "" && e.Email == "" {
@@ -184,15 +198,7 @@ func (f form) entry(row tabular.Row, whole Channel) entry {
 	if f.serial >= 0 {
 		e.Serial = tabular.Clean(row.Cell(f.serial))
 	}
-	switch {
-	case l.has(channel):
-		e.ChannelText = l.value(row, channel)
-		e.Channel = ParseChannel(e.ChannelText)
-	case whole != "":
-		e.Channel = whole
-	default:
-		e.Channel = Website // both form systems are filled in on the website
-	}
+	e.Channel, e.ChannelText = f.channelOf(row, whole)
 	e.Raw = e.raw(row, l)
 	if l.has(consent) {
 		e.Consent = ParseConsent(l.value(row, consent))
@@ -212,6 +218,37 @@ func (e entry) raw(row tabular.Row, l layout) map[string]string {
 		return nil
 	}
 	return raw
+}
+
+// channelOf is how a row came: by its own word, else by the officer's about the file, else by what took it: the page of a
+// platform is not the website, the form systems are filled in on it. What the platform lists as cancelled came to nothing,
+// whatever is said of the file.
+func (f form) channelOf(row tabular.Row, whole Channel) (Channel, string) {
+	switch {
+	case f.hasEnded(row):
+		return Other, f.platform
+	case f.layout.has(channel):
+		text := f.layout.value(row, channel)
+		return ParseChannel(text), text
+	case whole != "":
+		return whole, f.platform
+	case f.platform != "":
+		return Other, f.platform
+	}
+	return Website, ""
+}
+
+func (f form) hasEnded(row tabular.Row) bool { return f.ended != nil && f.ended(row) }
+
+// onPlatform says what the platform's own page means for the registrations.
+func (f form) onPlatform(whole Channel) string {
+	switch {
+	case f.layout.has(channel):
+		return fmt.Sprintf("The file is a report of %s; how each registration came stands in a column of it.", f.platform)
+	case whole == Website:
+		return fmt.Sprintf("The registrations were made on %s. That they came through the website is the officer's word.", f.platform)
+	}
+	return fmt.Sprintf("The registrations were made on %s, not through the website: none of them can be confirmed. If the website led people there, say that the file came through the website.", f.platform)
 }
 
 // withheld is what an anonymous survey writes in place of every contribution's id.
@@ -255,34 +292,3 @@ func withKeys(entries []entry) []Registration {
 	}
 	return list
 }
-
-// before orders registrations by completion time, then by the source's serial number or line. Without a time they
-// stand last.
-func before(a, b Registration) int {
-	switch {
-	case a.Submitted.IsZero() != b.Submitted.IsZero():
-		if a.Submitted.IsZero() {
-			return 1
-		}
-		return -1
-	case !a.Submitted.Equal(b.Submitted):
-		return a.Submitted.Compare(b.Submitted)
-	}
-	return cmp.Or(compareSerial(a.Serial, b.Serial), cmp.Compare(a.Line, b.Line), strings.Compare(a.ID, b.ID))
-}
-
-// compareSerial compares running numbers. Ids that are none (UUIDs) have no order and stand behind.
-func compareSerial(a, b string) int {
-	switch x, y := isNumber(a), isNumber(b); {
-	case x && y:
-		a, b = strings.TrimLeft(a, "0"), strings.TrimLeft(b, "0")
-		return cmp.Or(cmp.Compare(len(a), len(b)), strings.Compare(a, b))
-	case x:
-		return -1
-	case y:
-		return 1
-	}
-	return 0
-}
-
-func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

@@ -287,13 +287,33 @@ func TestEUSurveyVariants(t *testing.T) {
 	})
 }
 
+// An old ".xls" may be a web page or text inside: it is read by its bytes.
+func TestSurveyInAPage(t *testing.T) {
+	row := func(cells ...string) string { return "<tr><td>" + strings.Join(cells, "</td><td>") + "</td></tr>" }
+	tail := []string{"Contribution Id", "Creation Date", "Last Update"}
+	page := "<html><table>" + row("Alias", "Example", "") + row("Export Date", "2020-05-27", "") + row(append([]string{"First name", "Family name", "E-mail"}, tail...)...) +
+		row("Ana", "Kova&#269;", "ana@mail.example", "c-1", "2020-05-11 11:18:36", "2020-05-11 11:18:36") + "</table></html>"
+	r := readBytes(t, "eusurvey_xlsx", "Content_Export.xls", []byte(page)).Registrations
+	if len(r) != 1 || r[0].LastName != "Kovač" || r[0].Line != 4 || r[0].Submitted.Format("15:04:05") != "08:18:36" {
+		t.Errorf("%+v", r)
+	}
+	tabs := "Alias\tExample\nExport Date\t2020-05-27\n\nFirst name\tFamily name\tE-mail\tContribution Id\tCreation Date\tLast Update\nAna\tKovač\tana@mail.example\tc-1\t2020-05-11 11:18:36\t2020-05-11 11:18:36\n"
+	if again := readBytes(t, "eusurvey_xlsx", "Content_Export.xls", []byte(tabs)).Registrations; len(again) != 1 || again[0].ID != r[0].ID {
+		t.Errorf("%+v", again)
+	}
+}
+
 // Tables of other kinds are not claimed.
 func TestOtherTablesAreNotClaimed(t *testing.T) {
 	for name, text := range map[string]string{
-		"attendance":   "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\nAna,ana@mail.example,05/28/2020 02:00:00 PM,05/28/2020 03:00:00 PM,60\n",
-		"plain list":   "First name,Last name,E-mail\nAna,Kovač,ana@mail.example\n",
-		"other form":   "Serial number,Submission ID,Completed,Question,Answer\n1,11,2020-05-11 11:18:36,How was it?,Good\n",
-		"registration": "Topic,Webinar ID,Scheduled Time\nX,1,May 28 2020\nFirst Name,Last Name,Email,Registration Time,Approval Status\nAna,Kovač,ana@mail.example,05/11/2020,approved\n",
+		"attendance":                        "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\nAna,ana@mail.example,05/28/2020 02:00:00 PM,05/28/2020 03:00:00 PM,60\n",
+		"plain list":                        "First name,Last name,E-mail\nAna,Kovač,ana@mail.example\n",
+		"other form":                        "Serial number,Submission ID,Completed,Question,Answer\n1,11,2020-05-11 11:18:36,How was it?,Good\n",
+		"attendance of a webinar":           "Attendee Report\nTopic,Webinar ID,# Registered\nX,1,1\nAttendee Details\nAttended,User Name (Original Name),First Name,Last Name,Email,Registration Time,Approval Status,Join Time,Leave Time,Time in Session (minutes)\nYes,Ana K,Ana,Kovač,ana@mail.example,2020-05-11 10:00:00,approved,2020-05-28 14:00:00,2020-05-28 15:00:00,60\n",
+		"the same, translated beyond words": "Xatu,Ime,Prezime,E-pošta,Vrijeme registracije,Status odobrenja,Ulaz,Izlaz\nDa,Ana,Kovač,ana@mail.example,2020-05-11 10:00:00,odobreno,2020-05-28 14:00:00,2020-05-28 15:00:00\n",
+		"a survey of opinions":              "ID,Start time,Completion time,Email,Name,How satisfied are you?,What was best?,Your country\n1,2020-05-28 16:00:00,2020-05-28 16:02:00,ana@mail.example,Ana Kovač,5,All of it,Serbia\n",
+		"an anonymous survey":               "Timestamp,How satisfied are you?,Your country\n2020/05/28 4:00:00 PM GMT+3,5,Serbia\n",
+		"a list of joins":                   "Timestamp,Full Name,Email,User Action\n2020-05-28 14:00:00,Ana Kovač,ana@mail.example,Joined\n",
 	} {
 		file, err := tabular.Read("x.csv", []byte(text), tabular.DefaultLimits())
 		if err != nil {
@@ -315,7 +335,7 @@ func TestFormatsAreThese(t *testing.T) {
 	for _, f := range registration.Formats() {
 		ids = append(ids, f.ID)
 	}
-	if got := strings.Join(ids, " "); got != "drupal_webform_csv eusurvey_xlsx" {
+	if got := strings.Join(ids, " "); got != "drupal_webform_csv eusurvey_xlsx zoom_webinar_registration teams_webinar_registration limesurvey_csv msforms_xlsx googleforms_csv" {
 		t.Errorf("formats = %s", got)
 	}
 }

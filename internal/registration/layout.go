@@ -121,8 +121,12 @@ func (t *table) hasTitle(f field) bool {
 	return false
 }
 
-// withinGroup is the last part of a title that stands under the title of a group: "Name: First", "name__first".
+// withinGroup is the last part of a title that stands under the title of a group: "Name: First", "name__first",
+// "Name [First]".
 func withinGroup(header string) string {
+	if _, within, ok := brackets(header); ok {
+		return within
+	}
 	header = title(header)
 	for _, mark := range []string{": ", "__"} {
 		if i := strings.LastIndex(header, mark); i > 0 {
@@ -206,7 +210,10 @@ func (l layout) value(row tabular.Row, f field) string {
 	}
 	var chosen []string
 	for _, c := range l.choices[f] {
-		if isChosen(row.Cell(c.column)) {
+		switch cell := tabular.Clean(row.Cell(c.column)); {
+		case !isMark(cell):
+			chosen = append(chosen, cell)
+		case isChosen(cell):
 			chosen = append(chosen, c.option)
 		}
 	}

@@ -57,7 +57,7 @@ func TestColumnsAreFoundByTheirTitles(t *testing.T) {
 		"salutation":            {{"Title", "Ms/Mr/Dr/Mrs/Mr"}, {"First name", "first_name"}, {"Last name", "last_name"}, {"E-mail", "email"}, {"Position", "job_title"}},
 		"salutation beside sex": {{"Title", "Ms/Mr/Dr/Mrs/Mr"}, {"Sex", "sex"}, {"First name", "first_name"}, {"Last name", "last_name"}, {"E-mail", "email"}, {"Position", "job_title"}},
 		"left alone": {{"First name", "first_name"}, {"Last name", "last_name"}, {"E-mail", "email"}, {"How did you hear about this webinar?", "Website/E-mail/Website/Colleague/E-mail"}, {"I agree to the processing of my personal data", "Yes/Yes/No/Yes/Yes"}, {"Preferred contact channel", "E-mail/Phone/Website/E-mail/Phone"},
-			{"Which topics interest you most?", "Cybercrime/FIU/Cybercrime/Cybercrime/FIU"}, {"How will you connect?", "Web/Phone/Web/Web/Phone"}, {"Nationality", "Serbia/Albania/Türkiye/Serbia/Albania"}, {"Working language", "Serbian/Albanian/Turkish/English/Albanian"}, {"City", "Skopje/Tirana/Ankara/Skopje/Tirana"}, {"Confirm e-mail", "a@b.example/a@b.example/a@b.example/a@b.example/a@b.example"}},
+			{"Which topics interest you most?", "Cybercrime/FIU/Cybercrime/Cybercrime/FIU"}, {"How will you connect?", "Web/Phone/Web/Web/Phone"}, {"Nationality", "Serbia/Albania/Türkiye/Serbia/Albania"}, {"Working language", "Serbian/Albanian/Turkish/English/Albanian"}, {"City", "Skopje/Tirana/Ankara/Skopje/Tirana"}, {"Anything else?", "No/No, thank you/Ne/Jo/Nu"}, {"Confirm e-mail", "a@b.example/a@b.example/a@b.example/a@b.example/a@b.example"}},
 		"empty column first": {{"E-mail", "-"}, {"First name", "first_name"}, {"Last name", "last_name"}, {"Contact e-mail", "email"}},
 	} {
 		t.Run(name, func(t *testing.T) {

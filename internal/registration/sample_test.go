@@ -5,9 +5,11 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
+	"rapporteur/internal/attendance"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/tabular"
 )
@@ -35,6 +37,11 @@ func read(t *testing.T, format, name string) registration.Reading {
 
 func readBytes(t *testing.T, format, name string, data []byte) registration.Reading {
 	t.Helper()
+	return readWith(t, format, name, data, registration.Options{Zone: bucharest(t), Date: start})
+}
+
+func readWith(t *testing.T, format, name string, data []byte, o registration.Options) registration.Reading {
+	t.Helper()
 	file, err := tabular.Read(name, data, tabular.DefaultLimits())
 	if err != nil {
 		t.Fatal(err)
@@ -49,13 +56,26 @@ func readBytes(t *testing.T, format, name string, data []byte) registration.Read
 		}
 	}
 	if len(claims) != 1 || claims[0].ID != format {
-		t.Fatalf("claims = %v, want %s alone", claims, format)
+		t.Fatalf("%d claims %v, want %s alone", len(claims), ids(claims), format)
 	}
-	reading, err := claims[0].Read(*file, registration.Options{Zone: bucharest(t), Date: start})
+	for _, f := range attendance.Formats() {
+		if confidence, why := f.Detect(*file); confidence > 0 {
+			t.Errorf("%s claims registrations with %d: %s", f.ID, confidence, why)
+		}
+	}
+	reading, err := claims[0].Read(*file, o)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return reading
+}
+
+func ids(formats []registration.Format) []string {
+	var out []string
+	for _, f := range formats {
+		out = append(out, f.ID)
+	}
+	return out
 }
 
 type verdict struct{ serial, decision, duplicateOf string }
@@ -137,5 +157,49 @@ func TestKeysAgreeAcrossFormats(t *testing.T) {
 			t.Errorf("row %d: key stands twice", i+1)
 		}
 		seen[website[i].ID] = true
+	}
+}
+
+// The reports of the platforms hold the submissions that were confirmed, in their order: row by row the same as on the
+// website, the address in small letters. None came through the website.
+func TestPlatformSamplesRowByRow(t *testing.T) {
+	website := read(t, "drupal_webform_csv", "registrations_website.csv").Registrations
+	var want []registration.Registration
+	for i, v := range truth(t) {
+		if v.decision == "confirmed" {
+			want = append(want, website[i])
+		}
+	}
+	for _, source := range []struct {
+		format, name, platform, zone string
+		line                         int
+	}{
+		{"zoom_webinar_registration", "zoom_webinar_registration_2020.csv", "Zoom", "", 7},
+		{"teams_webinar_registration", "teams_webinar_registration.csv", "Microsoft Teams", "UTC", 2},
+	} {
+		t.Run(source.format, func(t *testing.T) {
+			reading := read(t, source.format, source.name)
+			if len(reading.Problems) != 1 || reading.Incomplete > 0 || reading.Platform != source.platform || reading.Zone != source.zone {
+				t.Errorf("problems %v, incomplete %d, platform %q, zone %q", reading.Problems, reading.Incomplete, reading.Platform, reading.Zone)
+			}
+			if len(reading.Registrations) != len(want) {
+				t.Fatalf("%d registrations, want %d", len(reading.Registrations), len(want))
+			}
+			for i, r := range reading.Registrations {
+				w := want[i]
+				if r.ID != w.ID || r.FirstName != w.FirstName || r.LastName != w.LastName || r.Organisation != w.Organisation || r.JobTitle != w.JobTitle ||
+					r.Country != w.Country || r.Sex != "" || !strings.EqualFold(r.Email, w.Email) || !r.Submitted.Equal(w.Submitted) {
+					t.Errorf("row %d differs from submission %s", i+1, w.Serial)
+				}
+				if r.Sector != "" && r.Sector != w.Sector || r.Channel != registration.Other || r.Line != source.line+i {
+					t.Errorf("row %d: channel %q, line %d, sector %q", i+1, r.Channel, r.Line, r.Sector)
+				}
+			}
+			for _, s := range registration.Judge(registration.JudgeInput{Registrations: reading.Registrations}) {
+				if s.State != registration.Barred || s.DuplicateOf != "" {
+					t.Errorf("line %d is %s", s.Line, s.State)
+				}
+			}
+		})
 	}
 }

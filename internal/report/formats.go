@@ -30,6 +30,11 @@ var formatTitles = map[string]string{
 	"bbb_learning_dashboard":           "BigBlueButton, learning dashboard",
 	"livestorm_registrants":            "Livestorm, registrants with attendance",
 	"blackboard_attendance":            "Blackboard Collaborate, attendance report",
+	"googleforms_csv":                  "Google Forms, answers",
+	"limesurvey_csv":                   "LimeSurvey, responses",
+	"msforms_xlsx":                     "Microsoft Forms, answers",
+	"teams_webinar_registration":       "Microsoft Teams, webinar registrations",
+	"zoom_webinar_registration":        "Zoom, registration report",
 }
 
 // formatTitle is a format in an officer's words; an id without any is parted into its own.

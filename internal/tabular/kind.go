@@ -39,6 +39,8 @@ var (
 	kindBinary    = unknownKind("This is neither a text file nor a spreadsheet.")
 	kindLegacy    = toBeSaved("This is a workbook in the old Excel format (.xls), which the program cannot read.")
 	kindBinaryX   = toBeSaved("This is a binary Excel workbook (.xlsb), which the program cannot read.")
+	kindXMLSheet  = toBeSaved("This is a workbook in an old format (XML), which the program cannot read.")
+	kindWebFile   = toBeSaved("This is a web page in a single file (MHTML), which the program cannot read.")
 	kindOpenSheet = toBeSaved("This is an OpenDocument spreadsheet, which the program cannot read.")
 	kindEncrypted = &kind{fault.Unreadable, "This workbook is protected by a password.",
 		"Open it in Excel, remove the password (File, Info, Protect Workbook), save it and import it again."}
@@ -140,8 +142,12 @@ func kindOfText(data []byte) *kind {
 		strings.HasPrefix(start, "<table"), strings.HasPrefix(start, "<head"), strings.HasPrefix(start, "<body"),
 		strings.HasPrefix(start, "<meta"):
 		return kindPage
+	case strings.HasPrefix(start, "<?xml") && strings.Contains(start, "urn:schemas-microsoft-com:office:spreadsheet"):
+		return kindXMLSheet
 	case strings.HasPrefix(start, "<?xml"):
 		return kindXML
+	case strings.HasPrefix(start, "mime-version:"):
+		return kindWebFile
 	case strings.HasPrefix(start, "<") && strings.Contains(start, "<html"): // behind a comment
 		return kindPage
 	}

@@ -37,14 +37,21 @@ func read(data []byte, limits Limits, every bool) (*File, error) {
 	if kind == kindWorkbook {
 		return readWorkbook(data, limits)
 	}
+	if kind == kindPage {
+		return readPage(data, limits)
+	}
 	if kind != kindText {
 		return nil, kind.refusal()
 	}
 	if len(data) > limits.TextBytes {
-		return nil, fault.Newf(fault.TooLarge, "Export one webinar at a time.",
-			"The file has more than %d MB, the most a table in text form may have.", limits.TextBytes>>20)
+		return nil, errTextTooLarge(limits)
 	}
 	return readText(data, limits, every)
+}
+
+func errTextTooLarge(limits Limits) error {
+	return fault.Newf(fault.TooLarge, "Export one webinar at a time.",
+		"The file has more than %d MB, the most a table in text form may have.", limits.TextBytes>>20)
 }
 
 // inFile adds the file's name to the place a fault names.

@@ -1,17 +1,18 @@
 // Package tabular turns the bytes of a table file into sheets of text cells with line numbers.
 //
-// In: the bytes of a .csv, .tsv, .txt or .xlsx file and its name. Out: a File with its sheets, the encoding and delimiter
-// found, why, and problems. Nothing here knows what the cells mean. Every size is capped (Limits); a cell is never
-// repaired silently. XLSX is unpacked and read by this package itself: it must be
-// whole, and nothing in it is believed (workbook.go). Real work runs in the child process of package guard.
+// In: the bytes of a .csv, .tsv, .txt or .xlsx file, or of an old ".xls" that is a web page or text inside, and its name.
+// Out: a File with its sheets, the encoding and delimiter found, why, and problems. Nothing here knows what the cells
+// mean. Every size is capped (Limits); a cell is never repaired silently. XLSX is unpacked and read by this package
+// itself: it must be whole, and nothing in it is believed (workbook.go). Real work runs in the child process of package
+// guard.
 package tabular
 
 import "strings"
 
 // Row is one record. Line is the 1-based physical line on which it starts in a text file, or the row number of the
-// sheet. Cells hold text: trimmed of nothing, date-styled XLSX cells as "2006-01-02 15:04:05" (a time of day alone as
-// "15:04:05", a duration as "26:05:00"), numbers without exponent, booleans as TRUE/FALSE. Empty cells at the end are
-// left out.
+// sheet or of a page's table. Cells hold text: trimmed of nothing, date-styled XLSX cells as "2006-01-02 15:04:05" (a
+// time of day alone as "15:04:05", a duration as "26:05:00"), numbers without exponent, booleans as TRUE/FALSE. Empty
+// cells at the end are left out.
 type Row struct {
 	Line  int
 	Cells []string
@@ -65,7 +66,8 @@ type Problem struct {
 }
 
 // File is a table file, read. Encoding is one of utf-8, utf-8-bom, utf-16le, utf-16be (with or without BOM),
-// windows-1250, windows-1251, windows-1252, windows-1254, xlsx. Delimiter is ",", ";", "\t", "|" or "" (xlsx).
+// windows-1250, windows-1251, windows-1252, windows-1254, xlsx, or what a web page declares. Delimiter is ",", ";", "\t",
+// "|" or "" (xlsx, web page).
 type File struct {
 	Name      string
 	Encoding  string

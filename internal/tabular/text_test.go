@@ -180,6 +180,7 @@ func TestGuessDelimiter(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{
 		"a,b\n\"c\nd\",e\n", "a\tb\n\"c\td\n", "\xff\xfea\x00,\x00", "\xfe\xff\x00a", "=\"a\",\"\"\"", "\x9a\xe6;\xf0\n", "PK\x03\x04", "sep=;\n\"", "\"\r\r\"\"\r",
+		"<table><tr><td>a<td>b<td colspan=2>c<tr><td>&amp;<td>\x00<td>1</table>", "<html><table><tr><th>a</th><th>b</th><th>c</th></tr><tr><td><table><tr><td>x",
 	} {
 		f.Add([]byte(s))
 	}

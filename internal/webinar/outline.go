@@ -14,7 +14,6 @@ const maxOutline = 2 << 20
 
 // otherFiles are the beginnings of files that are no text, with the name an officer knows them by.
 var otherFiles = []struct{ magic, name string }{
-	{"PK\x03\x04", "a Word, Excel or zip file"},
 	{"%PDF", "a PDF"},
 	{"\xd0\xcf\x11\xe0", "an old Word or Excel file"},
 	{"\x89PNG", "a picture"},
@@ -22,7 +21,10 @@ var otherFiles = []struct{ magic, name string }{
 	{"{\\rtf", "an RTF file"},
 }
 
-// ReadOutline reads a published outline from text or from HTML, told apart by content; name is used in errors only.
+const hintOutline = "Save the outline as a Word document (.docx), or copy its page or table and save it as text or HTML."
+
+// ReadOutline reads a published outline from text, HTML or a Word document, told apart by content; name is used in errors
+// only.
 // Rows may be missing, shuffled or printed twice: what is missing or open stands in Outline.Problems. The error is a
 // fault: unknown for a file that is no outline, unreadable or too-large.
 func ReadOutline(name string, data []byte) (Outline, error) {
@@ -34,25 +36,35 @@ func ReadOutline(name string, data []byte) (Outline, error) {
 }
 
 func readOutline(data []byte) (Outline, error) {
-	const hint = "Copy the outline's page or table and save it as text or HTML."
+	if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
+		blocks, err := readDocx(data)
+		if err != nil {
+			return Outline{}, err
+		}
+		return outlineOf(tableOfBlocks(blocks))
+	}
 	if len(data) > maxOutline {
-		return Outline{}, fault.New(fault.TooLarge, "The file is too large to be an outline.", hint)
+		return Outline{}, fault.New(fault.TooLarge, "The file is too large to be an outline.", hintOutline)
 	}
 	for _, other := range otherFiles {
 		if bytes.HasPrefix(data, []byte(other.magic)) {
-			return Outline{}, fault.Newf(fault.Unknown, hint, "The file is %s, not an outline in text or HTML.", other.name)
+			return Outline{}, fault.Newf(fault.Unknown, hintOutline, "The file is %s, not an outline in text, HTML or Word.", other.name)
 		}
 	}
 	text, err := decode(data)
 	if err != nil {
 		return Outline{}, err
 	}
-	t, err := tableOf(text)
+	return outlineOf(tableOf(text))
+}
+
+// outlineOf gives a table its meaning where it is that of an outline.
+func outlineOf(t table, err error) (Outline, error) {
 	if err != nil {
-		return Outline{}, fault.New(fault.Unreadable, "The page of the outline cannot be read.", hint).Because(err)
+		return Outline{}, fault.New(fault.Unreadable, "The page of the outline cannot be read.", hintOutline).Because(err)
 	}
 	if !t.isOutline() {
-		return Outline{}, fault.New(fault.Unknown, "The file does not look like an outline: its labelled rows (date and hour, speakers, language …) are not found.", hint)
+		return Outline{}, fault.New(fault.Unknown, "The file does not look like an outline: its labelled rows (date and hour, speakers, language …) are not found.", hintOutline)
 	}
 	return interpret(t), nil
 }

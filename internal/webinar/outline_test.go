@@ -277,7 +277,7 @@ func TestWhatIsNoOutlineIsRefused(t *testing.T) {
 		"empty":      {nil, fault.Unknown},
 		"prose":      {[]byte("Dear colleagues,\n\nplease find attached the outline.\n"), fault.Unknown},
 		"table":      {[]byte("Name\tEmail\tDuration\nAna\tana@mail.example\t12\nDuration\t2\n"), fault.Unknown},
-		"word":       {[]byte("PK\x03\x04 word/document.xml"), fault.Unknown},
+		"cut off":    {[]byte("PK\x03\x04 word/document.xml"), fault.Unreadable},
 		"pdf":        {[]byte("%PDF-1.7"), fault.Unknown},
 		"web page":   {[]byte("<html><body><p>Welcome</p></body></html>"), fault.Unknown},
 		"very large": {make([]byte, 5<<20), fault.TooLarge},

@@ -1,7 +1,7 @@
 // Package webinar holds project, Result and webinar, and reads and writes the outline: the published concept note from
 // which title, times, capacity and Result come.
 //
-// In: text or HTML as published. Out: an Outline whose every field names the source text it came from, with problems
+// In: text, HTML or a Word document as published. Out: an Outline whose every field names the source text it came from, with problems
 // for what is missing or contradictory. Nothing is guessed: an ambiguous speaker line is marked for review.
 package webinar
 

@@ -1,7 +1,6 @@
 package workflow
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -15,10 +14,11 @@ import (
 )
 
 // ImportOptions are what the officer says about the files. Zone "" is the webinar's zone. Channel is that of rows
-// without a channel column.
+// without a channel column; Reason is why the officer says so.
 type ImportOptions struct {
 	Zone    string
 	Channel string
+	Reason  string
 }
 
 // FilePlan is what one file would do to the register: which format it is and why, what was assumed, how many rows are
@@ -151,5 +151,5 @@ func readToImport(ctx context.Context, tables Tables, u Upload) (*tabular.File, 
 // isOutline tells whether a file that is no table is a webinar's outline.
 func isOutline(u Upload) bool {
 	_, err := webinar.ReadOutline(u.Name, u.Data)
-	return err == nil && !bytes.HasPrefix(u.Data, []byte("PK"))
+	return err == nil
 }

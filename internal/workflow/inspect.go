@@ -1,7 +1,6 @@
 package workflow
 
 import (
-	"bytes"
 	"context"
 	"slices"
 	"time"
@@ -113,7 +112,7 @@ func Inspect(ctx context.Context, tables Tables, files []Upload, o InspectOption
 func (i *Inspected) read(ctx context.Context, tables Tables, u Upload, zone *time.Location, o InspectOptions) error {
 	table, claim, err := readTable(ctx, tables, u)
 	if err != nil {
-		if outline, bad := webinar.ReadOutline(u.Name, u.Data); bad == nil && !bytes.HasPrefix(u.Data, []byte("PK")) {
+		if outline, bad := webinar.ReadOutline(u.Name, u.Data); bad == nil {
 			i.outline(outline)
 			return nil
 		}
@@ -123,7 +122,7 @@ func (i *Inspected) read(ctx context.Context, tables Tables, u Upload, zone *tim
 	i.Encoding, i.Delimiter = table.Encoding, table.Delimiter
 	i.Problems = append(i.Problems, table.Problems...)
 	if claim.Kind == intake.Registrations {
-		return i.registrations(*table, claim, registration.Options{Zone: zone, Date: o.Date})
+		return i.registrations(*table, claim, registration.Options{Zone: zone, ZoneSaid: o.Zone != "", Date: o.Date})
 	}
 	return i.attendance(*table, claim, attendance.Options{Zone: zone, Date: o.Date}, o.End)
 }
@@ -191,6 +190,9 @@ func (i *Inspected) registrations(table tabular.File, claim intake.Claim, o regi
 		return err
 	}
 	i.DateOrder = reading.DateOrder
+	if reading.Zone != "" {
+		i.Zone, i.ZoneFrom = reading.Zone, "format"
+	}
 	i.Problems = append(i.Problems, reading.Problems...)
 	standings := registration.Judge(registration.JudgeInput{Registrations: reading.Registrations})
 	lines := map[string]int{}

@@ -2,6 +2,8 @@ package workflow
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"time"
 
 	"rapporteur/internal/change"
@@ -35,9 +37,6 @@ func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []
 		return nil, err
 	}
 	plan := &RegistrationPlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}}
-	if o.Channel != "" {
-		plan.why = "the officer said that rows without a channel came by: " + o.Channel
-	}
 	for _, u := range files {
 		d.say(stepOpening, 0, 0)
 		table, claim, err := readToImport(ctx, d.tables, u)
@@ -48,7 +47,8 @@ func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []
 			return nil, wrongKind(u, claim, intake.Registrations)
 		}
 		reading, err := intake.ReadRegistrations(*table, claim, registration.Options{
-			Zone: zone, Channel: registration.Channel(o.Channel), Date: w.Outline.Start, Seen: d.counting(stepReading, 0, rowsOf(table)),
+			Zone: zone, ZoneSaid: o.Zone != "", Channel: registration.Channel(o.Channel), Date: w.Outline.Start,
+			Seen: d.counting(stepReading, 0, rowsOf(table)),
 		})
 		if err != nil {
 			return nil, err
@@ -57,6 +57,9 @@ func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []
 		reading.Registrations = registration.Recognise(known, reading.Registrations)
 		p := filePlan(u, table, claim)
 		p.Zone, p.ZoneFrom, p.DateOrder = name, from, reading.DateOrder
+		if reading.Zone != "" {
+			p.Zone, p.ZoneFrom = reading.Zone, "format"
+		}
 		p.Rows = len(reading.Registrations) + reading.Incomplete
 		p.Problems = append(p.Problems, reading.Problems...)
 		p.settle(intake.PlanRegistrations(known, reading.Registrations))
@@ -68,7 +71,30 @@ func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []
 			return nil, err
 		}
 	}
+	plan.why = becauseSaid(o, plan.readings)
 	return plan, nil
+}
+
+// becauseSaid is the reason kept with an import whose channel is the officer's word: the page of a platform is none of the
+// website, so that its registrations came through the website is said of it by name.
+func becauseSaid(o ImportOptions, readings []registration.Reading) string {
+	if o.Channel == "" {
+		return o.Reason
+	}
+	why := "the officer said that rows without a channel came by: " + o.Channel
+	var platforms []string
+	for _, r := range readings {
+		if r.Platform != "" && o.Channel == string(registration.Website) && !slices.Contains(platforms, r.Platform) {
+			platforms = append(platforms, r.Platform)
+		}
+	}
+	if len(platforms) > 0 {
+		why = "the officer said that the registrations made on " + strings.Join(platforms, " and ") + " came through the website"
+	}
+	if o.Reason != "" {
+		why += " (" + o.Reason + ")"
+	}
+	return why
 }
 
 // CommitRegistrations writes exactly the plan, in one transaction; a plan without anything new writes nothing. Fault

@@ -8,7 +8,7 @@ const pages: Record<string, HelpPage> = {
   home: {
     title: "Webinars",
     paragraphs: [
-      "Each line is one webinar with what comes next. A new webinar starts from its outline, the page that announces it, saved as text or HTML.",
+      "Each line is one webinar with what comes next. A new webinar starts from its outline, the page that announces it, as a Word document, text or HTML.",
       "The sample webinar shows the whole job with invented people. It can be removed with one click.",
       "Everything stays in one folder on this computer. The program uses no network.",
     ],

@@ -4,7 +4,7 @@ export const home = {
   newFromOutline: "New webinar from an outline",
   sample: "Explore the sample webinar",
   empty: "No webinar yet. Start from the outline of one, the page that announces it, or look at the sample first: a whole webinar with invented people.",
-  dropOutline: "or drop the outline here (text or HTML)",
+  dropOutline: "or drop the outline here (Word, text or HTML)",
   when: "Date",
   webinar: "Webinar",
   next: "Next",

@@ -11,6 +11,7 @@ const origins: Record<string, string> = {
   webinar: "the webinar's",
   setting: "the office's",
   file: "named in the file",
+  format: "as this export writes its times",
 };
 
 const reasons: Record<string, string> = {
@@ -44,9 +45,14 @@ const formats: Record<string, string> = {
   bbb_learning_dashboard: "BigBlueButton learning dashboard",
   livestorm_registrants: "Livestorm registrants, with attendance",
   blackboard_attendance: "Blackboard Collaborate attendance report",
+  googleforms_csv: "Google Forms answers",
+  limesurvey_csv: "LimeSurvey responses",
+  msforms_xlsx: "Microsoft Forms answers",
+  teams_webinar_registration: "Teams webinar registrations",
   zoom_meeting_participants: "Zoom meeting participants",
   zoom_meeting_participants_unique: "Zoom meeting participants, totals only",
   zoom_webinar_attendee: "Zoom webinar attendee report",
+  zoom_webinar_registration: "Zoom registration report",
 };
 
 /** The import of registrations and of attendance. */
