@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/attendance"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/registration"
 )
 
@@ -69,6 +70,32 @@ func PlanRegistrations(known, incoming []registration.Registration) Plan {
 			p.Differing = append(p.Differing, Skip{r.Line, strings.Join(fields, ", ")})
 		}
 		p.sort(r.ID, keys, r.Line, serials[r.Serial])
+	}
+	return p
+}
+
+// PlanEngagement compares the answers of a file with those of the register by their content keys. A row is new when one of
+// its answers is.
+func PlanEngagement(known, incoming []engagement.Answer) Plan {
+	var p Plan
+	keys := map[string]bool{}
+	for _, a := range known {
+		keys[a.Key] = true
+	}
+	fresh := map[int]bool{}
+	var lines []int
+	for _, a := range incoming {
+		if _, seen := fresh[a.Line]; !seen {
+			lines = append(lines, a.Line)
+		}
+		fresh[a.Line] = fresh[a.Line] || !keys[a.Key]
+	}
+	for _, line := range lines {
+		if fresh[line] {
+			p.New = append(p.New, line)
+		} else {
+			p.Unchanged = append(p.Unchanged, line)
+		}
 	}
 	return p
 }
