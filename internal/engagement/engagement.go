@@ -99,10 +99,13 @@ type Reading struct {
 	Problems  []tabular.Problem
 }
 
-// Format is one layout; as attendance.Format, with the kind of its answers.
+// Format is one layout; as attendance.Format, with the kind of its answers. Title is its name as an officer knows it, Found
+// where its reports are downloaded.
 type Format struct {
 	ID     string
 	Kind   Kind
+	Title  string
+	Found  string
 	Detect func(tabular.File) (confidence int, why string)
 	Read   func(tabular.File, Options) (Reading, error)
 }

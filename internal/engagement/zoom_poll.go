@@ -10,7 +10,9 @@ import (
 // zoomPoll is Zoom's poll report. Until September 2021 a row held pairs of question and answer behind a header of five
 // cells; since then each question has a table of its own, and the newest reports name question and answer as columns.
 // The rows are in the account's zone, the meeting's start above them in UTC.
-var zoomPoll = Format{ID: zoomPollID, Kind: Poll, Detect: detectZoomPoll, Read: readZoomPoll}
+var zoomPoll = Format{ID: zoomPollID, Kind: Poll, Title: "Zoom poll report",
+	Found:  "in Zoom on the web: Reports, Webinar or Meeting, Poll Report, Generate CSV Report",
+	Detect: detectZoomPoll, Read: readZoomPoll}
 
 const zoomPollID = "zoom_poll"
 

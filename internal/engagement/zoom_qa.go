@@ -8,7 +8,9 @@ import (
 
 // zoomQA is Zoom's report of the questions that participants asked the speakers, with its older header ("#, Question,
 // Asker Name, Asker Email, Answer(s)") and the one since 2023, which names times and who answered.
-var zoomQA = Format{ID: zoomQAID, Kind: Questions, Detect: detectZoomQA, Read: readZoomQA}
+var zoomQA = Format{ID: zoomQAID, Kind: Questions, Title: "Zoom question report",
+	Found:  "in Zoom on the web: Reports, Webinar, Q&A Report, Generate CSV Report",
+	Detect: detectZoomQA, Read: readZoomQA}
 
 const zoomQAID = "zoom_qa"
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/attendance"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/registration"
 )
 
@@ -17,6 +18,9 @@ func Readable(platform string) string {
 	}
 	for _, f := range registration.Formats() {
 		lines = appendReport(lines, platform, "Registrations", f.Title, f.Found)
+	}
+	for _, f := range engagement.Formats() {
+		lines = appendReport(lines, platform, "Answers", f.Title, f.Found)
 	}
 	if len(lines) == begun && platform != "" {
 		return Readable("")
@@ -39,6 +43,11 @@ func TitleOf(format string) string {
 		}
 	}
 	for _, f := range registration.Formats() {
+		if f.ID == format {
+			return f.Title
+		}
+	}
+	for _, f := range engagement.Formats() {
 		if f.ID == format {
 			return f.Title
 		}

@@ -30,6 +30,12 @@ var formatTitles = map[string]string{
 	"bbb_learning_dashboard":           "BigBlueButton, learning dashboard",
 	"livestorm_registrants":            "Livestorm, registrants with attendance",
 	"blackboard_attendance":            "Blackboard Collaborate, attendance report",
+	"googleforms_csv":                  "Google Forms, answers",
+	"limesurvey_csv":                   "LimeSurvey, responses",
+	"msforms_xlsx":                     "Microsoft Forms, answers",
+	"survey_table":                     "Table of a survey",
+	"zoom_poll":                        "Zoom, poll report",
+	"zoom_qa":                          "Zoom, question report",
 }
 
 // formatTitle is a format in an officer's words; an id without any is parted into its own.

@@ -27,7 +27,8 @@ func (tx *Tx) AddAnswers(webinarID, sourceSHA string, all []engagement.Answer) (
 	if err != nil {
 		return 0, 0, err
 	}
-	for _, a := range all {
+	for i, a := range all {
+		tx.row(i + 1)
 		if a.Key == "" {
 			return 0, 0, noKey()
 		}

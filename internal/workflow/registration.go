@@ -40,7 +40,7 @@ func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []
 	}
 	for _, u := range files {
 		d.say(stepOpening, 0, 0)
-		table, claim, err := readToImport(ctx, d.tables, u)
+		table, claim, err := readToImport(ctx, d.tables, u, intake.Registrations)
 		if err != nil {
 			return nil, err
 		}
