@@ -100,7 +100,7 @@ type Reading struct {
 }
 
 // Format is one layout; as attendance.Format, with the kind of its answers. Title is its name as an officer knows it, Found
-// where its reports are downloaded.
+// where its reports are downloaded, "" for the forms that the survey table's says together.
 type Format struct {
 	ID     string
 	Kind   Kind

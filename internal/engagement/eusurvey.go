@@ -9,7 +9,6 @@ import (
 // eusurvey is the result export of EUSurvey, of a form about the webinar: rows for alias and date of the export above the
 // header, the contribution's id and times behind the questions.
 var eusurvey = Format{ID: eusurveyID, Kind: Survey, Title: "EUSurvey export",
-	Found:  "in EUSurvey: the survey's Results, Export, XLSX",
 	Detect: func(f tabular.File) (int, string) { return detectForm(f, isEUSurvey, eusurveyWhy) },
 	Read: func(f tabular.File, o Options) (Reading, error) {
 		return readForm(f, eusurveyID, eusurveyWhy, o, isEUSurvey)

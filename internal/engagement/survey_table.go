@@ -7,7 +7,8 @@ import (
 
 // surveyTable is any table of answers with a header: a row per respondent, a column per question. It claims no file, for
 // a list of participants looks the same; the officer says that it is a survey.
-var surveyTable = Format{ID: surveyTableID, Kind: Survey, Title: "Table of a survey", Found: "any table with a row of questions above the answers, imported as a survey",
+var surveyTable = Format{ID: surveyTableID, Kind: Survey, Title: "Responses of a survey",
+	Found:  "the export of Microsoft Forms, Google Forms, EUSurvey or LimeSurvey, or any table of answers that you say is a survey",
 	Detect: func(tabular.File) (int, string) { return 0, "" }, Read: readSurveyTable}
 
 const surveyTableID = "survey_table"

@@ -20,6 +20,9 @@ func Readable(platform string) string {
 		lines = appendReport(lines, platform, "Registrations", f.Title, f.Found)
 	}
 	for _, f := range engagement.Formats() {
+		if f.Found == "" {
+			continue
+		}
 		lines = appendReport(lines, platform, "Answers", f.Title, f.Found)
 	}
 	if len(lines) == begun && platform != "" {
