@@ -33,7 +33,7 @@ type Given struct {
 // are people of the webinar for certain; Anonymous counts answers without a name. N = Respondents + Anonymous is the base:
 // a person who answered again counts once, with the latest answer. Typed counts what was answered in words that are not
 // quoted. Staff counts the answers of speakers and organisers, which are in none of the figures. Mean, of answers that are
-// all numbers, has two decimals. Answered counts the questions to the speakers that have an answer.
+// all numbers, has two decimals and is absent otherwise. Answered counts the questions to the speakers that have an answer.
 // Outcome is the expected outcome an officer linked, OutcomeNumber its place in the outline from 1, 0 when the outline
 // has it no longer.
 type Result struct {
@@ -51,7 +51,7 @@ type Result struct {
 	Answers       []Given  `json:"answers"`
 	Typed         int      `json:"typed"`
 	Answered      int      `json:"answered"`
-	Mean          *float64 `json:"mean"`
+	Mean          *float64 `json:"mean,omitempty"`
 	Outcome       string   `json:"outcome"`
 	OutcomeNumber int      `json:"outcome_number"`
 }

@@ -1027,7 +1027,7 @@ export interface components {
             /** Format: int64 */
             known: number;
             /** Format: double */
-            mean: number | null;
+            mean?: number;
             /** Format: int64 */
             n: number;
             outcome: string;
