@@ -47,10 +47,11 @@ var (
 	ownPrefixes = []string{"points - ", "feedback - ", "groupTime", "questionTime", "group time", "question time"}
 )
 
-// outlineOf reads a table under a header; ok is false when no row stands below.
+// outlineOf reads a table under a header; ok is false when no row stands below, or when the header holds a time: such a row
+// is an answer.
 func outlineOf(header tabular.Row, rows []tabular.Row) (o outline, ok bool) {
 	o = outline{header: header, rows: rows, id: -1}
-	if len(rows) == 0 || len(header.Cells) < 2 {
+	if len(rows) == 0 || len(header.Cells) < 2 || slices.ContainsFunc(header.Cells, isMoment) {
 		return o, false
 	}
 	for i, cell := range header.Cells {
