@@ -121,7 +121,7 @@ func (s *sheet) registers() bool {
 		if !isOneOf(f.Field, []string{"organisation", "job_title", "source"}) {
 			continue
 		}
-		if f.Named {
+		if f.Named || f.Field == "source" && slices.ContainsFunc(participant.Tokens(s.header.Cell(f.Column)), aboutRegistering) {
 			return true
 		}
 		if f.Field != "source" && !s.offersChoices(f.Column) {
@@ -131,8 +131,17 @@ func (s *sheet) registers() bool {
 	return open > 1 || open == 1 && s.first >= 0 && s.last >= 0
 }
 
-// asksChoices tells whether the table has more questions with few answers that come again than fields of a registration
-// asked in a sentence.
+// fewestOpinions is how many questions with choices a table has that asks for given and family name apart, as
+// registrations do, and is a survey all the same.
+const fewestOpinions = 3
+
+// aboutRegistering tells a word, folded, by which a question is about the way a registration took.
+func aboutRegistering(word string) bool {
+	return hasPrefix(word, []string{"regist", "regjistr", "submi", "prijav", "inscri", "anmeld", "kayit", "basvur", "aplik"})
+}
+
+// asksChoices tells whether the table has at least as many questions with few answers that come again as fields of a
+// registration asked in a sentence.
 func (s *sheet) asksChoices(who map[int]registration.AskedField) bool {
 	opinions, fields := 0, 0
 	for _, i := range s.questions {
@@ -141,6 +150,9 @@ func (s *sheet) asksChoices(who map[int]registration.AskedField) bool {
 		} else if s.offersChoices(i) {
 			opinions++
 		}
+	}
+	if s.first >= 0 && s.last >= 0 {
+		return opinions >= fewestOpinions && fields == 0
 	}
 	return opinions > 0 && opinions >= fields
 }
