@@ -19,7 +19,7 @@ const (
 	eusurveyWhy = "the rows and columns of an EUSurvey result export"
 )
 
-func isEUSurvey(t outline, above []tabular.Row) bool {
+func isEUSurvey(t table, above []tabular.Row) bool {
 	for _, row := range above {
 		if tabular.HeaderKey(row.Cell(0)) == "alias" && len(row.Cells) == 2 {
 			return len(t.header.Cells) > 2

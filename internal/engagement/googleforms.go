@@ -19,6 +19,6 @@ const (
 	googleFormsWhy = "the time in the first column, then the questions, as Google Forms exports them"
 )
 
-func isGoogleForms(t outline, above []tabular.Row) bool {
+func isGoogleForms(t table, above []tabular.Row) bool {
 	return len(above) == 0 && slices.Equal(t.times, []int{0}) && t.id < 0 && !isEUSurvey(t, above) && !isLimeSurvey(t, above)
 }

@@ -20,7 +20,7 @@ var (
 	limePage      = []string{"lastpage", "last page", "lastpage. last page"}
 )
 
-func isLimeSurvey(t outline, _ []tabular.Row) bool {
+func isLimeSurvey(t table, _ []tabular.Row) bool {
 	c := tabular.ColumnsOf(t.header)
 	return c.Index(limeSubmitted...) >= 0 && c.Index(limePage...) >= 0
 }

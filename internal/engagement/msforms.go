@@ -19,6 +19,6 @@ const (
 	msFormsWhy = "a running number, then start and completion times, as Microsoft Forms exports them"
 )
 
-func isMSForms(t outline, above []tabular.Row) bool {
+func isMSForms(t table, above []tabular.Row) bool {
 	return t.id == 0 && slices.Contains(t.times, 1) && slices.Contains(t.times, 2) && !isLimeSurvey(t, above) && !isEUSurvey(t, above)
 }

@@ -14,7 +14,7 @@ var surveyTable = Format{ID: surveyTableID, Kind: Survey, Title: "Responses of a
 const surveyTableID = "survey_table"
 
 func readSurveyTable(f tabular.File, o Options) (Reading, error) {
-	widest := func(t outline, _ []tabular.Row) bool {
+	widest := func(t table, _ []tabular.Row) bool {
 		for _, row := range t.rows {
 			if len(row.Cells) > len(t.header.Cells) {
 				return false // a title above the table
