@@ -257,3 +257,12 @@ func keysOf(r Reading) []string {
 	slices.Sort(keys)
 	return keys
 }
+
+// Options are joined by a bare semicolon; one with a blank behind it belongs to an option.
+func TestChoicesOfZoom(t *testing.T) {
+	for cell, want := range map[string][]string{"A;B": {"A", "B"}, "Yes; in part;No": {"Yes; in part", "No"}, "A;": {"A"}, ";": nil, " A ; ": {"A ;"}, "": nil} {
+		if got := zoomChoices(cell); !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", cell, got, want)
+		}
+	}
+}

@@ -58,6 +58,16 @@ func TestTheOfficersMindDecides(t *testing.T) {
 	if _, err := ReadEngagement(f, Claim{Kind: Attendance, Format: "zoom_poll"}, engagement.Options{}); !fault.Is(err, fault.WrongKind) {
 		t.Errorf("a foreign claim is read: %v", err)
 	}
+	both := table("Alias,feedback", "Export Date,2021-12-14 10:00:00", "Name,E-mail,How useful was it?,Contribution Id,Creation Date",
+		"Ana Pop,a@x.example,5,c1,2021-12-13 10:00:00", "Eva Pop,b@x.example,5,c2,2021-12-13 11:00:00", "Ion Pop,c@x.example,4,c3,2021-12-13 12:00:00")
+	for _, kind := range []string{Registrations, Survey} {
+		if c, err := DetectAs(both, kind); err != nil || c.Kind != kind {
+			t.Errorf("asked for as %s: %+v, %v", kind, c, err)
+		}
+	}
+	if c, err := Detect(both); err != nil || c.Kind != Survey {
+		t.Errorf("a form about the webinar: %+v, %v", c, err)
+	}
 	poll := table("#,User Name,User Email,Submitted Date/Time,", "1,Ana,a@x.example,2021-12-11 10:20:00,Q,Yes,")
 	if c, err := DetectAs(poll, Attendance); err != nil || c.Kind != Poll {
 		t.Errorf("a poll asked for as attendance: %+v, %v", c, err)
