@@ -8,7 +8,7 @@ import (
 
 // googleForms is the table of answers of Google Forms, as a file or as a copy of its sheet: the time first, then the
 // questions. The title of the first column is in the language of the account.
-var googleForms = Format{ID: googleFormsID, Kind: Survey, Title: "Google Forms",
+var googleForms = Format{ID: googleFormsID, Kind: Survey, Title: "Google Forms answers",
 	Detect: func(f tabular.File) (int, string) { return detectForm(f, isGoogleForms, googleFormsWhy) },
 	Read: func(f tabular.File, o Options) (Reading, error) {
 		return readForm(f, googleFormsID, googleFormsWhy, o, isGoogleForms)

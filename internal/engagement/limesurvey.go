@@ -6,7 +6,7 @@ import (
 
 // limesurvey is the result export of LimeSurvey: its own columns first, a question with several options in one column for
 // each. A response without a time of submission was never finished.
-var limesurvey = Format{ID: limesurveyID, Kind: Survey, Title: "LimeSurvey",
+var limesurvey = Format{ID: limesurveyID, Kind: Survey, Title: "LimeSurvey responses",
 	Detect: func(f tabular.File) (int, string) { return detectForm(f, isLimeSurvey, limesurveyWhy) },
 	Read:   readLimeSurvey}
 

@@ -8,7 +8,7 @@ import (
 
 // msForms is the export of Microsoft Forms, also of the polls that Teams makes with it: a running number, start and
 // completion time, then address, name and the questions. Its titles are in the language of the account; its shape is not.
-var msForms = Format{ID: msFormsID, Kind: Survey, Title: "Microsoft Forms",
+var msForms = Format{ID: msFormsID, Kind: Survey, Title: "Microsoft Forms answers",
 	Detect: func(f tabular.File) (int, string) { return detectForm(f, isMSForms, msFormsWhy) },
 	Read: func(f tabular.File, o Options) (Reading, error) {
 		return readForm(f, msFormsID, msFormsWhy, o, isMSForms)

@@ -40,7 +40,7 @@ func TestATimeThatCannotBeRead(t *testing.T) {
 	}
 }
 
-func FuzzRead(f *testing.F) {
+func FuzzFormats(f *testing.F) {
 	f.Add([]byte("#,User Name,User Email,Submitted Date/Time,\n1,Ana,a@x.example,2021-12-11 10:20:00,Q,A;B,\n"))
 	f.Add([]byte("#,Question,Asker Name,Asker Email,Answer(s)\n1,Q,Ana,,\n,,,,more\n"))
 	f.Add([]byte("ID;Start time;Completion time;Q\n1;2021-12-11 10:20;2021-12-11 10:20;5\n"))
