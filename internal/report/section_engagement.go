@@ -66,13 +66,14 @@ func (w *writer) questionsAsked(r engagement.Result) string {
 	if r.Responses == 0 {
 		return "The only questions to the speakers were those of speakers and staff."
 	}
+	var by []string
 	if r.Respondents > 0 {
-		text += " by " + count(r.Respondents, "participant who gave a name", "participants who gave their names")
+		by = append(by, strconv.Itoa(r.Responses-r.Anonymous)+" by "+count(r.Respondents, "participant who gave a name", "participants who gave their names"))
 	}
 	if r.Anonymous > 0 { // nobody knows how many people ask without a name
-		text += ", " + strconv.Itoa(r.Anonymous) + " of them anonymously"
+		by = append(by, strconv.Itoa(r.Anonymous)+" anonymously")
 	}
-	return text + "; " + strconv.Itoa(r.Answered) + " with a written answer or the note that they were answered."
+	return text + ": " + join(by) + "; " + strconv.Itoa(r.Answered) + " with a written answer or the note that they were answered."
 }
 
 // outcomesShown names the questions that show whether an expected outcome was reached.

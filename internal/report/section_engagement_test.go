@@ -78,7 +78,7 @@ func TestEngagementSection(t *testing.T) {
 		"7 Engagement and learning",
 		"The participants were asked 2 questions of polls and 2 questions of surveys. Each person counts once in a question, with the latest answer; answers without a name count each; speakers and staff are left out. " +
 			"2 answers were given in words of the respondents' own, which are counted and not quoted. " +
-			"2 questions were put to the speakers by 1 participant who gave a name, 1 of them anonymously; 1 with a written answer or the note that they were answered.",
+			"2 questions were put to the speakers: 1 by 1 participant who gave a name and 1 anonymously; 1 with a written answer or the note that they were answered.",
 		"Expected outcome “Officers know the channels”: shown by “Do you know the contact points in Kosovo*?” (n = 21).",
 		"Table. “Do you know the contact points in Kosovo*?”, during the webinar", "n = 21; 21 of them known as people of the webinar for certain. Expected outcome 1 of the outline.",
 		"Yes", "14", "66.7\u00a0%", "No", "7", "33.3\u00a0%",
