@@ -13,6 +13,7 @@ var fuzzTargets = []struct{ pkg, name string }{
 	{"./internal/tabular", "FuzzPreflight"},
 	{"./internal/tabular", "FuzzSheetXML"},
 	{"./internal/attendance", "FuzzFormats"},
+	{"./internal/engagement", "FuzzFormats"},
 	{"./internal/webinar", "FuzzReadOutline"},
 	{"./internal/beneficiary", "FuzzParse"},
 	{"./internal/sector", "FuzzClassify"},

@@ -30,21 +30,22 @@ var edges = map[string][]string{
 	"registration": {"identity", "webinar", "sector", "beneficiary", "participant", "tabular"},
 	"attendance":   {"identity", "participant", "tabular"},
 	"match":        {"registration", "attendance", "identity", "webinar", "participant"},
-	"breakdown":    {"match", "registration", "attendance", "sector", "beneficiary", "participant"},
+	"engagement":   {"match", "registration", "identity", "participant", "tabular"}, // whose an answer is, the match knows
+	"breakdown":    {"engagement", "match", "registration", "attendance", "sector", "beneficiary", "participant"},
 	"chart":        {"breakdown", "sector", "beneficiary", "document", "participant"},
-	"report":       {"chart", "breakdown", "match", "registration", "attendance", "sector", "beneficiary", "participant", "webinar", "document"},
-	"intake":       {"registration", "attendance", "participant", "tabular"},
+	"report":       {"chart", "breakdown", "engagement", "match", "registration", "attendance", "sector", "beneficiary", "participant", "webinar", "document"},
+	"intake":       {"engagement", "registration", "attendance", "participant", "tabular"},
 
 	"render/pdf":  {"document"},
 	"render/xlsx": {"document"},
 	"guard":       {"tabular"},
 	// The register knows the stages' types; nobody but workflow knows the register.
-	"store": {"webinar", "registration", "attendance", "match", "breakdown"},
-	"workflow": {"store", "report", "chart", "chart/ssr", "intake", "breakdown", "match", "registration", "attendance", "sector",
-		"participant", "webinar", "tabular", "document", "render/pdf", "render/xlsx", "sample"},
+	"store": {"webinar", "registration", "attendance", "engagement", "match", "breakdown"},
+	"workflow": {"store", "report", "chart", "chart/ssr", "intake", "breakdown", "engagement", "match", "registration", "attendance", "sector",
+		"participant", "beneficiary", "webinar", "tabular", "document", "render/pdf", "render/xlsx", "sample"},
 	"web": {"workflow", "report", "chart", "breakdown", "match", "registration", "sector", "beneficiary", "webinar", "document"},
 	// The composition root of the command line wires guard, charts, fonts and screens.
-	"cli": {"workflow", "web", "guard", "chart/ssr", "render/pdf", "report", "breakdown", "match", "registration", "sector", "beneficiary", "webinar"},
+	"cli": {"workflow", "web", "guard", "chart/ssr", "render/pdf", "report", "breakdown", "engagement", "match", "registration", "sector", "beneficiary", "webinar"},
 }
 
 // doors names the packages that may import a third party (or a part of the standard library).
@@ -63,7 +64,7 @@ var doors = map[string][]string{
 
 // stages are pure: no files, no environment, no clock.
 var stages = []string{"participant", "identity", "beneficiary", "sector", "tabular", "document", "webinar", "registration",
-	"attendance", "intake", "match", "breakdown", "chart", "report"}
+	"attendance", "engagement", "intake", "match", "breakdown", "chart", "report"}
 
 type listed struct {
 	ImportPath string

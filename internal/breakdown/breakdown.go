@@ -2,7 +2,11 @@
 // beneficiary × sex, the Result 7 groups, concurrent attendance, sensitivity, and the checks that every total reconciles.
 package breakdown
 
-import "time"
+import (
+	"time"
+
+	"rapporteur/internal/engagement"
+)
 
 // Window is the time that counts, UTC. Seconds is its length.
 type Window struct {
@@ -110,7 +114,7 @@ type Contradiction struct {
 }
 
 // Table is the breakdown of one webinar under one rule. Rows, Groups and Classes come in the fixed order, cells that are
-// all zero left out of Rows.
+// all zero left out of Rows. Engagement holds the results of polls, questions and surveys, question by question.
 type Table struct {
 	Webinar        string          `json:"webinar"`
 	Window         Window          `json:"window"`
@@ -124,4 +128,6 @@ type Table struct {
 	Classes        []ClassRow      `json:"classes"`
 	Checks         []Check         `json:"checks"`
 	Contradictions []Contradiction `json:"contradictions"`
+
+	Engagement []engagement.Result `json:"engagement"`
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"rapporteur/internal/beneficiary"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/sector"
 )
 
@@ -44,6 +45,9 @@ func checks(t Table, members []Member, seats, without int) []Check {
 			func(r Row) int { return r.WalkIns }), Term{"walk_ins", n.WalkIns}),
 		check("participants with more presence than the window", []Term{{"over_window", over}}),
 	}
+	if given, base := singleChoice(t); len(given) > 0 {
+		list = append(list, check("answers to questions with one choice = those who answered them", given, base...))
+	}
 	if seats > 0 {
 		list = append(list, check("confirmed above the confirmation limit", []Term{{"over_limit", max(0, n.Confirmed-without-seats)}}))
 	}
@@ -58,6 +62,22 @@ func check(name string, left []Term, right ...Term) Check {
 	}
 	c.OK = c.Left == c.Right
 	return c
+}
+
+// singleChoice gives, for each question that takes one answer of each, the answers and those who answered.
+func singleChoice(t Table) (given, base []Term) {
+	for _, r := range t.Engagement {
+		if r.Form != engagement.Single {
+			continue
+		}
+		n := r.Typed
+		for _, a := range r.Answers {
+			n += a.N
+		}
+		given = append(given, Term{"engagement/" + r.ID, n})
+		base = append(base, Term{"engagement/" + r.ID + "/respondents", r.Respondents}, Term{"engagement/" + r.ID + "/anonymous", r.Anonymous})
+	}
+	return given, base
 }
 
 func sum(terms []Term) int {

@@ -6,6 +6,7 @@ import (
 
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/beneficiary"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/match"
 	"rapporteur/internal/participant"
 	"rapporteur/internal/registration"
@@ -14,7 +15,8 @@ import (
 
 // Input is everything a breakdown needs. Start and End are the window in UTC. AsOf is the time of the register's last
 // change, never the clock. Seats is the confirmation limit in force, 0 when none is stated; WithoutSeat counts the
-// confirmed who take none of them.
+// confirmed who take none of them. Engagement are the results of the webinar's questions, which no rule of attendance
+// changes.
 type Input struct {
 	Webinar     string
 	Start, End  time.Time
@@ -25,6 +27,7 @@ type Input struct {
 	Standings   []registration.Standing
 	Match       match.Result
 	Overrides   Overrides
+	Engagement  []engagement.Result
 }
 
 // Member is one distinct person in attendance with what was counted of them: the evidence behind every figure of the
@@ -56,6 +59,7 @@ func Compute(in Input) (Table, []Member) {
 		Sensitivity:    sensitivity(members, window),
 		Classes:        classes(members),
 		Contradictions: contradictions(members),
+		Engagement:     append([]engagement.Result{}, in.Engagement...),
 	}
 	t.Checks = checks(t, members, in.Seats, in.WithoutSeat)
 	return t, members

@@ -57,6 +57,14 @@ func figures(t Table) map[string]int {
 	for _, s := range t.Sensitivity {
 		out["sensitivity."+s.Rule+".attended"] = s.Attended
 	}
+	for _, r := range t.Engagement {
+		name := "engagement." + r.ID
+		out[name+".responses"], out[name+".respondents"], out[name+".anonymous"] = r.Responses, r.Respondents, r.Anonymous
+		out[name+".typed"], out[name+".answered"], out[name+".outcome"] = r.Typed, r.Answered, r.OutcomeNumber
+		for _, a := range r.Answers {
+			out[name+".answers."+a.Answer] = a.N
+		}
+	}
 	return out
 }
 

@@ -18,6 +18,8 @@ const (
 	RegistrationState   Kind = "registrations.state" // confirm, decline, withdraw
 	RegistrationMerge   Kind = "registrations.merge"
 	AttendanceImport    Kind = "attendance.import"
+	EngagementImport    Kind = "engagement.import"
+	EngagementLink      Kind = "engagement.link"
 	MatchDecide         Kind = "match.decide"
 	StaffSet            Kind = "staff.set"
 	SectorSet           Kind = "sector.set"

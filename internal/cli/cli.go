@@ -52,6 +52,7 @@ type commands struct {
 	Project       projectCommand       `cmd:"" help:"Projects, their Results and organisers."`
 	Registrations registrationsCommand `cmd:"" help:"Registrations and their states."`
 	Attendance    attendanceCommand    `cmd:"" help:"Attendance files."`
+	Engagement    engagementCommand    `cmd:"" help:"Polls, questions to the speakers and surveys."`
 	Match         matchCommand         `cmd:"" help:"Who is who: matches and decisions."`
 	Staff         staffCommand         `cmd:"" help:"Set attendees apart as staff."`
 	Sector        sectorCommand        `cmd:"" help:"The officer's word on a sector."`

@@ -5,13 +5,14 @@
 // that claims the file, remarks against the schedule, and a Plan. Two formats that claim a file equally are an error
 // that names both, never a guess; no claim is an error that says what was found. Nothing is written here.
 //
-// A new format is a new file in package attendance or registration and a line in its list; this package needs no change.
+// A new format is a new file in package attendance, registration or engagement and a line in its list; this package needs no change.
 package intake
 
 import (
 	"slices"
 
 	"rapporteur/internal/attendance"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/tabular"
@@ -21,7 +22,13 @@ import (
 const (
 	Attendance    = "attendance"
 	Registrations = "registrations"
+	Poll          = string(engagement.Poll)
+	Questions     = string(engagement.Questions)
+	Survey        = string(engagement.Survey)
 )
+
+// EngagementKinds are the kinds of files with answers and questions of participants.
+func EngagementKinds() []string { return []string{Poll, Questions, Survey} }
 
 // Claim is the answer to "what is this file": its kind, the id of its format, the reason, and how sure it is (1 to 100).
 type Claim struct {
@@ -34,6 +41,27 @@ type Claim struct {
 // Detect asks every format. Faults: unknown when none claims the file, ambiguous when two claim it equally.
 func Detect(f tabular.File) (Claim, error) {
 	return judge(f, claims(f))
+}
+
+// DetectAs asks for the kinds that the officer has in mind: a form about a webinar may look like a registration, and what
+// the officer takes it for decides. When no format of these kinds claims the file, it is what Detect says.
+func DetectAs(f tabular.File, kinds ...string) (Claim, error) {
+	all := claims(f)
+	asked := slices.DeleteFunc(slices.Clone(all), func(c Claim) bool { return !slices.Contains(kinds, c.Kind) })
+	if len(asked) > 0 {
+		return judge(f, asked)
+	}
+	return judge(f, all)
+}
+
+// AsSurvey is the claim of a table that no format takes for a survey and of which the officer says that it is one.
+func AsSurvey(f tabular.File) (Claim, error) {
+	if c, err := DetectAs(f, Survey); err == nil && c.Kind == Survey {
+		return c, nil
+	}
+	formats := engagement.Formats()
+	last := formats[len(formats)-1]
+	return Claim{Kind: Survey, Format: last.ID, Why: "the officer says that it is a survey", Confidence: 1}, nil
 }
 
 // claims are the answers of all formats that claim the file, in the order of the lists.
@@ -49,6 +77,11 @@ func claims(f tabular.File) []Claim {
 			out = append(out, Claim{Kind: Registrations, Format: format.ID, Why: why, Confidence: c})
 		}
 	}
+	for _, format := range engagement.Formats() {
+		if c, why := format.Detect(f); c > 0 {
+			out = append(out, Claim{Kind: string(format.Kind), Format: format.ID, Why: why, Confidence: c})
+		}
+	}
 	return out
 }
 
@@ -59,24 +92,13 @@ func judge(f tabular.File, claims []Claim) (Claim, error) {
 	}
 	best := slices.MaxFunc(claims, func(a, b Claim) int { return a.Confidence - b.Confidence })
 	for _, c := range claims {
-		if c.Confidence == best.Confidence && c.Format != best.Format {
+		if c.Confidence == best.Confidence && (c.Format != best.Format || c.Kind != best.Kind) {
 			return Claim{}, fault.Newf(fault.Ambiguous,
 				"Download the file again from the platform and leave its titles and column names as they are.",
 				"The file fits two formats equally well: %s and %s.", best.Format, c.Format).At(fault.Where{File: f.Name})
 		}
 	}
 	return best, nil
-}
-
-// other is a report that cannot be read: what an officer calls it, and how the titles of its platform's reports that can
-// be read begin; "" when there is none.
-type other struct{ name, platform string }
-
-// others are known by their first cell.
-var others = map[string]other{
-	"poll report":     {"a poll report of Zoom", "Zoom"},
-	"q&a report":      {"a question report of Zoom", "Zoom"},
-	"question report": {"a question report of Zoom", "Zoom"},
 }
 
 // unknown says what was found, in sizes and kinds, never in values.
@@ -86,12 +108,8 @@ func unknown(f tabular.File) error {
 		rows += len(s.Rows)
 		for _, row := range s.Rows {
 			widest = max(widest, len(row.Cells))
-			if what, ok := others[tabular.HeaderKey(row.Cell(0))]; ok {
-				return fault.Newf(fault.Unknown, Readable(what.platform),
-					"The file looks like %s, which this version does not import.", what.name).At(fault.Where{File: f.Name})
-			}
 		}
 	}
-	return fault.Newf(fault.Unknown, Readable(""),
+	return fault.Newf(fault.Unknown, Readable(),
 		"No known report looks like this table of %s with up to %s.", count(rows, "row"), count(widest, "column")).At(fault.Where{File: f.Name})
 }

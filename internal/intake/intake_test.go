@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"rapporteur/internal/attendance"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/tabular"
@@ -114,6 +115,15 @@ func TestHintsNameWhatCanBeRead(t *testing.T) {
 			zoom = append(zoom, f.Title, f.Found)
 		}
 	}
+	for _, f := range engagement.Formats() {
+		if f.Found == "" {
+			continue
+		}
+		all = append(all, f.Title, f.Found)
+		if strings.HasPrefix(f.Title, "Zoom") {
+			zoom = append(zoom, f.Title, f.Found)
+		}
+	}
 	for _, c := range []struct {
 		file      tabular.File
 		says      string
@@ -121,7 +131,7 @@ func TestHintsNameWhatCanBeRead(t *testing.T) {
 		sentences int
 	}{
 		{table("Fruit,Price", "Quince,3"), "No known report", all, len(all)/2 + 1},
-		{table("Poll Report", "Report Generated:,x"), "poll report of Zoom", zoom, len(zoom)/2 + 1},
+		{table("Registration Report", "Report Generated:,x"), "registration report of Zoom", zoom, len(zoom)/2 + 1},
 	} {
 		_, err := Detect(c.file)
 		f := fault.From(err)

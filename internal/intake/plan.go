@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/attendance"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/participant"
 	"rapporteur/internal/registration"
 )
@@ -81,6 +82,32 @@ func samePerson(a, b registration.Registration) bool {
 	address := participant.NormaliseEmail(a.Email)
 	return address != "" && address == participant.NormaliseEmail(b.Email) ||
 		participant.FoldKey(a.FirstName+" "+a.LastName) == participant.FoldKey(b.FirstName+" "+b.LastName)
+}
+
+// PlanEngagement compares the answers of a file with those of the register by their content keys. A row is new when one of
+// its answers is.
+func PlanEngagement(known, incoming []engagement.Answer) Plan {
+	var p Plan
+	keys := map[string]bool{}
+	for _, a := range known {
+		keys[a.Key] = true
+	}
+	fresh := map[int]bool{}
+	var lines []int
+	for _, a := range incoming {
+		if _, seen := fresh[a.Line]; !seen {
+			lines = append(lines, a.Line)
+		}
+		fresh[a.Line] = fresh[a.Line] || !keys[a.Key]
+	}
+	for _, line := range lines {
+		if fresh[line] {
+			p.New = append(p.New, line)
+		} else {
+			p.Unchanged = append(p.Unchanged, line)
+		}
+	}
+	return p
 }
 
 // sort puts a row where it belongs and remembers its key.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"rapporteur/internal/attendance"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/tabular"
@@ -30,6 +31,17 @@ func ReadRegistrations(f tabular.File, c Claim, o registration.Options) (registr
 		}
 	}
 	return registration.Reading{}, wrongKind(f, "a list of registrations")
+}
+
+// ReadEngagement reads a file in the format of its claim. Faults as ReadAttendance.
+func ReadEngagement(f tabular.File, c Claim, o engagement.Options) (engagement.Reading, error) {
+	for _, format := range engagement.Formats() {
+		if format.ID == c.Format && string(format.Kind) == c.Kind {
+			r, err := format.Read(f, o)
+			return r, inFile(f, err)
+		}
+	}
+	return engagement.Reading{}, wrongKind(f, "a poll, a list of questions or a survey")
 }
 
 func wrongKind(f tabular.File, wanted string) error {

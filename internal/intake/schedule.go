@@ -100,7 +100,11 @@ func abs(n int) int { return max(n, -n) }
 // NotThisWebinar compares the file's title with the webinar's: a remark when both are known and share less than a
 // quarter of their words of four letters or more.
 func NotThisWebinar(r attendance.Reading, title string) (tabular.Problem, bool) {
-	of, is := longWords(r.Title), longWords(title)
+	return otherTitle(r.Title, title)
+}
+
+func otherTitle(shown, title string) (tabular.Problem, bool) {
+	of, is := longWords(shown), longWords(title)
 	if len(of) == 0 || len(is) == 0 {
 		return tabular.Problem{}, false
 	}

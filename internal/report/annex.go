@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"rapporteur/internal/chart"
 	"rapporteur/internal/document"
@@ -34,8 +35,15 @@ func Annex(f Facts) []Sheet {
 	}
 	for _, t := range w.tables {
 		name := sheetNames[t.ID]
+		if strings.HasPrefix(t.ID, engagementTables) {
+			name = sheetNames[engagementTables]
+		}
 		if name == "" {
 			name = t.ID
+		}
+		if last := &sheets[len(sheets)-1]; last.Name == name { // the questions of a webinar share a sheet
+			last.Tables = append(last.Tables, t)
+			continue
 		}
 		add(name, t)
 	}
@@ -65,8 +73,11 @@ var sheetNames = map[string]string{
 	"speakers": "Speakers", "registration_states": "Registration", "funnel": "Attendance",
 	"sector_beneficiary": "Sector by country-area", "sector_sex": "Sector by sex", "result_groups": "Result groups",
 	"standings": "By registration", "acronyms": "Acronyms", "match_classes": "Matching", "sensitivity": "Sensitivity", "checks": "Reconciliation", "sources": "Sources", "fingerprints": "SHA-256",
-	"participants": "Participants",
+	"participants": "Participants", engagementTables: "Engagement", "questions_asked": "Questions asked", "answers_written": "Own words",
 }
+
+// engagementTables begins the ids of the tables of one question each.
+const engagementTables = "engagement_"
 
 func (w *writer) factsTable() document.Table {
 	g := newGrid("key_facts", w.print(w.Webinar.Outline.Title), "Fact", "Value")

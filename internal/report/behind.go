@@ -5,16 +5,18 @@ import (
 	"strings"
 
 	"rapporteur/internal/breakdown"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/match"
 	"rapporteur/internal/registration"
 )
 
-// Evidence is what stands behind a figure: the persons in attendance it counts, or the registrations, or, of a sum or a
-// quotient, the figures it is made of. Sign is "+" or "÷", Value what they come to as it is printed, Identity the check
+// Evidence is what stands behind a figure: the persons in attendance it counts, or the registrations, or the answers, or,
+// of a sum or a quotient, the figures it is made of. Sign is "+" or "÷", Value what they come to as it is printed, Identity the check
 // that the sum is a side of.
 type Evidence struct {
 	Members   []breakdown.Member
 	Standings []registration.Standing
+	Answers   []engagement.Tied
 	Terms     []breakdown.Term
 	Sign      string
 	Value     string
@@ -25,11 +27,16 @@ type Evidence struct {
 // "sex/women", "class/judge" or "group/fiu", of those who attended; "present/INSTANT" at the start of a minute; "file/SHA256" of an attendance file; one cell
 // of the table as "cell/SECTOR/BENEFICIARY/SEX" (attended), "joined/…", "walk_ins/…" or "group/GROUP/BENEFICIARY", an
 // empty part meaning any (of a group: any of the four); "rate", the attendance rate; or a side of a check of the
-// reconciliation as "check/NUMBER/left" and "check/NUMBER/right", numbered from 1 in their order. People come by name,
+// reconciliation as "check/NUMBER/left" and "check/NUMBER/right", numbered from 1 in their order; "engagement/QUESTION"
+// those who answered a question, with a part of them as engagement.Behind takes it behind another stroke. People come by name,
 // registrations as they were made. ok is false when there is no such figure.
 func Behind(f Facts, figure string) (e Evidence, ok bool) {
 	if e, ok = formulaOf(f, figure); ok {
 		return e, true
+	}
+	if part, ok := strings.CutPrefix(figure, "engagement/"); ok {
+		e.Answers, ok = engagement.Behind(f.Table.Engagement, f.Answers, part)
+		return e, ok
 	}
 	if of := standingsOf(f, figure); of != nil {
 		e.Standings = []registration.Standing{}

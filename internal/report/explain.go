@@ -9,7 +9,8 @@ import (
 )
 
 // Explain lists the people behind a figure, named as Behind takes it: those in attendance with their rows, or
-// registrations with their states; of a sum or a quotient the figures it is made of. ok is false when there is no such figure.
+// registrations with their states, or answers; of a sum or a quotient the figures it is made of. ok is false when there is
+// no such figure.
 func Explain(f Facts, figure string) (table document.Table, ok bool) {
 	e, ok := Behind(f, figure)
 	if !ok {
@@ -32,6 +33,17 @@ func Explain(f Facts, figure string) (table document.Table, ok bool) {
 		t.Columns = []document.Column{{Title: "Registration"}, {Title: "State"}, {Title: "Why"}, {Title: "Rows"}}
 		for _, s := range e.Standings {
 			t.Rows = append(t.Rows, []string{s.ID, string(s.State), s.Reason, place(s.File, s.Line)})
+		}
+		return t, true
+	}
+	if e.Answers != nil {
+		t.Columns = []document.Column{{Title: "Answer"}, {Title: "Attendee"}, {Title: "Registration"}, {Title: "Tied by"}, {Title: "Rows"}}
+		for _, a := range e.Answers {
+			var rows []string
+			for _, s := range a.Sources {
+				rows = append(rows, place(s.Name, s.Line))
+			}
+			t.Rows = append(t.Rows, []string{a.Key, a.Participant, a.Registration, a.By, strings.Join(rows, "; ")})
 		}
 		return t, true
 	}

@@ -35,6 +35,9 @@ var formatTitles = map[string]string{
 	"msforms_xlsx":                     "Microsoft Forms, answers",
 	"teams_webinar_registration":       "Microsoft Teams, webinar registrations",
 	"zoom_webinar_registration":        "Zoom, registration report",
+	"survey_table":                     "Table of a survey",
+	"zoom_poll":                        "Zoom, poll report",
+	"zoom_qa":                          "Zoom, question report",
 }
 
 // formatTitle is a format in an officer's words; an id without any is parted into its own.

@@ -67,6 +67,11 @@ func Lint(f Facts) []Finding {
 	if n := len(f.Table.Contradictions); n > 0 {
 		add(false, "profile", "sectors", count(n, "declared sector contradicts", "declared sectors contradict")+" organisation and title.")
 	}
+	for _, r := range f.Table.Engagement {
+		if r.Outcome != "" && r.OutcomeNumber == 0 {
+			add(false, "engagement", "report", "A question is linked to an expected outcome that the outline no longer has.")
+		}
+	}
 	if f.Copy == Donor {
 		for _, section := range Leaks(f) {
 			add(true, section, "report", "The text names a participant, an address or a phone number.")

@@ -13,6 +13,7 @@ import (
 	"rapporteur/internal/breakdown"
 	"rapporteur/internal/chart"
 	"rapporteur/internal/document"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/webinar"
 )
@@ -40,6 +41,7 @@ type Facts struct {
 	Project   webinar.Project
 	Table     breakdown.Table
 	Members   []breakdown.Member
+	Answers   []engagement.Tied
 	Standings []registration.Standing
 	Sources   []Source
 	Texts     map[string]string

@@ -80,7 +80,7 @@ func text(d document.Document) string {
 }
 
 func TestSectionsInOrder(t *testing.T) {
-	want := []string{"key_facts", "summary", "context", "programme", "registration", "attendance", "profile", "contribution",
+	want := []string{"key_facts", "summary", "context", "programme", "registration", "attendance", "profile", "engagement", "contribution",
 		"conclusions", "dissemination", "method", "annex_sources", "annex_outline", "annex_resources", "annex_acronyms", "annex_participants"}
 	if got := SectionIDs(); !slices.Equal(got, want) {
 		t.Errorf("sections %v, want %v", got, want)

@@ -10,6 +10,7 @@ import (
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/breakdown"
 	"rapporteur/internal/change"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/match"
 	"rapporteur/internal/registration"
@@ -26,6 +27,9 @@ func fill(v reflect.Value, n *int) {
 		for i := range v.NumField() {
 			fill(v.Field(i), n)
 		}
+	case v.Kind() == reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		fill(v.Elem(), n)
 	case v.Kind() == reflect.Slice:
 		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
 		fill(v.Index(0), n)
@@ -94,6 +98,25 @@ func TestEveryFieldComesBack(t *testing.T) {
 			want[i].Sources = []attendance.Source{{File: sum, Name: "a.csv", Line: want[i].Line}}
 		}
 		equal(t, must[[]attendance.Record](t)(s.Records(ctx, id)), want)
+	})
+	t.Run("answer", func(t *testing.T) {
+		want := []engagement.Answer{filled[engagement.Answer](14), filled[engagement.Answer](80)}
+		importAnswers(t, s, id, "p.csv", want)
+		sum := sumText("bytes of p.csv")
+		for i := range want {
+			want[i].Sources = []engagement.Source{{File: sum, Name: "p.csv", Line: want[i].Line}}
+		}
+		equal(t, must[[]engagement.Answer](t)(s.Answers(ctx, id)), want)
+	})
+	t.Run("link", func(t *testing.T) {
+		want := []engagement.Link{filled[engagement.Link](15), {Question: "q"}}
+		do(t, s, change.EngagementLink, id, func(tx *Tx) error {
+			if err := tx.AddLink(id, want[0]); err != nil {
+				return err
+			}
+			return tx.AddLink(id, want[1])
+		})
+		equal(t, must[[]engagement.Link](t)(s.Links(ctx, id)), want)
 	})
 	t.Run("decision", func(t *testing.T) {
 		want := []match.Decision{filled[match.Decision](6), {Records: []string{"x"}}}
@@ -195,9 +218,19 @@ func TestEqualContentIsOneFactWithSeveralSources(t *testing.T) {
 	}
 	equal(t, sources, []int{1, 2, 1})
 
+	importAnswers(t, s, id, "p1.csv", answers(0, 2))
+	if added, known := importAnswers(t, s, id, "p2.csv", append(answers(1, 2), answers(1, 1)...)); added != 1 || known != 2 {
+		t.Errorf("second file of answers: %d added, %d known", added, known)
+	}
+	sources = nil
+	for _, a := range must[[]engagement.Answer](t)(s.Answers(ctx, id)) {
+		sources = append(sources, len(a.Sources))
+	}
+	equal(t, sources, []int{1, 2, 1})
+
 	importRecords(t, s, id, "one.csv", stays(0, 2))
-	if n := len(must[[]Source](t)(s.Sources(ctx, id))); n != 2 {
-		t.Errorf("the same bytes imported again are %d sources, not 2", n)
+	if n := len(must[[]Source](t)(s.Sources(ctx, id))); n != 4 {
+		t.Errorf("the same bytes imported again are %d sources, not 4", n)
 	}
 	equal(t, must[[]attendance.Record](t)(s.Records(ctx, id)), records)
 }

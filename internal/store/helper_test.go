@@ -9,6 +9,7 @@ import (
 
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/change"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/webinar"
 )
@@ -121,6 +122,31 @@ func importRegistrations(t testing.TB, s *Store, webinarID, file string, all []r
 			return err
 		}
 		added, known, err = tx.AddRegistrations(webinarID, src.SHA256, all)
+		return err
+	})
+	return added, known
+}
+
+// answers invents n answers, numbered from first on.
+func answers(first, n int) []engagement.Answer {
+	all := make([]engagement.Answer, n)
+	for i := range all {
+		k := first + i
+		all[i] = engagement.Answer{Key: fmt.Sprintf("e%04d", k), Line: i + 7, Kind: engagement.Poll, Phase: engagement.During, Question: "Is it clear?",
+			Given: []string{"Yes"}, Name: fmt.Sprintf("Given%d Family%d", k, k), At: start.Add(time.Duration(k) * time.Second)}
+	}
+	return all
+}
+
+// importAnswers imports a file of invented answers.
+func importAnswers(t testing.TB, s *Store, webinarID, file string, all []engagement.Answer) (added, known int) {
+	t.Helper()
+	do(t, s, change.EngagementImport, webinarID, func(tx *Tx) error {
+		src, err := tx.AddSource(Source{Name: file, Kind: "poll", Format: "csv", Rows: len(all)}, []byte("bytes of "+file))
+		if err != nil {
+			return err
+		}
+		added, known, err = tx.AddAnswers(webinarID, src.SHA256, all)
 		return err
 	})
 	return added, known

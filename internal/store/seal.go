@@ -37,6 +37,16 @@ var sealedTables = map[string][]string{
 	},
 }
 
+// laterTables are those of later schemas. One that holds nothing of a change takes no part in its seal, so that the seals
+// of an earlier program stay true.
+var laterTables = map[string][]string{
+	"change": {
+		`SELECT * FROM engagement_answer WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM answer_source WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM outcome_link WHERE change_id = ? ORDER BY n`,
+	},
+}
+
 // seal closes a change or an undo: nothing is added to it afterwards.
 func (tx *Tx) seal(kind, id string) error {
 	previous, _, err := scanOne(tx.ctx, tx.q, oneText, `SELECT sha256 FROM seal ORDER BY seq DESC LIMIT 1`)
@@ -57,7 +67,12 @@ func sealOf(ctx context.Context, q querier, kind, id, previous string) (string, 
 	sum.piece('s', previous)
 	for _, query := range sealedTables[kind] {
 		sum.piece('t', query)
-		if err := sum.rows(ctx, q, query, id); err != nil {
+		if err := sum.rows(ctx, q, query, id, ""); err != nil {
+			return "", err
+		}
+	}
+	for _, query := range laterTables[kind] {
+		if err := sum.rows(ctx, q, query, id, query); err != nil {
 			return "", err
 		}
 	}
@@ -85,9 +100,9 @@ func (s *sealer) flush() {
 	s.held = s.held[:0]
 }
 
-// rows adds each row as its column names and values. An absent value adds nothing, so that a column that a later schema
+// rows adds each row as its column names and values, the first of a later table behind its title. An absent value adds nothing, so that a column that a later schema
 // adds, empty, leaves earlier seals as they are.
-func (s *sealer) rows(ctx context.Context, q querier, query, id string) error {
+func (s *sealer) rows(ctx context.Context, q querier, query, id, title string) error {
 	rows, err := q.QueryContext(ctx, query, id)
 	if err != nil {
 		return explain(err)
@@ -104,6 +119,10 @@ func (s *sealer) rows(ctx context.Context, q querier, query, id string) error {
 	for rows.Next() {
 		if err := rows.Scan(into...); err != nil {
 			return explain(err)
+		}
+		if title != "" {
+			s.piece('t', title)
+			title = ""
 		}
 		s.begin('r', 0)
 		for i, value := range values {

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"rapporteur/internal/change"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/match"
 	"rapporteur/internal/registration"
@@ -93,6 +94,15 @@ func TestUndoneStepsLeaveTheRegisterAsBefore(t *testing.T) {
 			"attendance": func(*rapid.T) {
 				importRecords(t, s, id, fmt.Sprint("a", number()), stays(number(), number()))
 				before = append(before, dump(t, s, id))
+			},
+			"answers": func(*rapid.T) {
+				importAnswers(t, s, id, fmt.Sprint("p", number()), answers(number(), number()))
+				before = append(before, dump(t, s, id))
+			},
+			"link": func(*rapid.T) {
+				step(change.EngagementLink, func(tx *Tx) error {
+					return tx.AddLink(id, engagement.Link{Question: "q1", Outcome: fmt.Sprint(number())})
+				})
 			},
 			"confirm": func(*rapid.T) {
 				step(change.RegistrationState, func(tx *Tx) error {

@@ -96,6 +96,10 @@ func (s *Server) breakdown(api huma.API) {
 			for i := range v.Registrations {
 				v.Registrations[i] = shownRegistration(v.Registrations[i])
 			}
+			v.Answers = workflow.Page(v.Answers, in.Offset, in.Limit)
+			for i := range v.Answers {
+				v.Answers[i] = shownAnswer(v.Answers[i])
+			}
 			return v, err
 		})
 	handle(s, api, http.MethodGet, "/api/webinars/{id}/charts", "charts", "The charts as options, alternative texts and tables.",

@@ -65,7 +65,7 @@ func (p *plans) forget(id string) {
 type ImportPlan struct {
 	ID string `json:"id"`
 	workflow.Plan
-	Kind       string `json:"kind" doc:"attendance or registrations"`
+	Kind       string `json:"kind" doc:"attendance, registrations, poll, questions or survey"`
 	NothingNew bool   `json:"nothing_new"`
 }
 
@@ -78,6 +78,8 @@ type uploadInput struct {
 type ImportOptions struct {
 	Zone    string `json:"zone,omitempty" doc:"time zone of the files; empty: the webinar's"`
 	Channel string `json:"channel,omitempty" enum:",website,email,phone,other" doc:"channel of rows without one"`
+	Kind    string `json:"kind,omitempty" enum:",attendance,registrations,poll,questions,survey" doc:"what the files are; empty: what they are recognised as"`
+	Phase   string `json:"phase,omitempty" enum:",before,during,after" doc:"when a survey was; empty: as the times of its answers tell"`
 }
 
 type planInput struct {
@@ -209,7 +211,7 @@ func (s *Server) imports(api huma.API) {
 // planned starts the planning of files.
 func (s *Server) planned(webinar string, files []workflow.Upload, o ImportOptions) Job {
 	return s.jobs.start(s, func(ctx context.Context, say workflow.Progress) (string, error) {
-		plan, err := s.desk.Telling(say).PlanImport(ctx, webinar, files, workflow.ImportOptions{Zone: o.Zone, Channel: o.Channel})
+		plan, err := s.desk.Telling(say).PlanImport(ctx, webinar, files, workflow.ImportOptions{Zone: o.Zone, Channel: o.Channel, Kind: o.Kind, Phase: o.Phase})
 		if err != nil {
 			return "", err
 		}

@@ -81,6 +81,7 @@ func (s *Server) api(mux *http.ServeMux) huma.API {
 	s.outline(api)
 	s.registrations(api)
 	s.imports(api)
+	s.engagement(api)
 	s.match(api)
 	s.sectors(api)
 	s.breakdown(api)

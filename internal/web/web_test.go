@@ -466,7 +466,7 @@ func TestNoNullLists(t *testing.T) {
 			"/api/webinars/" + id + "/figure?figure=attended", "/api/webinars/" + id + "/figure?figure=barred", "/api/webinars/" + id + "/people/" + person,
 			"/api/search", "/api/search?q=zzqq", "/api/search?q=judge&webinar=" + id},
 		empty: {"/api/home", "/api/webinars/" + bare, "/api/webinars/" + bare + "/registrations", "/api/webinars/" + bare + "/members", "/api/webinars/" + bare + "/sectors",
-			"/api/webinars/" + bare + "/breakdown", "/api/webinars/" + bare + "/charts", "/api/webinars/" + bare + "/report", "/api/webinars/" + bare + "/figure?figure=attended",
+			"/api/webinars/" + bare + "/breakdown", "/api/webinars/" + bare + "/charts", "/api/webinars/" + bare + "/report", "/api/webinars/" + bare + "/figure?figure=attended", "/api/webinars/" + bare + "/engagement",
 			"/api/search?q=judge&webinar=" + bare},
 	} {
 		for _, address := range addresses {

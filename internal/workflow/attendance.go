@@ -33,7 +33,7 @@ func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upl
 	plan := &AttendancePlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}}
 	for _, u := range files {
 		d.say(stepOpening, 0, 0)
-		table, claim, err := readToImport(ctx, d.tables, u)
+		table, claim, err := readToImport(ctx, d.tables, u, intake.Attendance)
 		if err != nil {
 			return nil, err
 		}

@@ -8,6 +8,7 @@ import (
 
 	"rapporteur/internal/breakdown"
 	"rapporteur/internal/change"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/match"
 	"rapporteur/internal/sector"
@@ -112,5 +113,8 @@ func (d *Dossier) thaw(ctx context.Context, r store.Reads) error {
 	d.Frozen = &Frozen{At: f.FrozenAt, Rule: f.Rule, Taxonomy: f.Taxonomy, Matcher: f.Matcher,
 		Differences: breakdown.Differences(f.Table, d.Table)}
 	d.Table = f.Table
+	if d.Table.Engagement == nil { // frozen before answers were imported
+		d.Table.Engagement = []engagement.Result{}
+	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/breakdown"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/match"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/store"
@@ -25,6 +26,7 @@ type Dossier struct {
 	Rule      attendance.Rule
 	Table     breakdown.Table
 	Members   []breakdown.Member
+	Answers   []engagement.Tied
 	Sources   []store.Source
 	Texts     map[string]string
 	AsOf      time.Time
@@ -161,10 +163,14 @@ func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, erro
 	if err != nil {
 		return nil, err
 	}
+	results, err := d.engagement(ctx, r)
+	if err != nil {
+		return nil, err
+	}
 	start, end := w.Window()
 	d.input = breakdown.Input{
 		Webinar: w.ID, Start: start, End: end, Rule: d.Rule, AsOf: d.AsOf, Seats: w.Seats(),
-		Standings: d.Standings, Match: d.Match, Overrides: overrides,
+		Standings: d.Standings, Match: d.Match, Overrides: overrides, Engagement: results,
 	}
 	if confirmed := d.confirmed(); d.input.Seats > 0 && confirmed > d.input.Seats {
 		d.input.WithoutSeat = confirmed - d.SeatsTaken()
@@ -198,6 +204,22 @@ func (d *Dossier) match(ctx context.Context, r store.Reads) error {
 		OrganiserDomains: d.Project.OrganiserDomains, Decisions: decisions, Staff: staff,
 	})
 	return nil
+}
+
+// engagement ties the answers to the people of the webinar and counts them question by question.
+func (d *Dossier) engagement(ctx context.Context, r store.Reads) ([]engagement.Result, error) {
+	answers, err := r.Answers(ctx, d.Webinar.ID)
+	if err != nil {
+		return nil, err
+	}
+	links, err := r.Links(ctx, d.Webinar.ID)
+	if err != nil {
+		return nil, err
+	}
+	var results []engagement.Result
+	results, d.Answers = engagement.Results(engagement.Input{Answers: answers, Links: links, Outcomes: d.Webinar.Outline.ExpectedOutcomes,
+		Participants: d.Match.Participants, Standings: d.Standings})
+	return results, nil
 }
 
 // standings judges the registrations of a webinar.

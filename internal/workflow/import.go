@@ -8,17 +8,22 @@ import (
 	"rapporteur/internal/tabular"
 )
 
-// ImportPlan is the plan of files of one kind, whichever it is. Kind is intake.Attendance or intake.Registrations.
+// ImportPlan is the plan of files of one kind, whichever it is. Kind is one of package intake's; files of polls, questions
+// and surveys go together, and it is that of the first.
 type ImportPlan struct {
 	Kind          string
 	attendance    *AttendancePlan
 	registrations *RegistrationPlan
+	engagement    *EngagementPlan
 }
 
 // Plan is what would be done.
 func (p *ImportPlan) Plan() Plan {
-	if p.attendance != nil {
+	switch {
+	case p.attendance != nil:
 		return p.attendance.Plan
+	case p.engagement != nil:
+		return p.engagement.Plan
 	}
 	return p.registrations.Plan
 }
@@ -41,16 +46,23 @@ func (d *Desk) PlanImport(ctx context.Context, webinarID string, files []Upload,
 	once := *d
 	once.tables = &readOnce{from: d.tables, files: map[string]*tabular.File{}}
 	d = &once
-	d.say(stepOpening, 0, 0)
-	_, claim, err := readToImport(ctx, d.tables, files[0])
-	if err != nil {
-		return nil, err
+	p := &ImportPlan{Kind: o.Kind}
+	if p.Kind == "" {
+		d.say(stepOpening, 0, 0)
+		_, claim, err := readToImport(ctx, d.tables, files[0])
+		if err != nil {
+			return nil, err
+		}
+		p.Kind = claim.Kind
 	}
-	p := &ImportPlan{Kind: claim.Kind}
-	if claim.Kind == intake.Registrations {
+	var err error
+	switch p.Kind {
+	case intake.Registrations:
 		p.registrations, err = d.PlanRegistrations(ctx, webinarID, files, o)
-	} else {
+	case intake.Attendance:
 		p.attendance, err = d.PlanAttendance(ctx, webinarID, files, o)
+	default:
+		p.engagement, err = d.PlanEngagement(ctx, webinarID, files, o)
 	}
 	return p, err
 }
@@ -72,10 +84,13 @@ func (r *readOnce) Read(ctx context.Context, name string, data []byte) (*tabular
 	return f, err
 }
 
-// CommitImport writes exactly the plan; as CommitAttendance and CommitRegistrations.
+// CommitImport writes exactly the plan; as CommitAttendance.
 func (d *Desk) CommitImport(ctx context.Context, p *ImportPlan) error {
-	if p.attendance != nil {
+	switch {
+	case p.attendance != nil:
 		return d.CommitAttendance(ctx, p.attendance)
+	case p.engagement != nil:
+		return d.CommitEngagement(ctx, p.engagement)
 	}
 	return d.CommitRegistrations(ctx, p.registrations)
 }

@@ -14,11 +14,14 @@ import (
 )
 
 // ImportOptions are what the officer says about the files. Zone "" is the webinar's zone. Channel is that of rows
-// without a channel column; Reason is why the officer says so.
+// without a channel column; Reason is why the officer says so. Kind, when set, is what the officer takes the files for;
+// Phase, when set, is when a survey was.
 type ImportOptions struct {
 	Zone    string
 	Channel string
 	Reason  string
+	Kind    string
+	Phase   string
 }
 
 // FilePlan is what one file would do to the register: which format it is and why, what was assumed, how many rows are
@@ -101,13 +104,14 @@ func zoned(asked string, w webinar.Webinar) (zone *time.Location, name, from str
 	return zone, name, from, nil
 }
 
-// readTable reads one file through the guarded child and tells which format it is.
-func readTable(ctx context.Context, tables Tables, u Upload) (*tabular.File, intake.Claim, error) {
+// readTable reads one file through the guarded child and tells which format it is, of the kinds in mind where some format
+// of them fits.
+func readTable(ctx context.Context, tables Tables, u Upload, kinds ...string) (*tabular.File, intake.Claim, error) {
 	file, err := tables.Read(ctx, u.Name, u.Data)
 	if err != nil {
 		return nil, intake.Claim{}, err
 	}
-	claim, err := intake.Detect(*file)
+	claim, err := intake.DetectAs(*file, kinds...)
 	return file, claim, err
 }
 
@@ -132,15 +136,20 @@ func (p FilePlan) source() store.Source {
 var belongs = map[string]string{
 	intake.Attendance:    "It belongs to the step Attendance (attendance import).",
 	intake.Registrations: "It belongs to the step Registrations (registrations import).",
+	intake.Poll:          answersBelong,
+	intake.Questions:     answersBelong,
+	intake.Survey:        answersBelong,
 }
+
+const answersBelong = "It is imported as answers of the participants (engagement import)."
 
 func wrongKind(u Upload, c intake.Claim, wanted string) error {
 	return fault.Newf(fault.WrongKind, belongs[c.Kind], "This file holds %s (%s), not %s.", c.Kind, intake.TitleOf(c.Format), wanted).At(fault.Where{File: u.Name})
 }
 
 // readToImport is readTable for a file that is to be imported. Fault wrong-kind for an outline, with where it belongs.
-func readToImport(ctx context.Context, tables Tables, u Upload) (*tabular.File, intake.Claim, error) {
-	file, claim, err := readTable(ctx, tables, u)
+func readToImport(ctx context.Context, tables Tables, u Upload, kinds ...string) (*tabular.File, intake.Claim, error) {
+	file, claim, err := readTable(ctx, tables, u, kinds...)
 	if err != nil && ctx.Err() == nil && isOutline(u) {
 		err = fault.New(fault.WrongKind, "This file is the outline of a webinar: it holds neither registrations nor attendance.",
 			"It belongs to the first step, where a new webinar is made from it (webinar new).").At(fault.Where{File: u.Name})

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"rapporteur/internal/attendance"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/intake"
 	"rapporteur/internal/registration"
@@ -121,8 +122,11 @@ func (i *Inspected) read(ctx context.Context, tables Tables, u Upload, zone *tim
 	i.Kind, i.Format, i.Why = claim.Kind, claim.Format, claim.Why
 	i.Encoding, i.Delimiter = table.Encoding, table.Delimiter
 	i.Problems = append(i.Problems, table.Problems...)
-	if claim.Kind == intake.Registrations {
+	switch claim.Kind {
+	case intake.Registrations:
 		return i.registrations(*table, claim, registration.Options{Zone: zone, ZoneSaid: o.Zone != "", Date: o.Date})
+	case intake.Poll, intake.Questions, intake.Survey:
+		return i.engagement(*table, claim, engagement.Options{Zone: zone, Date: o.Date})
 	}
 	return i.attendance(*table, claim, attendance.Options{Zone: zone, Date: o.Date}, o.End)
 }
@@ -211,6 +215,19 @@ func (i *Inspected) registrations(table tabular.File, claim intake.Claim, o regi
 		})
 	}
 	i.Counts = map[string]int{"submissions": len(reading.Registrations), "unique_persons": unique, "incomplete": reading.Incomplete}
+	return nil
+}
+
+func (i *Inspected) engagement(table tabular.File, claim intake.Claim, o engagement.Options) error {
+	reading, err := intake.ReadEngagement(table, claim, o)
+	if err != nil {
+		return err
+	}
+	i.Kind, i.DateOrder = string(reading.Kind), reading.DateOrder
+	i.Webinar = InspectedMeeting{Title: reading.Title, Start: moment(reading.Start)}
+	i.Problems = append(i.Problems, reading.Problems...)
+	c := engagement.Count(reading)
+	i.Counts = map[string]int{"responses": c.Responses, "respondents": c.Respondents, "anonymous": c.Anonymous, "questions": c.Questions}
 	return nil
 }
 

@@ -173,8 +173,8 @@ func (d *Dossier) group(id string) []RegistrationView {
 	return out
 }
 
-// FigureView is what stands behind a figure: persons in attendance or registrations, N of them; or, of a sum or a quotient,
-// the figures it is made of, with the sign between them and what they come to.
+// FigureView is what stands behind a figure: persons in attendance, registrations or answers, N of them; or, of a sum or a
+// quotient, the figures it is made of, with the sign between them and what they come to.
 type FigureView struct {
 	Figure        string             `json:"figure"`
 	N             int                `json:"n"`
@@ -184,6 +184,7 @@ type FigureView struct {
 	Identity      string             `json:"identity"` // the check that the sum is a side of
 	Members       []MemberView       `json:"members"`
 	Registrations []RegistrationView `json:"registrations"`
+	Answers       []AnswerView       `json:"answers"`
 }
 
 // Figure gives the people behind a figure, named as report.Behind takes it. Fault not-found when there is no such figure.
@@ -192,12 +193,15 @@ func (d *Dossier) Figure(name string) (FigureView, error) {
 	if !ok {
 		return FigureView{}, fault.New(fault.NotFound, "There is no such figure.", "Go back and choose one on the screen.")
 	}
-	v := FigureView{Figure: name, N: len(e.Members) + len(e.Standings), Terms: list(e.Terms), Sign: e.Sign, Value: e.Value, Identity: e.Identity, Members: []MemberView{}, Registrations: []RegistrationView{}}
+	v := FigureView{Figure: name, N: len(e.Members) + len(e.Standings) + len(e.Answers), Terms: list(e.Terms), Sign: e.Sign, Value: e.Value, Identity: e.Identity, Members: []MemberView{}, Registrations: []RegistrationView{}, Answers: []AnswerView{}}
 	for _, m := range e.Members {
 		v.Members = append(v.Members, ViewMember(m))
 	}
 	for _, s := range e.Standings {
 		v.Registrations = append(v.Registrations, ViewRegistration(s))
+	}
+	for _, t := range e.Answers {
+		v.Answers = append(v.Answers, ViewAnswer(t))
 	}
 	return v, nil
 }

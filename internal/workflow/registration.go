@@ -39,7 +39,7 @@ func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []
 	plan := &RegistrationPlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}}
 	for _, u := range files {
 		d.say(stepOpening, 0, 0)
-		table, claim, err := readToImport(ctx, d.tables, u)
+		table, claim, err := readToImport(ctx, d.tables, u, intake.Registrations)
 		if err != nil {
 			return nil, err
 		}

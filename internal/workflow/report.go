@@ -45,7 +45,7 @@ func (d *Dossier) facts(o ReportOptions) report.Facts {
 	}
 	f := report.Facts{
 		Webinar: d.Webinar, Project: d.Project, Table: d.Table, Members: d.Members,
-		Standings: d.Standings, Texts: d.Texts, Decisions: d.Decisions, Copy: o.Copy, Final: o.Final,
+		Standings: d.Standings, Texts: d.Texts, Decisions: d.Decisions, Copy: o.Copy, Final: o.Final, Answers: d.Answers,
 	}
 	for _, s := range d.Sources {
 		f.Sources = append(f.Sources, report.Source{Name: s.Name, Kind: s.Kind, Format: s.Format, SHA256: s.SHA256,

@@ -313,6 +313,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webinars/{id}/engagement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The results of polls, questions and surveys. */
+        get: operations["engagement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webinars/{id}/engagement/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answers to one question, whose they are, and where they stand. */
+        get: operations["answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webinars/{id}/engagement/{question}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which expected outcome a question is about. */
+        post: operations["link-outcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webinars/{id}/figure": {
         parameters: {
             query?: never;
@@ -722,6 +773,24 @@ export interface components {
             sector?: string;
             sex?: string;
         };
+        AnswerView: {
+            at: string;
+            by: string;
+            email: string;
+            given: string[];
+            key: string;
+            participant: string;
+            question: string;
+            registration: string;
+            respondent: string;
+            sources: components["schemas"]["EngagementSource"][];
+            staff: boolean;
+        };
+        Answers: {
+            rows: components["schemas"]["AnswerView"][];
+            /** Format: int64 */
+            total: number;
+        };
         AttendeeView: {
             email: string;
             id: string;
@@ -735,6 +804,7 @@ export interface components {
             checks: components["schemas"]["BreakdownCheck"][];
             classes: components["schemas"]["BreakdownClassRow"][];
             contradictions: components["schemas"]["BreakdownContradiction"][];
+            engagement: components["schemas"]["EngagementResult"][];
             grids: components["schemas"]["ReportGrid"][];
             groups: components["schemas"]["BreakdownGroupRow"][];
             minutes: components["schemas"]["BreakdownMinute"][];
@@ -940,6 +1010,50 @@ export interface components {
             fields: components["schemas"]["FieldValues"][];
             reason?: string;
         };
+        EngagementGiven: {
+            answer: string;
+            /** Format: int64 */
+            n: number;
+        };
+        EngagementResult: {
+            /** Format: int64 */
+            anonymous: number;
+            /** Format: int64 */
+            answered: number;
+            answers: components["schemas"]["EngagementGiven"][];
+            form: string;
+            id: string;
+            kind: string;
+            /** Format: int64 */
+            known: number;
+            /** Format: double */
+            mean?: number;
+            /** Format: int64 */
+            n: number;
+            outcome: string;
+            /** Format: int64 */
+            outcome_number: number;
+            phase: string;
+            question: string;
+            /** Format: int64 */
+            respondents: number;
+            /** Format: int64 */
+            responses: number;
+            /** Format: int64 */
+            staff: number;
+            /** Format: int64 */
+            typed: number;
+        };
+        EngagementSource: {
+            file: string;
+            /** Format: int64 */
+            line: number;
+            sha256: string;
+        };
+        EngagementView: {
+            outcomes: string[];
+            questions: components["schemas"]["EngagementResult"][];
+        };
         FaultWhere: {
             column?: string;
             file?: string;
@@ -952,6 +1066,7 @@ export interface components {
             values: string[];
         };
         FigureView: {
+            answers: components["schemas"]["AnswerView"][];
             figure: string;
             identity: string;
             members: components["schemas"]["MemberView"][];
@@ -1044,13 +1159,23 @@ export interface components {
              * @enum {string}
              */
             channel?: "" | "website" | "email" | "phone" | "other";
+            /**
+             * @description what the files are; empty: what they are recognised as
+             * @enum {string}
+             */
+            kind?: "" | "attendance" | "registrations" | "poll" | "questions" | "survey";
+            /**
+             * @description when a survey was; empty: as the times of its answers tell
+             * @enum {string}
+             */
+            phase?: "" | "before" | "during" | "after";
             /** @description time zone of the files; empty: the webinar's */
             zone?: string;
         };
         ImportPlan: {
             files: components["schemas"]["FilePlan"][];
             id: string;
-            /** @description attendance or registrations */
+            /** @description attendance, registrations, poll, questions or survey */
             kind: string;
             /** Format: int64 */
             known: number;
@@ -1141,6 +1266,11 @@ export interface components {
             colour: string;
             name: string;
         };
+        OutcomeInputBody: {
+            /** @description the number of an expected outcome of the outline, or none */
+            outcome: string;
+            reason?: string;
+        };
         OutlineField: {
             /** @description what the values are chosen from; empty: any text */
             choices: string[];
@@ -1202,6 +1332,16 @@ export interface components {
              * @enum {string}
              */
             channel?: "" | "website" | "email" | "phone" | "other";
+            /**
+             * @description what the files are; empty: what they are recognised as
+             * @enum {string}
+             */
+            kind?: "" | "attendance" | "registrations" | "poll" | "questions" | "survey";
+            /**
+             * @description when a survey was; empty: as the times of its answers tell
+             * @enum {string}
+             */
+            phase?: "" | "before" | "during" | "after";
             uploads: string[];
             /** @description time zone of the files; empty: the webinar's */
             zone?: string;
@@ -2383,6 +2523,137 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    engagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answers: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answers"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link-outcome": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Unprocessable Entity */

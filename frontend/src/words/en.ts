@@ -55,6 +55,8 @@ export const words = {
     "registrations.state": "a decision on registrations",
     "registrations.merge": "a merge of two registrations",
     "attendance.import": "an import of attendance",
+    "engagement.import": "an import of polls, questions or surveys",
+    "engagement.link": "a link of a question to an expected outcome",
     "match.decide": "a decision on a match",
     "staff.set": "a decision on staff",
     "sector.set": "a decision on a sector",

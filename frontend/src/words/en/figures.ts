@@ -127,6 +127,18 @@ function cut(parts: string[]): FigureWords {
   };
 }
 
+/** The parts of the answers to a question. */
+const answersTo: Record<string, string> = {
+  responses: "All answers to a question",
+  respondents: "Persons who answered a question",
+  known: "Respondents who are people of the webinar for certain",
+  anonymous: "Answers without a name",
+  staff: "Answers of speakers and staff",
+  typed: "Answers in words of the respondents' own",
+  answered: "Questions to the speakers with an answer",
+  answers: "Those who gave one answer",
+};
+
 /** describe says in words what a figure counts. */
 export function describe(figure: string, names: FigureNames): FigureWords {
   const [kind = "", a = "", b = "", c = ""] = figure.split("/");
@@ -144,6 +156,9 @@ export function describe(figure: string, names: FigureNames): FigureWords {
   }
   if (kind === "file" && a) {
     return { title: "People in the file", definition: "Every distinct person with a row in this file: participants, staff and what is unidentified.", formula: "", base: "" };
+  }
+  if (kind === "engagement" && a) {
+    return { title: answersTo[b] ?? "Answers to a question", definition: "Each person counts once in a question, with the latest answer; answers without a name count each; speakers and staff are left out.", formula: "", base: "" };
   }
   if (kind === "check" && a) {
     return { title: `Identity ${a}, ${b === "left" ? "left" : "right"} side`, definition: "One of two ways of counting that must give the same.", formula: "", base: "" };

@@ -35,6 +35,10 @@ const encodings: Record<string, string> = {
 const formats: Record<string, string> = {
   drupal_webform_csv: "Drupal webform export",
   eusurvey_xlsx: "EUSurvey export",
+  googleforms_csv: "Google Forms answers",
+  limesurvey_csv: "LimeSurvey responses",
+  msforms_xlsx: "Microsoft Forms answers",
+  survey_table: "Table of a survey",
   teams_attendance_list_2020: "Teams attendance list of 2020",
   teams_attendance_report_2021: "Teams attendance report of 2021",
   teams_attendance_v3: "Teams attendance report",
@@ -51,6 +55,8 @@ const formats: Record<string, string> = {
   teams_webinar_registration: "Teams webinar registrations",
   zoom_meeting_participants: "Zoom meeting participants",
   zoom_meeting_participants_unique: "Zoom meeting participants, totals only",
+  zoom_poll: "Zoom poll report",
+  zoom_qa: "Zoom question report",
   zoom_webinar_attendee: "Zoom webinar attendee report",
   zoom_webinar_registration: "Zoom registration report",
 };
@@ -81,8 +87,11 @@ export const imports = {
   planAgain: "Read again like this",
   planTitle: "What the import will do",
   planLead: "Nothing is written yet. What you confirm is exactly this.",
-  kinds: { registrations: "Registrations", attendance: "Attendance" } as Record<string, string>,
-  otherKind: (kind: string) => `These files hold ${kind.toLowerCase()} and belong to the step ${kind}: they will be imported there.`,
+  kinds: { registrations: "Registrations", attendance: "Attendance", poll: "Polls", questions: "Questions to the speakers", survey: "Surveys" } as Record<string, string>,
+  otherKind: (kind: string) =>
+    kind === "Registrations" || kind === "Attendance"
+      ? `These files hold ${kind.toLowerCase()} and belong to the step ${kind}: they will be imported there.`
+      : `These files hold ${kind.toLowerCase()}: the answers stand in the breakdown and in the report.`,
   found: "Recognised as",
   why: "Because of",
   format: (code: string) => formats[code] ?? code.replaceAll("_", " "),

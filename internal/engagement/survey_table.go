@@ -1,0 +1,30 @@
+package engagement
+
+import (
+	"rapporteur/internal/fault"
+	"rapporteur/internal/tabular"
+)
+
+// surveyTable is any table of answers with a header: a row per respondent, a column per question. It claims no file, for
+// a list of participants looks the same; the officer says that it is a survey.
+var surveyTable = Format{ID: surveyTableID, Kind: Survey, Title: "Responses of a survey",
+	Found:  "the export of Microsoft Forms, Google Forms, EUSurvey or LimeSurvey, or any table of answers that you say is a survey",
+	Detect: func(tabular.File) (int, string) { return 0, "" }, Read: readSurveyTable}
+
+const surveyTableID = "survey_table"
+
+func readSurveyTable(f tabular.File, o Options) (Reading, error) {
+	widest := func(t table, _ []tabular.Row) bool {
+		for _, row := range t.rows {
+			if len(row.Cells) > len(t.header.Cells) {
+				return false // a title above the table
+			}
+		}
+		return true
+	}
+	if _, ok := findSheet(f, widest); !ok {
+		return Reading{}, fault.New(fault.Unreadable, "The file holds no table with a header and answers below it.",
+			"Leave one row of questions above the answers and save it again as CSV or XLSX.")
+	}
+	return readForm(f, surveyTableID, "the officer says that it is a survey", o, widest)
+}

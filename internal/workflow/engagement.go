@@ -1,0 +1,167 @@
+package workflow
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"rapporteur/internal/change"
+	"rapporteur/internal/engagement"
+	"rapporteur/internal/fault"
+	"rapporteur/internal/intake"
+	"rapporteur/internal/store"
+	"rapporteur/internal/tabular"
+)
+
+// EngagementPlan is a plan with the answers it would add.
+type EngagementPlan struct {
+	Plan
+	readings []engagement.Reading
+}
+
+// PlanEngagement reads polls, lists of questions and surveys and says what importing them would do. o.Kind survey takes
+// any table for one; o.Phase says when a survey was.
+func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upload, o ImportOptions) (*EngagementPlan, error) {
+	w, err := d.toImport(ctx, webinarID)
+	if err != nil {
+		return nil, err
+	}
+	zone, name, from, err := zoned(o.Zone, w)
+	if err != nil {
+		return nil, err
+	}
+	known, err := d.store.Answers(ctx, w.ID)
+	if err != nil {
+		return nil, err
+	}
+	start, end := w.Window()
+	options := engagement.Options{Zone: zone, Date: w.Outline.Start, Start: start, End: end, Phase: engagement.Phase(o.Phase)}
+	plan := &EngagementPlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}}
+	for _, u := range files {
+		d.say(stepOpening, 0, 0)
+		table, claim, err := d.readAnswers(ctx, u, o.Kind)
+		if err != nil {
+			return nil, err
+		}
+		d.say(stepReading, 0, rowsOf(table))
+		reading, err := intake.ReadEngagement(*table, claim, options)
+		if err != nil {
+			return nil, err
+		}
+		d.say(stepComparing, rowsOf(table), rowsOf(table))
+		p := filePlan(u, table, claim)
+		p.Kind = string(reading.Kind)
+		p.Zone, p.ZoneFrom, p.DateOrder, p.Rows = name, from, reading.DateOrder, reading.Responses
+		p.Problems = append(p.Problems, reading.Problems...)
+		p.Problems = append(p.Problems, intake.AnswersAgainstSchedule(reading, start, end)...)
+		if other, ok := intake.AnswersOfAnotherWebinar(reading, w.Outline.Title); ok {
+			p.Problems = append(p.Problems, other)
+		}
+		p.settle(intake.PlanEngagement(known, reading.Answers))
+		known = append(known, reading.Answers...)
+		plan.add(p)
+		plan.readings = append(plan.readings, reading)
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+	}
+	return plan, nil
+}
+
+// readAnswers reads a file of answers. kind is the officer's word on it, "" without one.
+func (d *Desk) readAnswers(ctx context.Context, u Upload, kind string) (*tabular.File, intake.Claim, error) {
+	kinds := intake.EngagementKinds()
+	if kind != "" {
+		if !slices.Contains(kinds, kind) {
+			return nil, intake.Claim{}, fault.New(fault.Invalid, "A file of answers is a poll, a list of questions or a survey.", "Say one of: "+strings.Join(kinds, ", ")+".")
+		}
+		kinds = []string{kind}
+	}
+	if kind == intake.Survey {
+		table, err := d.tables.Read(ctx, u.Name, u.Data)
+		if err != nil {
+			return nil, intake.Claim{}, err
+		}
+		claim, err := intake.AsSurvey(*table)
+		return table, claim, err
+	}
+	table, claim, err := readToImport(ctx, d.tables, u, kinds...)
+	switch {
+	case fault.Is(err, fault.Unknown):
+		e := fault.From(err)
+		e.Hint = "If it is a table of answers with a header, import it as a survey (--kind survey)."
+		return nil, claim, e
+	case err == nil && !slices.Contains(kinds, claim.Kind):
+		return nil, claim, wrongKind(u, claim, strings.Join(kinds, ", "))
+	}
+	return table, claim, err
+}
+
+// CommitEngagement writes exactly the plan, in one transaction; a plan without anything new writes nothing. Fault
+// conflict when the webinar changed since.
+func (d *Desk) CommitEngagement(ctx context.Context, p *EngagementPlan) error {
+	if p.NoOp() {
+		return nil
+	}
+	_, err := d.do(ctx, d.change(change.EngagementImport, p.Webinar, ""), p.Version, func(tx *store.Tx) error {
+		total, before := 0, 0
+		for _, r := range p.readings {
+			total += len(r.Answers)
+		}
+		for i, file := range p.Files {
+			source, err := tx.AddSource(file.source(), file.data)
+			if err != nil {
+				return err
+			}
+			tx.Seen = d.counting(stepWriting, before, total)
+			before += len(p.readings[i].Answers)
+			if _, _, err := tx.AddAnswers(p.Webinar, source.SHA256, p.readings[i].Answers); err != nil {
+				return err
+			}
+		}
+		d.say(stepSaving, total, total)
+		return nil
+	})
+	return err
+}
+
+// LinkOutcome records the officer's word that a question shows whether an expected outcome of the outline was reached.
+// The question is named by its id or a unique prefix, the outcome by its number in the outline; "none" takes the link back.
+func (d *Desk) LinkOutcome(ctx context.Context, webinarID, question, outcome, why string) error {
+	dossier, err := d.Dossier(ctx, webinarID, "")
+	if err != nil {
+		return err
+	}
+	result, err := dossier.Question(question)
+	if err != nil {
+		return err
+	}
+	link := engagement.Link{Question: result.ID}
+	if outcome != "none" {
+		outcomes := dossier.Webinar.Outline.ExpectedOutcomes
+		n, err := strconv.Atoi(outcome)
+		if err != nil || n < 1 || n > len(outcomes) {
+			return fault.New(fault.NotFound, "The outline has no expected outcome of this number.",
+				"Give a number from 1 to "+strconv.Itoa(len(outcomes))+", or none.")
+		}
+		link.Outcome = outcomes[n-1]
+	}
+	if result.Outcome == link.Outcome {
+		return nil
+	}
+	return d.write(ctx, dossier, change.EngagementLink, why, func(tx *store.Tx) error { return tx.AddLink(dossier.Webinar.ID, link) })
+}
+
+// Question finds the result of one question by its id or a unique prefix.
+func (d *Dossier) Question(prefix string) (engagement.Result, error) {
+	var ids []string
+	for _, r := range d.Table.Engagement {
+		ids = append(ids, r.ID)
+	}
+	id, err := byPrefix(ids, prefix, "question")
+	if err != nil {
+		return engagement.Result{}, err
+	}
+	return d.Table.Engagement[slices.Index(ids, id)], nil
+}
