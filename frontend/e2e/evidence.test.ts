@@ -98,7 +98,7 @@ test("those who joined, and the people of each file, open", async () => {
 test("times are written in one way, with their zone", async () => {
   const { page } = desk;
   await desk.go("attendance");
-  await page.getByText(/\d{4}, \d\d:\d\d \(Europe\/Bucharest\)/).first().waitFor();
+  await page.getByText(/\d{4}, \d\d:\d\d \(Europe\/Bucharest\)/).filter({ visible: true }).first().waitFor();
   expect(await page.locator("body").innerText()).not.toContain("(UTC)");
   await desk.go("outline");
   await desk.button(words.outline.edit(words.outline.field("title").label)).click();
