@@ -3,6 +3,7 @@ package webinar
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"io"
 	"path"
 	"slices"
@@ -146,7 +147,7 @@ func parseXML(part []byte) (*node, error) {
 	x := xml.NewDecoder(bytes.NewReader(part))
 	for {
 		token, err := x.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return root, nil
 		}
 		if err != nil {
