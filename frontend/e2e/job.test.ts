@@ -21,6 +21,9 @@ test("an officer goes from the outline to the report", async () => {
   await desk.heading(words.imports.planTitle).waitFor();
   await page.getByText("330 new").waitFor();
   await page.getByText("Europe/Bucharest (the webinar's)").waitFor();
+  const next = page.getByRole("navigation", { name: words.shell.next, exact: true });
+  await next.getByText(words.shell.waitsHere(words.imports.unconfirmed)).waitFor();
+  expect(await next.getByRole("link").count()).toBe(0);
   await desk.button(words.imports.commit(330)).click();
   await desk.said(words.imports.done(330));
   await desk.button(words.registrations.confirmAll).click();
@@ -41,6 +44,11 @@ test("an officer goes from the outline to the report", async () => {
     await nobody.click();
   }
   await review.getByText(words.match.done, { exact: true }).waitFor(); // it is told in the live region too
+
+  // The strip counts who is unknown as the list does.
+  await desk.go("sectors");
+  const unknown = await page.getByRole("main").locator("label", { hasText: new RegExp(`^\\s*${words.sectors.unknown}\\s*\\d`) }).innerText();
+  await page.getByRole("navigation", { name: words.shell.stages }).getByText(words.stages.matter("unknown", Number(/\d+/.exec(unknown)![0]))).waitFor();
 
   await desk.go("breakdown");
   await figure("attended", 166).first().waitFor();

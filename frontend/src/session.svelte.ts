@@ -138,7 +138,7 @@ class Session {
   /** refuse says, aloud and on the screen, why a kind of change is not taken now. */
   refuse(kind: Kind): void {
     const why = this.whyNot(kind);
-    if (why) this.say(why, false);
+    if (why) this.deny(why);
   }
 
   /** say tells what was done, aloud and on the screen. */
@@ -146,6 +146,12 @@ class Session {
     if (!undo) return announce(text), toast({ text });
     announce(text);
     toast({ text, action: { label: words.shell.undo, run: () => void this.undo() } });
+  }
+
+  /** deny tells why nothing was done. */
+  deny(text: string): void {
+    announce(text);
+    toast({ text, refused: true });
   }
 
   /** keep saves a file of the program where the officer says; done is the sentence for it, by the name it was given. */
@@ -164,7 +170,7 @@ class Session {
       await work();
     } catch (thrown) {
       const problem = Problem.from(thrown);
-      if (!problem.isEverywhere) this.say(`${problem.message} ${problem.hint}`, false);
+      if (!problem.isEverywhere) this.deny(`${problem.message} ${problem.hint}`);
     }
   }
 
@@ -178,7 +184,7 @@ class Session {
     } catch (thrown) {
       const problem = Problem.from(thrown);
       if (problem.since) this.conflictAbove = true;
-      else if (!problem.isEverywhere) this.say(`${problem.message} ${problem.hint}`, false);
+      else if (!problem.isEverywhere) this.deny(`${problem.message} ${problem.hint}`);
     }
   }
 }

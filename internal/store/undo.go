@@ -97,8 +97,8 @@ func stands(k change.Kind) error {
 		return fault.New(fault.Barred, "There is nothing to undo: the webinar was only created so far.",
 			"Cancel the webinar if it will not take place.")
 	case change.ReportIssue:
-		return fault.New(fault.Barred, "The last change issued a final report, and an issued report stands: it cannot be undone.",
-			"Correct the data and issue a new version of the report.")
+		return fault.New(fault.Barred, "The last change finalised a report, and a final report stands: it cannot be undone.",
+			"Correct the data and finalise a further report.")
 	}
 	return fault.New(fault.Barred, "The last change is of a kind that cannot be undone.", "Enter the earlier values again.")
 }

@@ -147,7 +147,7 @@ func TestWhatStandsIsNotUndone(t *testing.T) {
 	for _, c := range []struct {
 		kind change.Kind
 		word string
-	}{{change.WebinarNew, "created"}, {change.ReportIssue, "issued"}} {
+	}{{change.WebinarNew, "created"}, {change.ReportIssue, "finalised"}} {
 		if c.kind != change.WebinarNew {
 			importRegistrations(t, s, id, string(c.kind), people(0, 1))
 			do(t, s, c.kind, id, func(*Tx) error { return nil })

@@ -24,6 +24,21 @@ func TestSectorChoices(t *testing.T) {
 	}
 }
 
+// The strip counts the unknown as the list does, also those who stayed too short to have attended.
+func TestUnknownIsCountedOnce(t *testing.T) {
+	s, id := attended(t)
+	get[done](t, s, "PATCH", "/api/webinars/"+id+version(t, s, id), map[string]any{"fields": []FieldValues{{"rule", []string{"120min"}}}})
+	listed := get[Members](t, s, "GET", "/api/webinars/"+id+"/sectors?show=unknown&limit=1", nil).Total
+	if listed == 0 {
+		t.Fatal("nobody's sector is unknown")
+	}
+	for _, stage := range get[Webinar](t, s, "GET", "/api/webinars/"+id, nil).Stages {
+		if stage.Step == workflow.StepSectors && (stage.Matter != "unknown" || stage.N != listed) {
+			t.Errorf("the strip says %d %s, the list %d unknown", stage.N, stage.Matter, listed)
+		}
+	}
+}
+
 // The files say what they hold.
 func TestSourcesSayWhatTheyHold(t *testing.T) {
 	s, id := attended(t)

@@ -48,7 +48,7 @@ func (d *Dossier) stages() []Stage {
 	}
 	unknown := 0
 	for _, m := range d.Members {
-		if m.Attended && m.Profile.Group == sector.Unknown {
+		if m.Joined && m.Profile.Group == sector.Unknown {
 			unknown++
 		}
 	}

@@ -1,6 +1,8 @@
 /** A Toast says what was done, with one thing that can follow. */
 export interface Toast {
   text: string;
+  /** Nothing was done, and the text says why. */
+  refused?: boolean;
   action?: { label: string; run: () => void };
 }
 

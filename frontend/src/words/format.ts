@@ -20,13 +20,13 @@ export const list = (items: string[]): string => lister.format(items);
 // Making a writer of times costs more than a list of a thousand rows: each is made once.
 const writers = new Map<string, Intl.DateTimeFormat>();
 
-function writer(kind: "day" | "hour" | "seconds", zone: string): Intl.DateTimeFormat {
+function writer(kind: "day" | "short" | "hour" | "seconds", zone: string): Intl.DateTimeFormat {
   const key = `${kind} ${zone}`;
   let made = writers.get(key);
   if (!made) {
     const options: Intl.DateTimeFormatOptions =
-      kind === "day"
-        ? { day: "numeric", month: "long", year: "numeric" }
+      kind === "day" || kind === "short"
+        ? { day: "numeric", month: kind === "day" ? "long" : "short", year: "numeric" }
         : { hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...(kind === "seconds" && { second: "2-digit" }) };
     made = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: known(zone) });
     writers.set(key, made);
@@ -36,6 +36,9 @@ function writer(kind: "day" | "hour" | "seconds", zone: string): Intl.DateTimeFo
 
 /** day writes the date of an instant in a zone: "28 May 2020"; "" for none. */
 export const day = (utc: string, zone: string): string => utc && writer("day", zone).format(new Date(utc));
+
+/** shortDay writes the date of an instant in a zone where room is scarce: "28 Sept 2020"; "" for none. */
+export const shortDay = (utc: string, zone: string): string => utc && writer("short", zone).format(new Date(utc));
 
 /** hour writes the time of an instant in a zone: "14:00". */
 export const hour = (utc: string, zone: string, seconds = false): string => utc && writer(seconds ? "seconds" : "hour", zone).format(new Date(utc));

@@ -45,3 +45,10 @@ export async function lastChange(id: string): Promise<Schema["ChangeChange"] | u
 
 /** nameOf is the name of a registration as it is shown. */
 export const nameOf = (r: { first_name: string; last_name: string; written?: string }): string => r.written || `${r.first_name} ${r.last_name}`.trim();
+
+/** linesIn gives each file once, with the lines of a person in it. */
+export function linesIn(rows: { file: string; line: number }[]): [file: string, lines: number[]][] {
+  const files = new Map<string, number[]>();
+  for (const { file, line } of rows) files.set(file, [...(files.get(file) ?? []), line]);
+  return [...files];
+}

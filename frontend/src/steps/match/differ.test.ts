@@ -18,6 +18,11 @@ describe("differing", () => {
     expect(shown("Ana Marija Kovač", "Ana Kovač")).toBe("Ana [Marija] Kovač");
     expect(shown("Ana Kovač", "iPhone")).toBe("[Ana] [Kovač]");
   });
+  it("says nothing of a name in another script", () => {
+    expect(shown("Марко Илић", "Marko Ilić")).toBe("Марко Илић");
+    expect(shown("Marko Ilić", "Марко Илић")).toBe("Marko Ilić");
+    expect(shown("Марко Илић", "Марко Kovač")).toBe("Марко [Илић]");
+  });
   it("gives each word one partner", () => expect(shown("Ana Ana", "Ana")).toBe("Ana [Ana]"));
   it("keeps the text as it is, whatever stands in it", () => {
     for (const text of ["<b>Ana</b>", "\u202eAna", "👩‍⚖️ Ana", "  Ana  ", "a".repeat(300), "İpek ç̌"]) {

@@ -9,12 +9,20 @@ const longest = 120;
 /** Words that share less than this share of their letters are different words. */
 const alike = 0.5;
 
+/** Letters of one of these are never those of another, however alike two names are read. */
+const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
+const foreign = (word: string, other: string): boolean => {
+  const own = scripts.filter((script) => script.test(word));
+  return own.length > 0 && !own.some((script) => script.test(other));
+};
+
 const letters = (text: string): string[] => [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)].map((s) => s.segment);
 const bare = (letter: string): string => letter.normalize("NFC").toLowerCase();
 
 /**
  * differing marks where a text is written otherwise than another one. Words are compared with the word of the other text
- * that is most like them, wherever it stands; capitals do not differ from small letters.
+ * that is most like them, wherever it stands; capitals do not differ from small letters. A word in a script that the
+ * other text has no letter of is left unmarked: that every letter differs says nothing about the person.
  */
 export function differing(text: string, other: string): Piece[] {
   if (!text || !other || text.length > longest || other.length > longest) return text ? [{ text, kind: "same" }] : [];
@@ -23,7 +31,7 @@ export function differing(text: string, other: string): Piece[] {
   const pieces: Piece[] = [];
   words.forEach((word, at) => {
     const partner = partners.get(at);
-    if (!word.trim()) pieces.push({ text: word, kind: "same" });
+    if (!word.trim() || foreign(word, other)) pieces.push({ text: word, kind: "same" });
     else if (partner === undefined) pieces.push({ text: word, kind: "other" });
     else pieces.push(...compare(letters(word), letters(partner)));
   });

@@ -20,7 +20,7 @@ export const breakdown = {
   figures: "Main figures",
   parts: {
     submissions: "submissions",
-    waiting: "waiting list",
+    waiting: "waiting",
     submitted: "not decided",
     declined: "declined",
     withdrawn: "withdrawn",

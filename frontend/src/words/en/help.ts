@@ -73,7 +73,7 @@ const pages: Record<string, HelpPage> = {
       "The donor copy holds the full counts of every table, and no row about one person: institutions stand in a list of their own, apart from roles and people. A text of yours that names a participant keeps it from being made.",
       "The annex (XLSX) holds all tables of the same copy, and the sources: each imported file with its rows and SHA-256.",
       "An error among the findings keeps the report from being finalised; a remark is for you to judge. Each leads to the step where it is mended.",
-      "Finalising keeps the bytes of the report in the register for ever, with their SHA-256. A mistake is mended by a further final report; the first stays beside it.",
+      "Finalising keeps the report in the register for ever, byte for byte, with its SHA-256. A mistake is mended by a further final report; the first stays beside it.",
     ],
   },
 };

@@ -83,6 +83,7 @@ export const imports = {
   } as Record<string, string>,
   planAgain: "Read again like this",
   planTitle: "What the import will do",
+  unconfirmed: "this import is not confirmed yet",
   planLead: "Nothing is written yet. What you confirm is exactly this.",
   kinds: { registrations: "Registrations", attendance: "Attendance", poll: "Polls", questions: "Questions to the speakers", survey: "Surveys" } as Record<string, string>,
   otherKind: (kind: string) =>

@@ -1,4 +1,4 @@
-import { count, isolated, number } from "../format";
+import { count, isolated, number, plural } from "../format";
 
 const strengths: Record<string, string> = { strong: "Strong", fair: "Fair", weak: "Weak" };
 
@@ -40,7 +40,7 @@ export const match = {
   organisation: "Organisation",
   presence: "Presence",
   rows: "Rows",
-  row: (file: string, line: number) => `${file}, line ${line}`,
+  rowsIn: (file: string, lines: number[]) => `${file}, ${plural(lines.length, "line")} ${lines.join(", ")}`,
   moreRows: (n: number) => `and ${count(n, "more row")}`,
   ofWindow: (present: string, window: string) => `${present} of ${window}`,
   whyOpen: "Why it is open",

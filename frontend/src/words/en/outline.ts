@@ -42,12 +42,12 @@ const fields: Record<string, FieldWords> = {
 
 const choices: Record<string, string> = {
   judiciary: "Judiciary",
-  prosecution: "Prosecution",
-  police: "Police",
-  officials: "Other officials",
+  prosecution: "Prosecutors",
+  police: "Police and law enforcement",
+  officials: "Other relevant officials",
   cybercrime_unit: "Cybercrime units",
   financial_investigation_unit: "Financial investigation units",
-  fiu: "Financial intelligence units",
+  fiu: "Financial intelligence units (FIUs)",
   judicial_cooperation_authority: "Authorities for judicial cooperation",
   yes: "Only registrations through the website are confirmed",
 };

@@ -59,7 +59,7 @@ export const report = {
 
   finalise: { internal: "Finalise the internal copy…", donor: "Finalise the donor copy…" },
   finaliseTitle: { internal: "Finalise the internal copy, with names", donor: "Finalise the donor copy" },
-  finaliseText: "The bytes of a final report are kept in the register for ever and given out unchanged, whatever changes later. A mistake is mended by a further final report; this one stays beside it.",
+  finaliseText: "A final report is kept in the register for ever and given out unchanged, whatever changes later. A mistake is mended by a further final report; this one stays beside it.",
   finaliseInternal: "It contains names and is for the office alone: when people are erased it goes with them, and only its hash, date and length stay.",
   finaliseDonor: "It contains no names and no row about one person; institutions stand in a list, apart from roles.",
   finaliseCopy: { internal: "This is the internal copy.", donor: "This is the donor copy." },
@@ -68,7 +68,7 @@ export const report = {
   finaliseWhat: "What is finalised",
   finaliseNow: { internal: "Finalise the internal copy", donor: "Finalise the donor copy" },
   finaliseRefused: "The report cannot be finalised yet",
-  finalised: (n: number) => `${count(n, "final report is", "final reports are")} kept.`,
+  finalised: (n: number) => `${count(n, "final report is", "final reports are")} kept, under “Final reports”.`,
   chooseOne: "Choose at least one.",
 
   finals: "Final reports",

@@ -17,7 +17,7 @@ const facts: [name: string, say: (n: number) => string][] = [
   ["registrations", (n) => `imported ${count(n, "registration")}`],
   ["records", (n) => `imported ${count(n, "row")} of attendance`],
   ["confirmed", (n) => `confirmed ${count(n, "registration")}`],
-  ["waiting", (n) => `put ${count(n, "registration")} on the waiting list`],
+  ["waiting", (n) => `let ${count(n, "registration")} wait`],
   ["declined", (n) => `declined ${count(n, "registration")}`],
   ["withdrawn", (n) => `withdrew ${count(n, "registration")}`],
   ["matches", (n) => `decided ${count(n, "match", "matches")}`],
