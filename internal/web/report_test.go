@@ -49,3 +49,31 @@ func TestFilesCarryTheirNames(t *testing.T) {
 		seen[want] = true
 	}
 }
+
+// The report is done once a final donor copy went out, be other files issued beside it, and not done any more when
+// something was changed after it.
+func TestTheReportIsDoneOnceItIsFinal(t *testing.T) {
+	s := open(t, nil, io.Discard)
+	id := wait(t, s, get[Job](t, s, "POST", "/api/sample", nil)).Result
+	at := "/api/webinars/" + id
+	report := func() (stage workflow.Stage, version int) {
+		w := get[Webinar](t, s, "GET", at, nil)
+		return w.Stages[len(w.Stages)-1], w.Webinar.Version
+	}
+	for _, step := range []struct {
+		do, address string
+		body        map[string]any
+		want        string
+	}{
+		{"POST", "/issued", map[string]any{"copy": "internal", "format": "pdf"}, "ready"},
+		{"POST", "/issued", map[string]any{"copy": "donor", "format": "pdf"}, "done"},
+		{"POST", "/issued", map[string]any{"copy": "internal", "format": "xlsx"}, "done"},
+		{"PUT", "/report/sections/summary", map[string]any{"text": "One more line."}, "ready"},
+	} {
+		_, version := report()
+		get[any](t, s, step.do, fmt.Sprintf("%s%s?version=%d", at, step.address, version), step.body)
+		if got, _ := report(); got.State != step.want {
+			t.Errorf("after %v: %+v, want %s", step.body, got, step.want)
+		}
+	}
+}

@@ -7,9 +7,11 @@ import (
 
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/breakdown"
+	"rapporteur/internal/change"
 	"rapporteur/internal/engagement"
 	"rapporteur/internal/match"
 	"rapporteur/internal/registration"
+	"rapporteur/internal/report"
 	"rapporteur/internal/store"
 	"rapporteur/internal/webinar"
 )
@@ -30,7 +32,8 @@ type Dossier struct {
 	Sources   []store.Source
 	Texts     map[string]string
 	AsOf      time.Time
-	Decisions int // live decisions of officers on matches
+	Decisions int  // live decisions of officers on matches
+	Finalised bool // a final donor copy was issued, and nothing has changed since
 	Frozen    *Frozen
 
 	loadedAt   int             // the webinar's count of changes to facts that it was loaded at
@@ -88,10 +91,7 @@ func (d *Desk) renewed(ctx context.Context, r store.Reads, w webinar.Webinar, st
 		c := *earlier
 		fresh = &c
 		fresh.Webinar, fresh.Frozen = w, nil
-		if fresh.Texts, err = r.Texts(ctx, w.ID); err != nil {
-			return nil, err
-		}
-		if fresh.AsOf, err = r.LastChange(ctx, w.ID); err != nil {
+		if err = fresh.papers(ctx, r); err != nil {
 			return nil, err
 		}
 		fresh.input.AsOf = fresh.AsOf
@@ -101,6 +101,30 @@ func (d *Desk) renewed(ctx context.Context, r store.Reads, w webinar.Webinar, st
 	}
 	fresh.loadedAt = facts
 	return fresh, fresh.thaw(ctx, r)
+}
+
+// papers loads what belongs to the report and changes no figure.
+func (d *Dossier) papers(ctx context.Context, r store.Reads) error {
+	var err error
+	if d.Texts, err = r.Texts(ctx, d.Webinar.ID); err != nil {
+		return err
+	}
+	if d.AsOf, err = r.LastChange(ctx, d.Webinar.ID); err != nil {
+		return err
+	}
+	changes, err := r.LiveChanges(ctx, d.Webinar.ID)
+	if err != nil {
+		return err
+	}
+	issued, err := r.IssuedReports(ctx, d.Webinar.ID)
+	if err != nil {
+		return err
+	}
+	d.Finalised = false
+	for n := 1; n <= min(len(changes), len(issued)) && changes[len(changes)-n].Kind == change.ReportIssue; n++ {
+		d.Finalised = d.Finalised || issued[len(issued)-n].Copy == string(report.Donor)
+	}
+	return nil
 }
 
 // under is the dossier under another attendance rule; "" is the webinar's own.
@@ -153,10 +177,7 @@ func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, erro
 	if d.Sources, err = r.Sources(ctx, w.ID); err != nil {
 		return nil, err
 	}
-	if d.Texts, err = r.Texts(ctx, w.ID); err != nil {
-		return nil, err
-	}
-	if d.AsOf, err = r.LastChange(ctx, w.ID); err != nil {
+	if err := d.papers(ctx, r); err != nil {
 		return nil, err
 	}
 	overrides, err := overrides(ctx, r, w.ID)

@@ -65,8 +65,11 @@ func (d *Dossier) stages() []Stage {
 		}
 	}
 	last := Stage{StepReport, "ready", "", 0}
-	if errors > 0 {
+	switch {
+	case errors > 0:
 		last = Stage{StepReport, "attention", "findings", errors}
+	case d.Finalised:
+		last = Stage{StepReport, "done", "finalised", 0}
 	}
 	return append(out,
 		Stage{StepAttendance, "done", "joined", n.Joined},

@@ -86,6 +86,7 @@ const matters: Record<string, (n: number) => string> = {
   contradictions: (n) => count(n, "contradiction"),
   not_reconciled: (n) => `${count(n, "total")} do not reconcile`.replace(/^1 total do /, "1 total does "),
   findings: (n) => `${count(n, "error")} to mend`,
+  finalised: () => "the donor copy is final",
   cancelled: () => "cancelled",
   closed: () => "closed",
 };
