@@ -28,6 +28,7 @@ type form struct {
 
 	platform string                 // the platform whose own page took the registrations, "" for a form of the website
 	ended    func(tabular.Row) bool // the platform's word that a registration was cancelled or refused; nil: it has none
+	unknown  bool                   // nobody knows how rows without a channel came: the table is no form of the website
 	zone     *time.Location         // the zone in which the export writes its times, nil where it is the reader's
 }
 
@@ -234,6 +235,8 @@ func (f form) channelOf(row tabular.Row, whole Channel) (Channel, string) {
 		return whole, f.platform
 	case f.platform != "":
 		return Other, f.platform
+	case f.unknown:
+		return "", ""
 	}
 	return Website, ""
 }
