@@ -2,7 +2,6 @@ package attendance
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"rapporteur/internal/fault"
@@ -129,11 +128,10 @@ func (t mappedTable) person(row tabular.Row) (p personRow, why string) {
 	cell := func(field string) string { return cellAt(row, t.at(field)) }
 	p = personRow{
 		line: row.Line, cells: row, kind: StayRow, unit: t.unit, lasts: true, shown: cell(fieldFullName), email: cell(fieldEmail),
-		registrant: strings.TrimSpace(cell(fieldFirstName) + " " + cell(fieldLastName)), role: cell(fieldRole),
-		join: cell(fieldJoin), leave: cell(fieldLeave), total: cell(fieldMinutes),
+		role: cell(fieldRole), join: cell(fieldJoin), leave: cell(fieldLeave), total: cell(fieldMinutes),
 		organisation: cell(fieldOrganisation), jobTitle: cell(fieldJobTitle), country: cell(fieldCountry),
 	}
-	p.registered = p.registrant
+	p.register(row, cell(fieldFirstName), cell(fieldLastName))
 	if p.shown == "" {
 		p.shown = p.registrant
 	}

@@ -25,6 +25,7 @@ const (
 	SectorSet           Kind = "sector.set"
 	ReportText          Kind = "report.text"
 	ReportIssue         Kind = "report.issue"
+	ColumnsForget       Kind = "columns.forget" // a remembered choice of columns is no longer proposed
 	SampleRemove        Kind = "sample.remove" // the sample goes out of the lists
 )
 

@@ -41,6 +41,7 @@ type InspectedPerson struct {
 	FirstJoin     *time.Time `json:"first_join"`
 	LastLeave     *time.Time `json:"last_leave"`
 	Open          bool       `json:"open"`
+	Declared      bool       `json:"declared"`
 }
 
 // InspectedRegistration is one submission of a registration file.
@@ -175,7 +176,7 @@ func (i *Inspected) attendance(table tabular.File, claim intake.Claim, o attenda
 
 func inspectedPerson(p attendance.Person) InspectedPerson {
 	union, summed, joins := attendance.Minutes(p)
-	out := InspectedPerson{Name: p.Name, Email: p.Email, Role: string(p.Role), Minutes: tenth(union), MinutesSummed: tenth(summed), Joins: joins}
+	out := InspectedPerson{Name: p.Name, Email: p.Email, Role: string(p.Role), Minutes: tenth(union), MinutesSummed: tenth(summed), Joins: joins, Declared: p.Declared}
 	for _, s := range slices.Concat(p.Stays, p.Spans) {
 		if out.FirstJoin == nil || s.Join.Before(*out.FirstJoin) {
 			out.FirstJoin = moment(s.Join)
