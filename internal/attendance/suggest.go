@@ -109,3 +109,21 @@ func saysAny(title string, stems []string) bool {
 	text := " " + strings.Join(participant.Tokens(title), " ") + " "
 	return slices.ContainsFunc(stems, func(stem string) bool { return strings.Contains(text, " "+stem) })
 }
+
+// Titled tells whether a text may be the title of a column of attendance.
+func Titled(text string) bool {
+	for _, stems := range [][]string{joinStems(), leaveStems(), minutesStems(), attendedStems()} {
+		if saysAny(text, stems) {
+			return true
+		}
+	}
+	return says(roleTitles(), text)
+}
+
+// IsValue tells whether a text is a value rather than a title: an address, a time, a length.
+func IsValue(text string) bool {
+	return looksLikeAddress(text) || isMoment(text) || isLength(text) || looksLikeTime(text)
+}
+
+// Answers tells whether a text answers whether somebody was there. "Present" may be a title too.
+func Answers(text string) bool { return tells(text) }

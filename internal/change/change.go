@@ -26,7 +26,7 @@ const (
 	ReportText          Kind = "report.text"
 	ReportIssue         Kind = "report.issue"
 	ColumnsForget       Kind = "columns.forget" // a remembered choice of columns is no longer proposed
-	SampleRemove        Kind = "sample.remove" // the sample goes out of the lists
+	SampleRemove        Kind = "sample.remove"  // the sample goes out of the lists
 )
 
 // Undoable tells whether undo covers the kind. New webinars and issued reports stand: others build on them.

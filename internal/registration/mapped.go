@@ -57,19 +57,18 @@ func Suggest(header tabular.Row, rows []tabular.Row) map[string]int {
 	t := newTable(header, rows)
 	_, full := found[string(fullName)]
 	_, last := found[string(lastName)]
+	timed := false
 	for i := range t.whole {
 		switch {
 		case taken(i):
-		case found[submitted] == 0 && !hasKey(found, submitted) && t.mostly(i, isDate):
-			found[submitted] = i
+		case !timed && t.mostly(i, isDate):
+			found[submitted], timed = i, true
 		case !full && !last && t.mostly(i, isFullName) && 5*t.different(i) >= 4*t.filled(i):
 			found[string(fullName)], full = i, true
 		}
 	}
 	return found
 }
-
-func hasKey(m map[string]int, key string) bool { _, ok := m[key]; return ok }
 
 // isFullName tells a text of two to four words of letters, as names are.
 func isFullName(text string) bool {
@@ -99,8 +98,10 @@ func ReadMapped(file tabular.File, m tabular.Mapping, o Options) (Reading, error
 	}
 	for _, name := range MappedFields() {
 		column, ok := m.Columns[name]
+		_, first := m.Columns[string(firstName)]
+		_, last := m.Columns[string(lastName)]
 		switch {
-		case !ok:
+		case !ok || name == string(fullName) && first && last: // two columns tell the name better than one
 		case name == submitted:
 			f.completed = column
 		default:
@@ -120,4 +121,23 @@ func ReadMapped(file tabular.File, m tabular.Mapping, o Options) (Reading, error
 			"If it is the list of the website's form, say that its rows came by the website."}}, r.Problems...)
 	}
 	return r, err
+}
+
+// Titled says how surely a text is the title of a column of registrations: 2 for a whole title, 1 for a question that
+// holds the words of one, 0 for neither.
+func Titled(text string) int {
+	words := fold(title(text))
+	if both, _ := asksBothNames(words); both || isOwn(words) {
+		return 2
+	}
+	sure := 0
+	for _, s := range fieldSets() {
+		switch {
+		case s.isTitle(words):
+			return 2
+		case s.asks(words):
+			sure = 1
+		}
+	}
+	return sure
 }

@@ -20,6 +20,8 @@ type InspectOptions struct {
 	Zone string
 	Date time.Time
 	End  string
+
+	Columns string // a choice of columns, as ColumnChoice has it; "" for none
 }
 
 // InspectedMeeting is what the file itself says of the meeting; times null when it does not.
@@ -113,6 +115,16 @@ func Inspect(ctx context.Context, tables Tables, files []Upload, o InspectOption
 
 func (i *Inspected) read(ctx context.Context, tables Tables, u Upload, zone *time.Location, o InspectOptions) error {
 	table, claim, err := readTable(ctx, tables, u)
+	if table != nil && o.Columns != "" {
+		kind := intake.KindOf(o.Columns)
+		var m tabular.Mapping
+		if m, err = intake.ChosenBy(*table, kind, o.Columns, nil, nil); err == nil {
+			claim, err = intake.Mapped(*table, kind, m)
+		}
+		if err != nil {
+			return err
+		}
+	}
 	if err != nil {
 		if outline, bad := webinar.ReadOutline(u.Name, u.Data); bad == nil {
 			i.outline(outline)
