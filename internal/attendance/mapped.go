@@ -12,7 +12,8 @@ import (
 // MappedTable is the format id of a table that an officer has mapped.
 const MappedTable = "mapped_table"
 
-// The fields of a mapped table. Attended is a yes or a no; a yes without times and minutes is declared attendance.
+// The fields of a mapped table. Attended is a yes or a no; a yes without times and minutes is declared attendance. A yes
+// in the waiting room makes the row no attendance.
 const (
 	fieldFullName     = "full_name"
 	fieldFirstName    = "first_name"
@@ -22,6 +23,7 @@ const (
 	fieldLeave        = "leave"
 	fieldMinutes      = "minutes"
 	fieldAttended     = "attended"
+	fieldWaiting      = "waiting_room"
 	fieldRole         = "role"
 	fieldOrganisation = "organisation"
 	fieldJobTitle     = "job_title"
@@ -31,7 +33,7 @@ const (
 // MappedFields lists the fields that a mapped table may have, in the order in which they are asked for.
 func MappedFields() []string {
 	return []string{fieldFullName, fieldFirstName, fieldLastName, fieldEmail, fieldJoin, fieldLeave, fieldMinutes, fieldAttended,
-		fieldRole, fieldOrganisation, fieldJobTitle, fieldCountry}
+		fieldWaiting, fieldRole, fieldOrganisation, fieldJobTitle, fieldCountry}
 }
 
 // Lacks says what a mapping needs before its table can be read, in sentences; empty when nothing.
@@ -141,6 +143,10 @@ func (t mappedTable) person(row tabular.Row) (p personRow, why string) {
 			return p, "The minutes of this row cannot be read; the row is left out."
 		}
 		p.note = "The minutes of this row cannot be read; its times count."
+	}
+	if wasThere(cell(fieldWaiting)) {
+		p.kind = WaitingRoom
+		return p, ""
 	}
 	if t.at(fieldAttended) < 0 {
 		if p.join == "" && readable && length == 0 {

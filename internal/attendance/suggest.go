@@ -23,7 +23,8 @@ var (
 		"времетраењ|трајањ|минут|sure|dakika|durat|dauer|duree|duraci|durac")
 	attendedStems = stemsOf("attend|present|presence|particip|took part|was there|showed|prisut|prisust|nazoc|ucesc|ucestv|sudjelov|pjesemar|pranish|mori pjese|" +
 		"присут|присуст|учест|учешћ|katil|prezen|anwesen|teilnahm|teilgenomm|presen|assist|partecip|asist|comparec")
-	roleTitles = foldedWords("role|uloga|roli|улога|rol|rolul|rolle|ruolo|papel|funcao")
+	waitingStems = stemsOf("waiting room|lobby|čekaonic|čakaln|чекалниц|чекаониц|dhoma e pritjes|bekleme|sala de așteptare|salle d'attente|warteraum|wartebereich|sala de espera|sala d'attesa")
+	roleTitles   = foldedWords("role|uloga|roli|улога|rol|rolul|rolle|ruolo|papel|funcao")
 )
 
 func stemsOf(list string) func() []string {
@@ -53,6 +54,7 @@ func Suggest(header tabular.Row, rows []tabular.Row, taken map[int]bool) map[str
 	titled := func(stems []string, holds func(string) bool) int {
 		return s.first(0, func(i int) bool { return saysAny(header.Cell(i), stems) && (holds == nil || s.holds(i, holds)) })
 	}
+	give(fieldWaiting, titled(waitingStems(), tells))
 	give(fieldMinutes, titled(minutesStems(), isLength)) // before the times: "time in session" may be 01:12:00
 	give(fieldLeave, titled(leaveStems(), isMoment))
 	give(fieldJoin, titled(joinStems(), isMoment))
