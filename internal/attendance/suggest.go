@@ -44,7 +44,10 @@ func stemsOf(list string) func() []string {
 // Suggest tells, by titles and by what the columns hold, which column may be the times, the minutes, the yes or no and the
 // role of a table. Columns that are taken are not looked at.
 func Suggest(header tabular.Row, rows []tabular.Row, taken map[int]bool) map[string]int {
-	s := shape{header: header, rows: rows, columns: tabular.ColumnsOf(header), taken: taken}
+	s := shapeOf(slices.Concat([]tabular.Row{header}, rows[:min(len(rows), shapeRows)]))
+	for column := range taken {
+		s.take(column)
+	}
 	found := map[string]int{}
 	give := func(field string, column int) {
 		if column >= 0 {
