@@ -45,8 +45,11 @@ func (d *Desk) columnsToChoose(ctx context.Context, webinarID string, files []Up
 		}
 		p := filePlan(u, file, claim)
 		p.Chosen = chosen
-		if err != nil {
+		switch {
+		case err != nil:
 			p.Why = fault.From(err).Message
+		case claim.Mapping == nil:
+			p.Otherwise = claim.Format
 		}
 		if m.Kind == "" {
 			m.Kind = cmp.Or(mappable(claim.Kind), o.Kind, o.Step, intake.GuessKind(*file))

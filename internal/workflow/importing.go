@@ -52,6 +52,7 @@ type FilePlan struct {
 	Mapped    bool              `json:"mapped"`         // by a choice of columns, not by a format
 	Chosen    string            `json:"chosen"`         // when the columns were chosen that are remembered, UTC; "" when they are not
 	Look      *intake.Look      `json:"look,omitempty"` // set while the columns are to be chosen
+	Otherwise string            `json:"otherwise"`      // the format that claims a file whose columns are to be chosen, "" when none does
 	mapping   *tabular.Mapping
 	header    string // the fingerprint of its header, "" without
 	data      []byte
