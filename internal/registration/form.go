@@ -92,7 +92,7 @@ func readForm(f form, o Options) (Reading, error) {
 			o.Seen(i + 1)
 		}
 		switch {
-		case len(row.Cells) >= len(f.header.Cells) && slices.Equal(row.Cells[:len(f.header.Cells)], f.header.Cells):
+		case len(f.header.Cells) > 0 && len(row.Cells) >= len(f.header.Cells) && slices.Equal(row.Cells[:len(f.header.Cells)], f.header.Cells):
 			continue // the header again, where exports were put together
 		case f.platform != "" && isSectionTitle(row):
 			problem(row.Line, -1, "The row holds one cell only: it is taken for the title of a section.")

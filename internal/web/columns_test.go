@@ -22,7 +22,7 @@ func TestColumnsAreChosen(t *testing.T) {
 		j := wait(t, s, get[Job](t, s, "POST", "/api/imports/"+plan+"/again", said))
 		return get[ImportPlan](t, s, "GET", "/api/imports/"+j.Result, nil)
 	}
-	plan := planned("list.csv", "Name;Mail;There\nAna Perin;ana@mail.example;yes\nBor Kolar;bor@mail.example;no\n", map[string]any{"kind": "attendance"})
+	plan := planned("list.csv", "Name;Mail;There\nAna Perin;ana@mail.example;yes\nBor Kolar;bor@mail.example;no\n", map[string]any{"step": "attendance"})
 	file := plan.Files[0]
 	if !plan.Open || plan.NothingNew || file.Look == nil || file.Look.Mapping.Columns["attended"] != 2 || file.Look.Kind != "attendance" || file.Mapped {
 		t.Fatalf("%+v", plan)
@@ -44,20 +44,20 @@ func TestColumnsAreChosen(t *testing.T) {
 	refused(t, s, "POST", "/api/imports/"+plan.ID+"/columns", map[string]any{"sha256": "none"}, http.StatusNotFound, "not-found")
 	refused(t, s, "POST", "/api/imports/gone/columns", map[string]any{"sha256": "none"}, http.StatusNotFound, "not-found")
 
-	chosen := map[string]any{"kind": "attendance", "maps": []map[string]any{{"sha256": file.SHA256, "kind": "attendance", "header": 1, "columns": file.Look.Mapping.Columns}}}
+	chosen := map[string]any{"step": "attendance", "maps": []map[string]any{{"sha256": file.SHA256, "kind": "attendance", "header": 1, "columns": file.Look.Mapping.Columns}}}
 	done := again(plan.ID, chosen)
 	if done.Open || done.New != 1 || !done.Files[0].Mapped || done.Files[0].Chosen != "" || done.Files[0].LeftOut != 1 {
 		t.Fatalf("%+v", done)
 	}
 	commit(t, s, done.ID)
 
-	next := planned("next.csv", "Name;Mail;There\nCyr Kolar;cyr@mail.example;yes\n", map[string]any{"kind": "attendance"})
+	next := planned("next.csv", "Name;Mail;There\nCyr Kolar;cyr@mail.example;yes\n", map[string]any{"step": "attendance"})
 	if next.Open || next.Files[0].Chosen == "" || next.New != 1 {
 		t.Fatalf("%+v", next)
 	}
 	get[struct{}](t, s, "POST", "/api/imports/"+next.ID+"/columns/forget", map[string]any{"sha256": next.Files[0].SHA256})
 	get[struct{}](t, s, "POST", "/api/imports/"+next.ID+"/columns/forget", map[string]any{"sha256": next.Files[0].SHA256}) // nothing is left to forget
-	if fresh := again(next.ID, map[string]any{"kind": "attendance"}); !fresh.Open {
+	if fresh := again(next.ID, map[string]any{"step": "attendance"}); !fresh.Open {
 		t.Errorf("%+v", fresh)
 	}
 }

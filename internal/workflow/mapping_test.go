@@ -71,7 +71,7 @@ func TestColumnsAreRemembered(t *testing.T) {
 func TestColumnsToChoose(t *testing.T) {
 	desk, id := job(t)
 	ctx := t.Context()
-	ask := ImportOptions{Ask: true, Kind: intake.Attendance}
+	ask := ImportOptions{Ask: true, Step: intake.Attendance}
 	p, err := desk.PlanImport(ctx, id, []Upload{handMade}, ask)
 	if err != nil {
 		t.Fatal(err)
@@ -145,7 +145,7 @@ func TestColumnsOfARecognisedFile(t *testing.T) {
 func TestNothingToChoose(t *testing.T) {
 	desk, id := job(t)
 	for text, code := range map[string]fault.Code{"Dear colleagues\nsee you on Thursday\n": fault.Unknown} {
-		if _, err := desk.PlanImport(t.Context(), id, []Upload{{Name: "letter.csv", Data: []byte(text)}}, ImportOptions{Ask: true, Kind: intake.Attendance}); !fault.Is(err, code) {
+		if _, err := desk.PlanImport(t.Context(), id, []Upload{{Name: "letter.csv", Data: []byte(text)}}, ImportOptions{Ask: true, Step: intake.Attendance}); !fault.Is(err, code) {
 			t.Errorf("%q: %v", text, err)
 		}
 	}

@@ -10,7 +10,7 @@ export type Kind = "registrations" | "attendance";
 export interface Said {
   zone: string;
   /** What the screen is for, where a table may be of either kind. */
-  kind?: Kind;
+  step?: Kind;
   /** Choices of columns, by file. */
   maps?: FileMap[];
   channel: "" | "website" | "email" | "phone" | "other";
