@@ -1227,11 +1227,18 @@ export interface components {
              * @enum {string}
              */
             kind?: "" | "attendance" | "registrations" | "poll" | "questions" | "survey";
+            /** @description choices of columns */
+            maps?: components["schemas"]["FileMap"][];
             /**
              * @description when a survey was; empty: as the times of its answers tell
              * @enum {string}
              */
             phase?: "" | "before" | "during" | "after";
+            /**
+             * @description what the officer is about to import, where a table may be of either
+             * @enum {string}
+             */
+            step?: "" | "attendance" | "registrations";
             /** @description time zone of the files; empty: the webinar's */
             zone?: string;
         };
@@ -1425,11 +1432,18 @@ export interface components {
              * @enum {string}
              */
             kind?: "" | "attendance" | "registrations" | "poll" | "questions" | "survey";
+            /** @description choices of columns */
+            maps?: components["schemas"]["FileMap"][];
             /**
              * @description when a survey was; empty: as the times of its answers tell
              * @enum {string}
              */
             phase?: "" | "before" | "during" | "after";
+            /**
+             * @description what the officer is about to import, where a table may be of either
+             * @enum {string}
+             */
+            step?: "" | "attendance" | "registrations";
             uploads: string[];
             /** @description time zone of the files; empty: the webinar's */
             zone?: string;
