@@ -87,7 +87,7 @@ type ImportOptions struct {
 
 // said is what the officer says about files, as workflow takes it.
 func (o ImportOptions) said() workflow.ImportOptions {
-	out := workflow.ImportOptions{Zone: o.Zone, Channel: o.Channel, Kind: o.Kind, Phase: o.Phase, Step: o.Step, Ask: true}
+	out := workflow.ImportOptions{Zone: o.Zone, Channel: o.Channel, Kind: o.Kind, Phase: o.Phase, Step: o.Step, Ask: o.Step != ""}
 	for _, m := range o.Maps {
 		out.Maps = append(out.Maps, m.chosen())
 	}
