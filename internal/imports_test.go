@@ -45,7 +45,7 @@ var edges = map[string][]string{
 		"participant", "beneficiary", "webinar", "tabular", "document", "render/pdf", "render/xlsx", "sample"},
 	"web": {"workflow", "report", "chart", "breakdown", "match", "registration", "sector", "beneficiary", "webinar", "document"},
 	// The composition root of the command line wires guard, charts, fonts and screens.
-	"cli": {"workflow", "web", "guard", "chart/ssr", "render/pdf", "report", "breakdown", "engagement", "match", "registration", "sector", "beneficiary", "webinar"},
+	"cli": {"workflow", "web", "intake", "guard", "chart/ssr", "render/pdf", "report", "breakdown", "engagement", "match", "registration", "sector", "beneficiary", "webinar"},
 }
 
 // doors names the packages that may import a third party (or a part of the standard library).

@@ -35,7 +35,7 @@ test("a wrong file is refused with its name and a hint", async () => {
     { name: "empty.csv", data: Buffer.alloc(0) },
     { name: "photo.csv", data: Buffer.from("89504e470d0a1a0a0000000d49484452", "hex") },
     { name: "cut.xlsx", data: Buffer.from("504b0304140000000800", "hex") },
-    { name: "list.csv", data: Buffer.from("colour,shape\nred,round\n") },
+    { name: "list.csv", data: Buffer.from("colours\nred\n") }, // of two columns or more it would be asked what they hold
   ];
   for (const file of wrong) {
     await choose(file);

@@ -36,6 +36,7 @@ type Kind string
 const (
 	StayRow     Kind = "stay"
 	TotalRow    Kind = "total"        // a person's total; join and leave are only the first and the last time
+	DeclaredRow Kind = "declared"     // the list says that the person was there, and no more: no times, no total
 	WaitingRoom Kind = "waiting_room" // never attendance
 	NoShow      Kind = "no_show"
 )
@@ -86,7 +87,8 @@ type Stay struct {
 
 // Person is one attendee over all given records. ID is deterministic from the records' content. Stays are as in the
 // records, sorted, exact repeats once, before union. TotalOnly: no file tells the stays; Total is then the platform's
-// figure, and Spans, where known, the times between which it was reached.
+// figure, and Spans, where known, the times between which it was reached. Declared: no file tells more than that the
+// person was there; presence is then unknown, and no rule of presence is asked.
 type Person struct {
 	ID        string
 	Name      string // registrant name, else original name in brackets, else the display name with most seconds
@@ -99,6 +101,7 @@ type Person struct {
 	Total     time.Duration
 	TotalOnly bool
 	Spans     []Stay
+	Declared  bool
 }
 
 // Options say what a file does not. Zone is the zone of its times; Date the webinar's start (zero: unknown), used to

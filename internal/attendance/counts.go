@@ -1,6 +1,6 @@
 package attendance
 
-// Counts are the figures of one file. Persons have at least one stay or a total: attendees, panelists, hosts and phones
+// Counts are the figures of one file. Persons have at least one stay, a total or the list's word: attendees, panelists, hosts and phones
 // together. NoShows are the people the file names as absent.
 type Counts struct {
 	Rows      int `json:"rows"`

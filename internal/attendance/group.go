@@ -23,7 +23,7 @@ import (
 // Equal given names, rows beside each other and equal devices prove nothing here. Records of equal content are one with
 // several sources. The result depends on neither the order of the records nor that of the files.
 func Group(records []Record) []Person {
-	stays := distinct(records, func(r Record) bool { return r.Kind == StayRow || r.Kind == TotalRow })
+	stays := distinct(records, func(r Record) bool { return r.Kind == StayRow || r.Kind == TotalRow || r.Kind == DeclaredRow })
 	g := sameFile(stays)
 	joinTwins(stays, g)
 	var persons []Person

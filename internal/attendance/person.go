@@ -22,8 +22,12 @@ func personOf(records []Record) Person {
 	}
 	p.Email, p.Emails = emailsOf(records)
 	p.Role = roleOfPerson(records, p.Emails)
-	if !timed(records) {
-		p.TotalOnly, p.Total, p.Spans, p.Stays = true, totalOf(records), spansWithin(records), nil
+	told := slices.DeleteFunc(slices.Clone(records), func(r Record) bool { return r.Kind == DeclaredRow })
+	switch {
+	case len(told) == 0:
+		p.Declared = true
+	case !timed(told):
+		p.TotalOnly, p.Total, p.Spans, p.Stays = true, totalOf(told), spansWithin(told), nil
 	}
 	return p
 }

@@ -378,7 +378,12 @@ func FuzzFormats(f *testing.F) {
 	f.Add("NameOfAttendee,AttendeeFirstJoinTime,AttendeeLastLeaveTime,AttendeeTotalTimeInSession\nAna,2026-03-04 10:00,2026-03-04 11:00,00:50:00")
 	f.Fuzz(func(t *testing.T, text string) {
 		file := table(strings.Split(text, "\n")...)
-		for _, format := range Formats() {
+		mapped := Format{Read: func(f tabular.File, o Options) (Reading, error) {
+			Suggest(f.Sheets[0].Rows[0], f.Sheets[0].Rows, map[int]bool{})
+			columns := map[string]int{"full_name": 0, "email": 1, "join": 2, "leave": 3, "minutes": 4, "attended": 5}
+			return ReadMapped(f, tabular.Mapping{Columns: columns}, o)
+		}, Detect: func(tabular.File) (int, string) { return 0, "" }}
+		for _, format := range append(Formats(), mapped) {
 			format.Detect(file)
 			r, err := format.Read(file, Options{Zone: time.UTC, Date: time.Date(2026, 3, 4, 0, 0, 0, 0, time.UTC)})
 			if err != nil {

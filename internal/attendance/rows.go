@@ -29,6 +29,7 @@ type personRow struct {
 	unit         time.Duration // of a bare number in total
 	ends         time.Duration // set where join and leave may be the first and the last time only: by how much the total of one stay may be shorter
 	coarse       bool          // the platform prints whole minutes
+	lasts        bool          // without a leave, the total says how long
 	organisation string
 	jobTitle     string
 	country      string
@@ -116,7 +117,7 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 	if p.total != "" {
 		rec.Total, rec.HasTotal = total(p.total, p.unit)
 	}
-	if p.kind == NoShow {
+	if p.kind == NoShow || p.kind == DeclaredRow {
 		return rec, true
 	}
 	var errJoin, errLeave error
@@ -139,6 +140,9 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 	case rec.Join.IsZero():
 		r.problem(p.line, "This row has neither a join time nor minutes; it is left out.")
 		return rec, false
+	case rec.Leave.IsZero() && p.lasts && rec.Total > 0:
+		rec.Leave = rec.Join.Add(rec.Total)
+		return rec, true
 	case rec.Leave.IsZero():
 		rec.Open = true
 		return rec, true

@@ -18,7 +18,9 @@ type Window struct {
 // Totals are the main figures, in the words of the domain. Persons and Further add up to Submissions; Further are the
 // duplicates and, of a person's barred submissions, those that are linked to another one (FurtherBarred). Of the barred,
 // BarredPersons are counted among the Persons. AttendedConfirmed, AttendedRegistered (registered, not
-// confirmed), WalkIns and Open add up to Attended: WalkIns and Open here count those who attended by the rule.
+// confirmed), WalkIns and Open add up to Attended: WalkIns and Open here count those who attended by the rule. Of
+// the attended, AttendedDeclared are those of whom a list says that they were there and no file says how long: no rule of
+// presence is asked of them.
 type Totals struct {
 	Submissions        int `json:"submissions"`
 	Persons            int `json:"persons"`
@@ -40,6 +42,7 @@ type Totals struct {
 	Attended           int `json:"attended"`
 	AttendedConfirmed  int `json:"attended_confirmed"`
 	AttendedRegistered int `json:"attended_registered"`
+	AttendedDeclared   int `json:"attended_declared"`
 	WalkIns            int `json:"walk_ins"`
 	Open               int `json:"open"`
 	Unidentified       int `json:"unidentified"`

@@ -48,10 +48,27 @@ func checks(t Table, members []Member, seats, without int) []Check {
 	if given, base := singleChoice(t); len(given) > 0 {
 		list = append(list, check("answers to questions with one choice = those who answered them", given, base...))
 	}
+	if present, declared := attendedBy(members); declared+n.AttendedDeclared > 0 {
+		list = append(list, check("attended by presence + declared by a list = attended", []Term{{"attended_by_presence", present},
+			{"attended_declared", n.AttendedDeclared}}, attended))
+	}
 	if seats > 0 {
 		list = append(list, check("confirmed above the confirmation limit", []Term{{"over_limit", max(0, n.Confirmed-without-seats)}}))
 	}
 	return list
+}
+
+// attendedBy counts those who attended by their presence, and those by a list's word.
+func attendedBy(members []Member) (present, declared int) {
+	for _, m := range members {
+		switch {
+		case m.Attended && m.Declared:
+			declared++
+		case m.Attended:
+			present++
+		}
+	}
+	return present, declared
 }
 
 // check compares two sums.

@@ -40,6 +40,7 @@ type Member struct {
 	Counted     bool
 	Joined      bool
 	Attended    bool
+	Declared    bool // a list says that the person was there, and no more: attended whatever the rule of presence
 }
 
 // sensitivityRules are the rules of the printed sensitivity table.
@@ -74,14 +75,14 @@ func membersOf(in Input, w Window) []Member {
 	for _, p := range in.Match.Participants {
 		whole := whole(p)
 		present := total(whole, w)
-		if present == 0 {
+		if present == 0 && !whole.Declared {
 			continue // not one second in any attendance file
 		}
-		m := Member{Participant: p, Standing: byID[p.Registration]}
+		m := Member{Participant: p, Standing: byID[p.Registration], Declared: whole.Declared}
 		m.Counted = p.State != match.Staff && p.State != match.Unidentified
 		m.Joined = m.Counted
 		m.Seconds = attendance.Presence(whole, w.Start, w.End)
-		m.Attended = m.Counted && in.Rule.Met(m.Seconds, w.Seconds)
+		m.Attended = m.Counted && m.reaches(in.Rule, w)
 		m.Profile = profile(m, in.Overrides)
 		members = append(members, m)
 	}
@@ -89,12 +90,18 @@ func membersOf(in Input, w Window) []Member {
 	return members
 }
 
+// reaches tells whether a person attended under a rule. Who is declared to have been there has no presence to ask.
+func (m Member) reaches(rule attendance.Rule, w Window) bool {
+	return m.Declared || rule.Met(m.Seconds, w.Seconds)
+}
+
 // whole joins the persons of one participant: all timed stays together; a total without times counts only when there is
-// no timed source at all.
+// no timed source at all, a list's word only when there is no total either.
 func whole(p match.Participant) attendance.Person {
 	var all attendance.Person
 	var longest time.Duration
 	bounded := true
+	all.Declared = p.Declared()
 	for _, a := range p.Persons {
 		all.Stays = append(all.Stays, a.Stays...)
 		all.Spans = append(all.Spans, a.Spans...)
@@ -184,9 +191,13 @@ func countMember(t *Totals, m Member) {
 		t.Decided++
 	}
 	t.Joined++
-	if m.Attended {
+	switch {
+	case m.Attended && m.Declared:
 		t.Attended++
-	} else {
+		t.AttendedDeclared++
+	case m.Attended:
+		t.Attended++
+	default:
 		t.Short++
 	}
 	attended := 0
@@ -334,7 +345,7 @@ func sensitivity(members []Member, w Window) []Sensitivity {
 		}
 		n := 0
 		for _, m := range members {
-			if m.Joined && rule.Met(m.Seconds, w.Seconds) {
+			if m.Joined && m.reaches(rule, w) {
 				n++
 			}
 		}

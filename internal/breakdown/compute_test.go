@@ -254,3 +254,64 @@ func TestTotalWithinItsTimes(t *testing.T) {
 		}
 	}
 }
+
+// TestDeclared: who is declared to have been there joined and attended under every rule, is in no presence, and gives way
+// to what any file says of the time.
+func TestDeclared(t *testing.T) {
+	declared := attendance.Person{ID: "d", Declared: true}
+	in := input()
+	in.Match.Participants = append(in.Match.Participants,
+		match.Participant{ID: "b1", State: match.WalkIn, Persons: []attendance.Person{declared}},
+		match.Participant{ID: "b2", State: match.Automatic, Registration: "r3", Persons: []attendance.Person{declared}},
+		match.Participant{ID: "b3", State: match.Staff, Persons: []attendance.Person{declared}},
+		match.Participant{ID: "b4", State: match.WalkIn, Persons: []attendance.Person{declared, person("x", stay(0, 20))}},
+		match.Participant{ID: "b5", State: match.WalkIn, Persons: []attendance.Person{declared, {ID: "y", TotalOnly: true, Total: 20 * time.Minute}}},
+	)
+	before, _ := Compute(input())
+	for _, text := range []string{"1%", "50%", "100%", "100min", "1440min"} {
+		rule, err := attendance.ParseRule(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		without := input()
+		without.Rule, in.Rule = rule, rule
+		was, _ := Compute(without)
+		table, members := Compute(in)
+		n := table.Totals
+		reached := 0 // b4 and b5 were there for 20 minutes
+		if rule.Met(1200, 6000) {
+			reached = 2
+		}
+		if n.AttendedDeclared != 2 || n.Joined != was.Totals.Joined+4 || n.Attended != was.Totals.Attended+2+reached || n.Short != was.Totals.Short+2-reached ||
+			n.AttendedConfirmed != was.Totals.AttendedConfirmed+1 || n.Staff != was.Totals.Staff+1 {
+			t.Errorf("at %s: %+v, without them %+v", text, n, was.Totals)
+		}
+		if !table.Reconciled() || !named(table.Checks, "attended by presence + declared by a list = attended").OK {
+			t.Errorf("at %s: %+v", text, table.Checks)
+		}
+		for _, m := range members {
+			if m.Declared != (m.Participant.ID == "b1" || m.Participant.ID == "b2" || m.Participant.ID == "b3") || m.Declared && m.Seconds != 0 {
+				t.Errorf("%s: declared %v, %d s", m.Participant.ID, m.Declared, m.Seconds)
+			}
+		}
+	}
+	in.Rule = input().Rule
+	table, _ := Compute(in)
+	for i, s := range table.Sensitivity {
+		more := 2
+		if s.Rule == "10%" {
+			more = 4
+		}
+		if s.Attended != before.Sensitivity[i].Attended+more {
+			t.Errorf("at %s: %d attended, want %d more than %d", s.Rule, s.Attended, more, before.Sensitivity[i].Attended)
+		}
+	}
+	if table.Minutes[50].Present != before.Minutes[50].Present {
+		t.Error("somebody whose times nobody knows is present at an instant")
+	}
+	for _, c := range before.Checks {
+		if c.Name == "attended by presence + declared by a list = attended" {
+			t.Error("nobody is declared, and yet it is checked")
+		}
+	}
+}

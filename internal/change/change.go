@@ -25,7 +25,8 @@ const (
 	SectorSet           Kind = "sector.set"
 	ReportText          Kind = "report.text"
 	ReportIssue         Kind = "report.issue"
-	SampleRemove        Kind = "sample.remove" // the sample goes out of the lists
+	ColumnsForget       Kind = "columns.forget" // a remembered choice of columns is no longer proposed
+	SampleRemove        Kind = "sample.remove"  // the sample goes out of the lists
 )
 
 // Undoable tells whether undo covers the kind. New webinars and issued reports stand: others build on them.

@@ -1,6 +1,9 @@
 package cli
 
-import "rapporteur/internal/workflow"
+import (
+	"rapporteur/internal/intake"
+	"rapporteur/internal/workflow"
+)
 
 type attendanceCommand struct {
 	Import attendanceImport `cmd:"" help:"Import attendance files; several files and platforms are one webinar."`
@@ -10,7 +13,8 @@ type attendanceImport struct {
 	ID    string   `arg:"" name:"ID"`
 	Files []string `arg:"" name:"FILE"`
 	Zone  string   `placeholder:"ZONE" help:"Time zone of the files."`
-	Yes   bool     `help:"Commit the plan without asking."`
+	columnFlags
+	Yes bool `help:"Commit the plan without asking."`
 }
 
 func (c *attendanceImport) Run(s *session) error {
@@ -19,9 +23,12 @@ func (c *attendanceImport) Run(s *session) error {
 		return err
 	}
 	return s.with(func(d *workflow.Desk) error {
-		plan, err := d.PlanAttendance(s.ctx, c.ID, files, workflow.ImportOptions{Zone: c.Zone})
-		if err != nil {
+		if err := c.forget(s, d, c.ID, files); err != nil {
 			return err
+		}
+		plan, err := d.PlanAttendance(s.ctx, c.ID, files, workflow.ImportOptions{Zone: c.Zone, Columns: c.choice()})
+		if err != nil {
+			return s.orColumns(d, err, files, intake.Attendance)
 		}
 		return s.carryOut(plan.Plan, c.Yes, func() error { return d.CommitAttendance(s.ctx, plan) })
 	})

@@ -109,6 +109,9 @@ func printFigures(w io.Writer, d *workflow.Dossier) {
 	row("  of them confirmed", n.AttendedConfirmed)
 	row("  registered, not confirmed", n.AttendedRegistered)
 	row("  walk-ins", n.WalkIns)
+	if n.AttendedDeclared > 0 {
+		row("  (of these, declared by a list)", n.AttendedDeclared)
+	}
 	row("  open", n.Open)
 	row("no-shows", n.NoShows)
 	row("staff", n.Staff)

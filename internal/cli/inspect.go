@@ -16,11 +16,12 @@ type inspectCommand struct {
 	Zone  string   `placeholder:"ZONE" help:"Time zone of the files, such as Europe/Bucharest."`
 	Date  string   `placeholder:"YYYY-MM-DD" help:"Date of the webinar; it helps to tell day from month."`
 	End   string   `placeholder:"TIME" help:"End of the meeting, for stays without one."`
+	Map   string   `placeholder:"FIELD=COLUMN,…" help:"Which column holds which field, for a table that is no known report."`
 }
 
 // Run recognises each file; one that is unknown or refused is printed too and makes the status 1.
 func (c *inspectCommand) Run(s *session) error {
-	o := workflow.InspectOptions{Zone: c.Zone, End: c.End}
+	o := workflow.InspectOptions{Zone: c.Zone, End: c.End, Columns: c.Map}
 	if c.Date != "" {
 		date, err := time.Parse(time.DateOnly, c.Date)
 		if err != nil {

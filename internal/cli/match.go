@@ -36,7 +36,11 @@ func printMatch(w io.Writer, v workflow.MatchView) {
 		if p.State != string(match.Open) && !p.Conflict {
 			continue
 		}
-		fmt.Fprintf(w, "\n%.14s  %s  %s  %d s\n", p.ID, p.Name, p.Email, p.Seconds)
+		presence := fmt.Sprintf("%d s", p.Seconds)
+		if p.Declared {
+			presence = "declared"
+		}
+		fmt.Fprintf(w, "\n%.14s  %s  %s  %s\n", p.ID, p.Name, p.Email, presence)
 		for _, reason := range p.Reasons {
 			fmt.Fprintf(w, "    %s\n", reason)
 		}

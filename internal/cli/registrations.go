@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"rapporteur/internal/fault"
+	"rapporteur/internal/intake"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/workflow"
 )
@@ -27,7 +28,8 @@ type registrationsImport struct {
 	Source string   `enum:",website,email,phone,other" default:"" help:"Channel of a file without a column for it: website, email, phone or other."`
 	Reason string   `help:"Why the files came by that channel."`
 	Zone   string   `placeholder:"ZONE" help:"Time zone of the files."`
-	Yes    bool     `help:"Commit the plan without asking."`
+	columnFlags
+	Yes bool `help:"Commit the plan without asking."`
 }
 
 func (c *registrationsImport) Run(s *session) error {
@@ -36,9 +38,12 @@ func (c *registrationsImport) Run(s *session) error {
 		return err
 	}
 	return s.with(func(d *workflow.Desk) error {
-		plan, err := d.PlanRegistrations(s.ctx, c.ID, files, workflow.ImportOptions{Zone: c.Zone, Channel: c.Source, Reason: c.Reason})
-		if err != nil {
+		if err := c.forget(s, d, c.ID, files); err != nil {
 			return err
+		}
+		plan, err := d.PlanRegistrations(s.ctx, c.ID, files, workflow.ImportOptions{Zone: c.Zone, Channel: c.Source, Reason: c.Reason, Columns: c.choice()})
+		if err != nil {
+			return s.orColumns(d, err, files, intake.Registrations)
 		}
 		return s.carryOut(plan.Plan, c.Yes, func() error { return d.CommitRegistrations(s.ctx, plan) })
 	})

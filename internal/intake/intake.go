@@ -36,6 +36,7 @@ type Claim struct {
 	Format     string
 	Why        string
 	Confidence int
+	Mapping    *tabular.Mapping // set for a table that an officer has mapped
 }
 
 // Detect asks every format. Faults: unknown when none claims the file, ambiguous when two claim it equally.

@@ -131,7 +131,7 @@ func TestHintsNameWhatCanBeRead(t *testing.T) {
 }
 
 func TestTwoClaims(t *testing.T) {
-	a, b := Claim{Attendance, "one", "x", 80}, Claim{Registrations, "two", "y", 80}
+	a, b := Claim{Kind: Attendance, Format: "one", Why: "x", Confidence: 80}, Claim{Kind: Registrations, Format: "two", Why: "y", Confidence: 80}
 	_, err := judge(tabular.File{}, []Claim{a, b})
 	if !fault.Is(err, fault.Ambiguous) || !strings.Contains(err.Error(), "one") || !strings.Contains(err.Error(), "two") {
 		t.Errorf("two equal claims: %v", err)

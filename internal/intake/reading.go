@@ -13,6 +13,10 @@ import (
 // ReadAttendance reads a file in the format of its claim. Fault wrong-kind for a claim of another kind; else those of
 // the format, naming the file.
 func ReadAttendance(f tabular.File, c Claim, o attendance.Options) (attendance.Reading, error) {
+	if c.Mapping != nil && c.Kind == Attendance {
+		r, err := attendance.ReadMapped(f, *c.Mapping, o)
+		return r, inFile(f, err)
+	}
 	for _, format := range attendance.Formats() {
 		if format.ID == c.Format {
 			r, err := format.Read(f, o)
@@ -24,6 +28,10 @@ func ReadAttendance(f tabular.File, c Claim, o attendance.Options) (attendance.R
 
 // ReadRegistrations reads a file in the format of its claim. Faults as ReadAttendance.
 func ReadRegistrations(f tabular.File, c Claim, o registration.Options) (registration.Reading, error) {
+	if c.Mapping != nil && c.Kind == Registrations {
+		r, err := registration.ReadMapped(f, *c.Mapping, o)
+		return r, inFile(f, err)
+	}
 	for _, format := range registration.Formats() {
 		if format.ID == c.Format {
 			r, err := format.Read(f, o)

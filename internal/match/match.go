@@ -15,6 +15,8 @@
 package match
 
 import (
+	"slices"
+
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/webinar"
@@ -94,6 +96,11 @@ type Participant struct {
 	Reasons      []string
 	Candidates   []Candidate
 	Conflict     bool
+}
+
+// Declared tells whether no file says more of the person than that they were there.
+func (p Participant) Declared() bool {
+	return len(p.Persons) > 0 && !slices.ContainsFunc(p.Persons, func(a attendance.Person) bool { return !a.Declared })
 }
 
 // Work is what the platform says of the person's organisation and job title: all that is known without a registration.

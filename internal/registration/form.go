@@ -28,6 +28,7 @@ type form struct {
 
 	platform string                 // the platform whose own page took the registrations, "" for a form of the website
 	ended    func(tabular.Row) bool // the platform's word that a registration was cancelled or refused; nil: it has none
+	unknown  bool                   // nobody knows how rows without a channel came: the table is no form of the website
 	zone     *time.Location         // the zone in which the export writes its times, nil where it is the reader's
 }
 
@@ -91,7 +92,7 @@ func readForm(f form, o Options) (Reading, error) {
 			o.Seen(i + 1)
 		}
 		switch {
-		case len(row.Cells) >= len(f.header.Cells) && slices.Equal(row.Cells[:len(f.header.Cells)], f.header.Cells):
+		case len(f.header.Cells) > 0 && len(row.Cells) >= len(f.header.Cells) && slices.Equal(row.Cells[:len(f.header.Cells)], f.header.Cells):
 			continue // the header again, where exports were put together
 		case f.platform != "" && isSectionTitle(row):
 			problem(row.Line, -1, "The row holds one cell only: it is taken for the title of a section.")
@@ -234,6 +235,8 @@ func (f form) channelOf(row tabular.Row, whole Channel) (Channel, string) {
 		return whole, f.platform
 	case f.platform != "":
 		return Other, f.platform
+	case f.unknown:
+		return "", ""
 	}
 	return Website, ""
 }

@@ -111,7 +111,7 @@ func (w *writer) totalsTable() document.Table {
 		rows = append(rows,
 			figureRow{"Joined", n.Joined}, figureRow{"Attended", n.Attended}, figureRow{"Attended, confirmed", n.AttendedConfirmed},
 			figureRow{"Attended, registered but not confirmed", n.AttendedRegistered}, figureRow{"Attended, walk-ins", n.WalkIns},
-			figureRow{"Attended, open", n.Open}, figureRow{"Short stays", n.Short}, figureRow{"No-shows", n.NoShows},
+			figureRow{"Attended, open", n.Open}, figureRow{"Attended, declared by a list without times", n.AttendedDeclared}, figureRow{"Short stays", n.Short}, figureRow{"No-shows", n.NoShows},
 			figureRow{"Staff and speakers", n.Staff}, figureRow{"Unidentified", n.Unidentified},
 			figureRow{"Institutions attending", len(w.institutions())}, figureRow{"Project countries/area reached", w.reached()},
 			figureRow{"Attended, target groups", w.target()})

@@ -56,7 +56,11 @@ func Explain(f Facts, figure string) (table document.Table, ok bool) {
 				rows = append(rows, places(r.Sources)...)
 			}
 		}
-		t.Rows = append(t.Rows, []string{m.Participant.ID, m.Participant.Registration, strconv.Itoa(m.Seconds), string(m.Profile.Group),
+		seconds := strconv.Itoa(m.Seconds)
+		if m.Declared {
+			seconds = "declared"
+		}
+		t.Rows = append(t.Rows, []string{m.Participant.ID, m.Participant.Registration, seconds, string(m.Profile.Group),
 			m.Profile.Reason, strings.Join(rows, "; ")})
 	}
 	return t, true

@@ -548,3 +548,44 @@ func TestSameFactsSameDocument(t *testing.T) {
 		t.Error("two documents differ")
 	}
 }
+
+// TestDeclaredIsSaid: who counts by a list's word is counted apart, said in the attendance, in the method and in the annex,
+// and stands in no figure of time; where there is nobody of the kind, nothing is said.
+func TestDeclaredIsSaid(t *testing.T) {
+	f := facts(t, 3, 0)
+	if strings.Contains(text(Build(f)), "declared by a list") {
+		t.Error("nobody is declared, and it is said")
+	}
+	result := match.Result{}
+	for i, m := range f.Members {
+		if i == 0 {
+			m.Participant.Persons = []attendance.Person{{ID: "d", Declared: true}}
+		}
+		result.Participants = append(result.Participants, m.Participant)
+	}
+	f.Table, f.Members = breakdown.Compute(breakdown.Input{Webinar: "w", Start: start, End: start.Add(time.Hour), Rule: attendance.Rule{Percent: 50},
+		AsOf: start, Standings: f.Standings, Match: result})
+	said := text(Build(f))
+	for _, part := range []string{"is declared by a list that says who was there and not how long", "attendance is declared by a hand-made list, without times",
+		"or declared by a list", "count under every rule: 1 participant"} {
+		if !strings.Contains(said, part) {
+			t.Errorf("the report does not say %q", part)
+		}
+	}
+	for figure, want := range map[string]int{"attended_declared": 1, "attended_by_presence": 2, "attended": 3} {
+		if e, ok := Behind(f, figure); !ok || len(e.Members) != want {
+			t.Errorf("%s: %d people, want %d", figure, len(e.Members), want)
+		}
+	}
+	found := false
+	for _, sheet := range Annex(f) {
+		for _, table := range sheet.Tables {
+			for _, row := range table.Rows {
+				found = found || row[0] == "Attended, declared by a list without times" && row[1] == "1"
+			}
+		}
+	}
+	if !found {
+		t.Error("the annex does not count them")
+	}
+}

@@ -12,6 +12,7 @@ func attended(w *writer) {
 	n := w.Table.Totals
 	w.say("A participant attended when present for at least "+ruleWords(w.Table.Rule)+" of the webinar.",
 		"Time present is the union of a person's stays between start and end of the webinar, in whole seconds.")
+	w.say(w.declared())
 	if n.Persons > 0 {
 		w.chart("funnel")
 	}
@@ -20,6 +21,16 @@ func attended(w *writer) {
 	}
 	w.table(w.standingTable().table)
 	w.chart("concurrent")
+}
+
+// declared says how many count by a list's word; "" when nobody does.
+func (w *writer) declared() string {
+	n := w.Table.Totals.AttendedDeclared
+	if n == 0 {
+		return ""
+	}
+	return "Of those who attended, " + count(n, "participant is declared by a list that says who was there and not how long: the participant counts as attended, whatever the time asked for.",
+		"participants are declared by a list that says who was there and not how long: they count as attended, whatever the time asked for.")
 }
 
 // funnelTable follows the registered persons to attendance. Of the confirmed it takes the same subset at each stage.

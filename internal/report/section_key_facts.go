@@ -51,7 +51,11 @@ func (w *writer) facts() []document.Fact {
 func (w *writer) attendanceFacts(add func(label, value string)) {
 	n := w.Table.Totals
 	add("Joined", strconv.Itoa(n.Joined))
-	add("Attended (present for at least "+ruleWords(w.Table.Rule)+")", strconv.Itoa(n.Attended))
+	rule := "present for at least " + ruleWords(w.Table.Rule)
+	if n.AttendedDeclared > 0 {
+		rule += ", or declared by a list"
+	}
+	add("Attended ("+rule+")", strconv.Itoa(n.Attended))
 	if n.Confirmed > 0 {
 		add("Attendance rate of the confirmed", rate(n.AttendedConfirmed, n.Confirmed))
 	}

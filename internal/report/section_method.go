@@ -79,6 +79,9 @@ func (w *writer) sensitivityTable() *grid {
 		row(w.Table.Rule, n.Attended)
 	}
 	g.note("The percentages of the first column are shares of the webinar's " + minutesOf(w.Table.Window.Seconds) + ". " + base(n.Joined))
+	if n.AttendedDeclared > 0 {
+		g.note("Those whom a list declares to have attended count under every rule: " + count(n.AttendedDeclared, "participant", "participants") + ".")
+	}
 	return g
 }
 
@@ -153,6 +156,8 @@ func (w *writer) sourceQuality() []string {
 		}
 	}
 	return nonEmpty([]string{
+		counted(w.Table.Totals.AttendedDeclared, "participant: attendance is declared by a hand-made list, without times. The participant counts as joined and as attended under every rule, is in no figure of time present, and was not checked against a platform's file.",
+			"participants: attendance is declared by a hand-made list, without times. They count as joined and as attended under every rule, are in no figure of time present, and were not checked against a platform's file."),
 		counted(totals, "participant: the file gives a total only, taken as the time present up to the length of the webinar, and no longer than from the first to the last time the file gives.",
 			"participants: the file gives a total only, taken as the time present up to the length of the webinar, and no longer than from the first to the last time the file gives."),
 		counted(open, "participant: a stay has no end in the file and was ended with the webinar.",

@@ -33,6 +33,9 @@ func participants(w *writer) {
 			attended = "yes"
 		}
 		printed := strconv.FormatFloat(float64(m.Seconds)/60, 'f', 1, 64)
+		if m.Declared {
+			printed = "declared"
+		}
 		minutes, _ := strconv.ParseFloat(printed, 64) // the annex shows the printed figure
 		organisation := ""
 		if m.Standing != nil {
@@ -41,7 +44,11 @@ func participants(w *writer) {
 		walkIns = walkIns || m.Standing == nil
 		t.Rows = append(t.Rows, []string{nameOf(m), organisation, shortTitle(m.Profile.Group), w.place(string(m.Profile.Beneficiary)),
 			printed, attended})
-		t.Numbers = append(t.Numbers, []*float64{nil, nil, nil, nil, &minutes, nil})
+		number := &minutes
+		if m.Declared {
+			number = nil
+		}
+		t.Numbers = append(t.Numbers, []*float64{nil, nil, nil, nil, number, nil})
 	}
 	if len(t.Rows) == 0 {
 		return

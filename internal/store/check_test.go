@@ -25,6 +25,9 @@ func fullRegister(t *testing.T, s *Store) string {
 	do(t, s, change.EngagementLink, id, func(tx *Tx) error {
 		return tx.AddLink(id, engagement.Link{Question: "q1", Outcome: "Officers know the channels"})
 	})
+	do(t, s, change.AttendanceImport, id, func(tx *Tx) error {
+		return tx.RememberColumns(id, ColumnMapping{Kind: "attendance", Fingerprint: "f", Columns: map[string]int{"email": 2}})
+	})
 	do(t, s, change.MatchDecide, id, func(tx *Tx) error {
 		return tx.AddDecision(id, match.Decision{Records: []string{"a0001"}, Registration: "R0001"}, nil)
 	})
@@ -60,6 +63,8 @@ func TestCheckFindsChangedValues(t *testing.T) {
 		"all answers taken away":          {`DELETE FROM engagement_answer`, "value"},
 		"an answer put in":                {`INSERT INTO engagement_answer SELECT change_id, n + 500, 'e9', kind, phase, question, given, picked, name, email, at FROM engagement_answer LIMIT 1`, "value"},
 		"a link put in elsewhere":         {`INSERT INTO outcome_link SELECT id, 900, 'q2', 'x' FROM change WHERE seq = 3`, "value"},
+		"a remembered column":             {`UPDATE column_mapping SET columns = '{"email":3}'`, "value"},
+		"columns never chosen":            {`INSERT INTO column_mapping SELECT id, 99, 'attendance', 'g', '{"email":1}' FROM change WHERE seq = 1`, "value"},
 		"a registration's source changed": {`UPDATE registration_source SET line = line + 1 WHERE registration_id = 'R0001'`, "value"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -148,6 +148,34 @@ func TestEveryFieldComesBack(t *testing.T) {
 		})
 		equal(t, must[[]SectorDecision](t)(s.SectorDecisions(ctx, id)), want)
 	})
+	t.Run("columns", func(t *testing.T) {
+		a := ColumnMapping{Kind: "attendance", Fingerprint: "one", Columns: map[string]int{"email": 2, "join": 0}}
+		b := ColumnMapping{Kind: "registrations", Fingerprint: "one", Columns: map[string]int{"email": 1}}
+		remember := func(m ColumnMapping) func(*Tx) error {
+			return func(tx *Tx) error { return tx.RememberColumns(id, m) }
+		}
+		kept := func() []ColumnMapping {
+			all := must[[]ColumnMapping](t)(s.RememberedColumns(ctx))
+			for i := range all {
+				if all[i].ChosenAt.IsZero() {
+					t.Error("nobody knows when the columns were chosen")
+				}
+				all[i].ChosenAt = time.Time{}
+			}
+			return all
+		}
+		do(t, s, change.AttendanceImport, id, remember(a))
+		do(t, s, change.RegistrationsImport, id, remember(b))
+		equal(t, kept(), []ColumnMapping{a, b})
+		later := ColumnMapping{Kind: "attendance", Fingerprint: "one", Columns: map[string]int{"full_name": 0}}
+		do(t, s, change.AttendanceImport, id, remember(later))
+		equal(t, kept(), []ColumnMapping{later, b})
+		do(t, s, change.ColumnsForget, id, remember(ColumnMapping{Kind: "registrations", Fingerprint: "one"}))
+		equal(t, kept(), []ColumnMapping{later})
+		must[change.Change](t)(s.Undo(ctx, id, "officer", ""))
+		must[change.Change](t)(s.Undo(ctx, id, "officer", ""))
+		equal(t, kept(), []ColumnMapping{a, b})
+	})
 	t.Run("source", func(t *testing.T) {
 		want := filled[Source](10)
 		data := []byte{0, 1, 2, 0xff}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"time"
 
 	"rapporteur/internal/breakdown"
@@ -26,6 +27,7 @@ type FrozenRow struct {
 	Beneficiary string
 	Sex         string
 	Seconds     int
+	Declared    bool // attended by a list's word: nobody knows the presence
 }
 
 // NewID gives an identifier from the injected source.
@@ -46,9 +48,9 @@ func (tx *Tx) Freeze(webinarID string, f Frozen) error {
 	if err != nil {
 		return err
 	}
-	const insert = `INSERT INTO frozen_row (change_id, table_n, n, person, sector, beneficiary, sex, seconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+	const insert = `INSERT INTO frozen_row (change_id, table_n, n, person, sector, beneficiary, sex, seconds, declared) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	for _, r := range f.Rows {
-		if err := tx.exec(insert, tx.change.ID, table, tx.next(), r.Person, r.Sector, r.Beneficiary, r.Sex, r.Seconds); err != nil {
+		if err := tx.exec(insert, tx.change.ID, table, tx.next(), r.Person, r.Sector, r.Beneficiary, r.Sex, r.Seconds, orAbsent(r.Declared)); err != nil {
 			return err
 		}
 	}
@@ -70,7 +72,10 @@ func (r Reads) Frozen(ctx context.Context, webinarID string) (f Frozen, ok bool,
 		return Frozen{}, false, err
 	}
 	f.Rows, err = scanAll(ctx, r.q, func(r row) (f FrozenRow, err error) {
-		return f, r.Scan(&f.Person, &f.Sector, &f.Beneficiary, &f.Sex, &f.Seconds)
-	}, `SELECT person, sector, beneficiary, sex, seconds FROM frozen_row WHERE change_id = ? AND table_n = ? ORDER BY n`, of.change, of.n)
+		return f, r.Scan(&f.Person, &f.Sector, &f.Beneficiary, &f.Sex, &f.Seconds, &f.Declared)
+	}, `SELECT person, sector, beneficiary, sex, seconds, coalesce(declared, 0) FROM frozen_row WHERE change_id = ? AND table_n = ? ORDER BY n`, of.change, of.n)
 	return f, true, err
 }
+
+// orAbsent turns no into nothing, which leaves the seals of an earlier program as they are.
+func orAbsent(yes bool) sql.NullBool { return sql.NullBool{Bool: true, Valid: yes} }

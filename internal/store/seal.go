@@ -44,6 +44,7 @@ var laterTables = map[string][]string{
 		`SELECT * FROM engagement_answer WHERE change_id = ? ORDER BY n`,
 		`SELECT * FROM answer_source WHERE change_id = ? ORDER BY n`,
 		`SELECT * FROM outcome_link WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM column_mapping WHERE change_id = ? ORDER BY n`,
 	},
 }
 

@@ -5,10 +5,11 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 )
 
 // ParseDuration reads how long something took, as the platforms write it: "2h 22m", "1 hr 12 min", "2 h 44 m",
-// "1 Std. 5 Min.", "1:02:03" and "1:02" (hours first), "PT1H2M", "93 mins". bare is the unit of a number that stands
+// "1 h 12", "1 Std. 5 Min.", "1:02:03" and "1:02" (hours first), "PT1H2M", "93 mins". bare is the unit of a number that stands
 // alone ("142"); 0 means that a bare number is no duration. Blanks of any kind may stand inside.
 func ParseDuration(s string, bare time.Duration) (time.Duration, bool) {
 	s = strings.ToLower(Clean(s))
@@ -49,6 +50,9 @@ func sumOfUnits(s string) (time.Duration, bool) {
 			end = len(rest)
 		}
 		unit := durationUnits[rest[:end]]
+		if rest == "" && n < 60 && (last == time.Hour || last == time.Minute) {
+			unit = last / 60 // "1 h 12": the unit below goes without saying
+		}
 		part, ok := product(n, unit)
 		if !ok || unit >= last {
 			return 0, false
@@ -113,6 +117,20 @@ var durationUnits = unitsOf(map[time.Duration]string{
 	time.Second: "s sec secs second seconds seconde secondes sek sekunde sekunden sekundi sekundë sekonda sekund " +
 		"sekunda sekundy secundă secunde segundo segundos secondi sn saniye mp másodperc δ δευτ δευτερόλεπτα с сек секунда секунде секунди",
 })
+
+// UnitIn is the unit of time that a column's title names: "Duration (minutes)", "Dauer in Stunden". Units of one or two
+// letters count in brackets only.
+func UnitIn(title string) (unit time.Duration, ok bool) {
+	title = strings.ToLower(Clean(title))
+	for i, part := range strings.FieldsFunc(title, func(r rune) bool { return r == '(' || r == '[' }) {
+		for word := range strings.FieldsFuncSeq(part, func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if unit, ok := durationUnits[word]; ok && unit < 24*time.Hour && (i > 0 || utf8.RuneCountInString(word) > 2) {
+				return unit, true
+			}
+		}
+	}
+	return 0, false
+}
 
 func unitsOf(words map[time.Duration]string) map[string]time.Duration {
 	units := map[string]time.Duration{}

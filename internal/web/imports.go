@@ -67,6 +67,7 @@ type ImportPlan struct {
 	workflow.Plan
 	Kind       string `json:"kind" doc:"attendance, registrations, poll, questions or survey"`
 	NothingNew bool   `json:"nothing_new"`
+	Open       bool   `json:"open" doc:"the columns of a file are to be chosen: it cannot be committed"`
 }
 
 type uploadInput struct {
@@ -76,10 +77,21 @@ type uploadInput struct {
 
 // ImportOptions are what the officer says about files.
 type ImportOptions struct {
-	Zone    string `json:"zone,omitempty" doc:"time zone of the files; empty: the webinar's"`
-	Channel string `json:"channel,omitempty" enum:",website,email,phone,other" doc:"channel of rows without one"`
-	Kind    string `json:"kind,omitempty" enum:",attendance,registrations,poll,questions,survey" doc:"what the files are; empty: what they are recognised as"`
-	Phase   string `json:"phase,omitempty" enum:",before,during,after" doc:"when a survey was; empty: as the times of its answers tell"`
+	Zone    string    `json:"zone,omitempty" doc:"time zone of the files; empty: the webinar's"`
+	Channel string    `json:"channel,omitempty" enum:",website,email,phone,other" doc:"channel of rows without one"`
+	Kind    string    `json:"kind,omitempty" enum:",attendance,registrations,poll,questions,survey" doc:"what the files are; empty: what they are recognised as"`
+	Phase   string    `json:"phase,omitempty" enum:",before,during,after" doc:"when a survey was; empty: as the times of its answers tell"`
+	Step    string    `json:"step,omitempty" enum:",attendance,registrations" doc:"what the officer is about to import, where a table may be of either"`
+	Maps    []FileMap `json:"maps,omitempty" maxItems:"50" doc:"choices of columns"`
+}
+
+// said is what the officer says about files, as workflow takes it.
+func (o ImportOptions) said() workflow.ImportOptions {
+	out := workflow.ImportOptions{Zone: o.Zone, Channel: o.Channel, Kind: o.Kind, Phase: o.Phase, Step: o.Step, Ask: o.Step != ""}
+	for _, m := range o.Maps {
+		out.Maps = append(out.Maps, m.chosen())
+	}
+	return out
 }
 
 type planInput struct {
@@ -163,7 +175,7 @@ func (s *Server) imports(api huma.API) {
 			if err != nil {
 				return ImportPlan{}, err
 			}
-			return ImportPlan{ID: in.Plan, Plan: plan.Plan(), Kind: plan.Kind, NothingNew: plan.Plan().NoOp()}, nil
+			return ImportPlan{ID: in.Plan, Plan: plan.Plan(), Kind: plan.Kind, NothingNew: plan.Plan().NoOp() && !plan.Open(), Open: plan.Open()}, nil
 		})
 	handle(s, api, http.MethodPost, "/api/imports/{plan}/commit", "commit-import", "Do exactly what the plan says.",
 		func(_ context.Context, in *planID) (Job, error) {
@@ -211,7 +223,7 @@ func (s *Server) imports(api huma.API) {
 // planned starts the planning of files.
 func (s *Server) planned(webinar string, files []workflow.Upload, o ImportOptions) Job {
 	return s.jobs.start(s, func(ctx context.Context, say workflow.Progress) (string, error) {
-		plan, err := s.desk.Telling(say).PlanImport(ctx, webinar, files, workflow.ImportOptions{Zone: o.Zone, Channel: o.Channel, Kind: o.Kind, Phase: o.Phase})
+		plan, err := s.desk.Telling(say).PlanImport(ctx, webinar, files, o.said())
 		if err != nil {
 			return "", err
 		}

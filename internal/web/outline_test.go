@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"rapporteur/internal/change"
+	"rapporteur/internal/fault"
 	"rapporteur/internal/webinar"
 	"rapporteur/internal/workflow"
 )
@@ -163,13 +164,18 @@ func TestAClosedWebinarSaysSo(t *testing.T) {
 		},
 		change.RegistrationsImport: func() { planRefused(t, s, id, "registrations_eusurvey.xlsx") },
 		change.AttendanceImport:    func() { planRefused(t, s, id, "zoom_webinar_attendee_2020.csv") },
+		change.ColumnsForget: func() {
+			if err := s.desk.ForgetColumns(t.Context(), id, workflow.Upload{Name: "x.csv", Data: []byte("a,b\n1,2\n")}); !fault.Is(err, fault.Barred) {
+				t.Errorf("forgetting columns: %v", err)
+			}
+		},
 	} {
 		if !slices.Contains(h.Refused, kind) {
 			t.Errorf("%s is not said to be refused", kind)
 		}
 		act()
 	}
-	if len(h.Refused) != 9 {
+	if len(h.Refused) != 10 {
 		t.Errorf("refused: %v", h.Refused)
 	}
 

@@ -82,6 +82,7 @@ func (s *Server) api(mux *http.ServeMux) huma.API {
 	s.registrations(api)
 	s.imports(api)
 	s.engagement(api)
+	s.columns(api)
 	s.match(api)
 	s.sectors(api)
 	s.breakdown(api)

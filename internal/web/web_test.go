@@ -395,7 +395,7 @@ func TestRefusals(t *testing.T) {
 	refused(t, s, "GET", "/api/webinars/"+w.ID+"/figure?figure=nonsense", nil, http.StatusNotFound, "not-found")
 	refused(t, s, "GET", "/api/webinars/"+w.ID+"/breakdown?rule=nonsense", nil, http.StatusUnprocessableEntity, "invalid")
 	refused(t, s, "POST", "/api/imports/gone/commit", nil, http.StatusNotFound, "not-found")
-	for _, c := range []struct{ data, code string }{{"nothing,known\n1,2\n", "unknown"}, {"", "unreadable"}} {
+	for _, c := range []struct{ data, code string }{{"a letter\nand no table\n", "unknown"}, {"", "unreadable"}} {
 		j := wait(t, s, get[Job](t, s, "POST", "/api/webinars/"+w.ID+"/imports", map[string]any{"uploads": []string{stage(t, s, "x.csv", []byte(c.data))}}))
 		if j.State != "failed" || j.Error == nil || j.Error.Code != c.code || j.Error.Where.File != "x.csv" {
 			t.Errorf("a file that holds %q: %+v", c.data, j)

@@ -33,7 +33,7 @@ func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upl
 	plan := &AttendancePlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}}
 	for _, u := range files {
 		d.say(stepOpening, 0, 0)
-		table, claim, err := readToImport(ctx, d.tables, u, intake.Attendance)
+		table, claim, chosen, err := d.claimed(ctx, u, intake.Attendance, len(files) == 1, o)
 		if err != nil {
 			return nil, err
 		}
@@ -47,6 +47,7 @@ func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upl
 		d.say(stepComparing, rowsOf(table), rowsOf(table))
 		reading.Records = attendance.Recognise(known, reading.Records)
 		p := filePlan(u, table, claim)
+		p.Chosen = chosen
 		p.Zone, p.ZoneFrom, p.DateOrder, p.Rows = name, from, reading.DateOrder, reading.Rows
 		if reading.Zone != "" {
 			p.Zone, p.ZoneFrom = reading.Zone, "file"
@@ -85,6 +86,9 @@ func (d *Desk) CommitAttendance(ctx context.Context, p *AttendancePlan) error {
 			}
 			tx.Seen = d.counting(stepWriting, before, total)
 			before += len(p.readings[i].Records)
+			if err := remember(tx, p.Webinar, file); err != nil {
+				return err
+			}
 			if _, _, err := tx.AddRecords(p.Webinar, source.SHA256, p.readings[i].Records); err != nil {
 				return err
 			}

@@ -87,7 +87,7 @@ func frozenRows(members []breakdown.Member, newID func() string) []store.FrozenR
 	for _, m := range members {
 		if m.Joined {
 			rows = append(rows, store.FrozenRow{Sector: string(m.Profile.Group), Beneficiary: string(m.Profile.Beneficiary),
-				Sex: string(m.Profile.Sex), Seconds: m.Seconds})
+				Sex: string(m.Profile.Sex), Seconds: m.Seconds, Declared: m.Declared})
 		}
 	}
 	slices.SortFunc(rows, func(a, b store.FrozenRow) int {

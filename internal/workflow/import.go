@@ -1,7 +1,9 @@
 package workflow
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"rapporteur/internal/fault"
 	"rapporteur/internal/intake"
@@ -15,11 +17,14 @@ type ImportPlan struct {
 	attendance    *AttendancePlan
 	registrations *RegistrationPlan
 	engagement    *EngagementPlan
+	open          *openPlan
 }
 
 // Plan is what would be done.
 func (p *ImportPlan) Plan() Plan {
 	switch {
+	case p.open != nil:
+		return p.open.Plan
 	case p.attendance != nil:
 		return p.attendance.Plan
 	case p.engagement != nil:
@@ -47,15 +52,18 @@ func (d *Desk) PlanImport(ctx context.Context, webinarID string, files []Upload,
 	once.tables = &readOnce{from: d.tables, files: map[string]*tabular.File{}}
 	d = &once
 	p := &ImportPlan{Kind: o.Kind}
-	if p.Kind == "" {
+	var err error
+	if !slices.Contains(intake.EngagementKinds(), o.Kind) {
 		d.say(stepOpening, 0, 0)
-		_, claim, err := readToImport(ctx, d.tables, files[0])
-		if err != nil {
+		var kind string
+		if p.open, kind, err = d.columnsToChoose(ctx, webinarID, files, o); err != nil {
 			return nil, err
 		}
-		p.Kind = claim.Kind
+		p.Kind = cmp.Or(o.Kind, kind)
 	}
-	var err error
+	if p.open != nil {
+		return p, nil
+	}
 	switch p.Kind {
 	case intake.Registrations:
 		p.registrations, err = d.PlanRegistrations(ctx, webinarID, files, o)
@@ -87,6 +95,8 @@ func (r *readOnce) Read(ctx context.Context, name string, data []byte) (*tabular
 // CommitImport writes exactly the plan; as CommitAttendance.
 func (d *Desk) CommitImport(ctx context.Context, p *ImportPlan) error {
 	switch {
+	case p.open != nil:
+		return fault.New(fault.Invalid, "The columns of a table are not chosen yet; nothing was imported.", "Choose them, then confirm the plan.")
 	case p.attendance != nil:
 		return d.CommitAttendance(ctx, p.attendance)
 	case p.engagement != nil:

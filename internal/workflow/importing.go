@@ -15,13 +15,19 @@ import (
 
 // ImportOptions are what the officer says about the files. Zone "" is the webinar's zone. Channel is that of rows
 // without a channel column; Reason is why the officer says so. Kind, when set, is what the officer takes the files for;
-// Phase, when set, is when a survey was.
+// Phase, when set, is when a survey was. Maps are choices of columns by file, Columns one as text for the tables that no
+// format claims. Step is what the officer is about to import, where such a table may be of either kind. Ask: it is planned
+// as one whose columns are to be chosen.
 type ImportOptions struct {
 	Zone    string
 	Channel string
 	Reason  string
 	Kind    string
 	Phase   string
+	Maps    []FileMapping
+	Columns ColumnChoice
+	Step    string
+	Ask     bool
 }
 
 // FilePlan is what one file would do to the register: which format it is and why, what was assumed, how many rows are
@@ -43,6 +49,12 @@ type FilePlan struct {
 	LeftOut   int               `json:"left_out"`
 	Skipped   map[string]int    `json:"skipped"` // rows left out, by reason
 	Problems  []tabular.Problem `json:"problems"`
+	Mapped    bool              `json:"mapped"`         // by a choice of columns, not by a format
+	Chosen    string            `json:"chosen"`         // when the columns were chosen that are remembered, UTC; "" when they are not
+	Look      *intake.Look      `json:"look,omitempty"` // set while the columns are to be chosen
+	Otherwise string            `json:"otherwise"`      // the format that claims a file whose columns are to be chosen, "" when none does
+	mapping   *tabular.Mapping
+	header    string // the fingerprint of its header, "" without
 	data      []byte
 }
 
@@ -118,7 +130,8 @@ func readTable(ctx context.Context, tables Tables, u Upload, kinds ...string) (*
 func filePlan(u Upload, f *tabular.File, c intake.Claim) FilePlan {
 	return FilePlan{
 		File: u.Name, SHA256: sumOf(u.Data), Kind: c.Kind, Format: c.Format, Why: c.Why, Encoding: f.Encoding,
-		Delimiter: f.Delimiter, Problems: append([]tabular.Problem{}, f.Problems...), data: u.Data,
+		Delimiter: f.Delimiter, Problems: append([]tabular.Problem{}, f.Problems...), Skipped: map[string]int{}, data: u.Data,
+		Mapped: c.Mapping != nil, mapping: c.Mapping, header: fingerprint(f, c.Mapping),
 	}
 }
 

@@ -20,6 +20,8 @@ type InspectOptions struct {
 	Zone string
 	Date time.Time
 	End  string
+
+	Columns string // a choice of columns, as ColumnChoice has it; "" for none
 }
 
 // InspectedMeeting is what the file itself says of the meeting; times null when it does not.
@@ -41,6 +43,7 @@ type InspectedPerson struct {
 	FirstJoin     *time.Time `json:"first_join"`
 	LastLeave     *time.Time `json:"last_leave"`
 	Open          bool       `json:"open"`
+	Declared      bool       `json:"declared"`
 }
 
 // InspectedRegistration is one submission of a registration file.
@@ -112,6 +115,16 @@ func Inspect(ctx context.Context, tables Tables, files []Upload, o InspectOption
 
 func (i *Inspected) read(ctx context.Context, tables Tables, u Upload, zone *time.Location, o InspectOptions) error {
 	table, claim, err := readTable(ctx, tables, u)
+	if table != nil && o.Columns != "" {
+		kind := intake.KindOf(o.Columns)
+		var m tabular.Mapping
+		if m, err = intake.ChosenBy(*table, kind, o.Columns, nil, nil); err == nil {
+			claim, err = intake.Mapped(*table, kind, m)
+		}
+		if err != nil {
+			return err
+		}
+	}
 	if err != nil {
 		if outline, bad := webinar.ReadOutline(u.Name, u.Data); bad == nil {
 			i.outline(outline)
@@ -175,7 +188,7 @@ func (i *Inspected) attendance(table tabular.File, claim intake.Claim, o attenda
 
 func inspectedPerson(p attendance.Person) InspectedPerson {
 	union, summed, joins := attendance.Minutes(p)
-	out := InspectedPerson{Name: p.Name, Email: p.Email, Role: string(p.Role), Minutes: tenth(union), MinutesSummed: tenth(summed), Joins: joins}
+	out := InspectedPerson{Name: p.Name, Email: p.Email, Role: string(p.Role), Minutes: tenth(union), MinutesSummed: tenth(summed), Joins: joins, Declared: p.Declared}
 	for _, s := range slices.Concat(p.Stays, p.Spans) {
 		if out.FirstJoin == nil || s.Join.Before(*out.FirstJoin) {
 			out.FirstJoin = moment(s.Join)

@@ -37,6 +37,7 @@ type MemberView struct {
 	Profile      ProfileView     `json:"profile"`
 	Joined       bool            `json:"joined"`
 	Attended     bool            `json:"attended"`
+	DeclaredOnly bool            `json:"attended_declared"` // a list says that the person was there, and no file how long
 }
 
 // RecordView is one row of an attendance file. Times are UTC, "" where the file has none; SHA256 is the file's.
@@ -76,7 +77,7 @@ type PersonView struct {
 // ViewMember is the outward form of a person in attendance.
 func ViewMember(m breakdown.Member) MemberView {
 	p := m.Profile
-	v := MemberView{Participant: ViewParticipant(m.Participant, m.Seconds), Joined: m.Joined, Attended: m.Attended,
+	v := MemberView{Participant: ViewParticipant(m.Participant, m.Seconds), Joined: m.Joined, Attended: m.Attended, DeclaredOnly: m.Declared,
 		Profile: ProfileView{Sector: string(p.Group), Class: string(p.Class), Subtype: string(p.Subtype), ResultGroup: string(p.ResultGroup),
 			Beneficiary: string(p.Beneficiary), Sex: string(p.Sex), Reason: p.Reason, Contradiction: p.Contradiction}}
 	if s := m.Standing; s != nil {

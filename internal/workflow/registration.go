@@ -39,7 +39,7 @@ func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []
 	plan := &RegistrationPlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}}
 	for _, u := range files {
 		d.say(stepOpening, 0, 0)
-		table, claim, err := readToImport(ctx, d.tables, u, intake.Registrations)
+		table, claim, chosen, err := d.claimed(ctx, u, intake.Registrations, len(files) == 1, o)
 		if err != nil {
 			return nil, err
 		}
@@ -56,6 +56,7 @@ func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []
 		d.say(stepComparing, rowsOf(table), rowsOf(table))
 		reading.Registrations = registration.Recognise(known, reading.Registrations)
 		p := filePlan(u, table, claim)
+		p.Chosen = chosen
 		p.Zone, p.ZoneFrom, p.DateOrder = name, from, reading.DateOrder
 		if reading.Zone != "" {
 			p.Zone, p.ZoneFrom = reading.Zone, "format"
@@ -115,6 +116,9 @@ func (d *Desk) CommitRegistrations(ctx context.Context, p *RegistrationPlan) err
 			}
 			tx.Seen = d.counting(stepWriting, before, total)
 			before += len(p.readings[i].Registrations)
+			if err := remember(tx, p.Webinar, file); err != nil {
+				return err
+			}
 			if _, _, err := tx.AddRegistrations(p.Webinar, source.SHA256, p.readings[i].Registrations); err != nil {
 				return err
 			}

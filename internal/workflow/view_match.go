@@ -11,6 +11,7 @@ type ParticipantView struct {
 	Registration string            `json:"registration"`
 	Matched      string            `json:"matched"`
 	Seconds      int               `json:"seconds"`
+	Declared     bool              `json:"declared"` // there by a list's word: no file says how long
 	Reasons      []string          `json:"reasons"`
 	Candidates   []match.Candidate `json:"candidates"`
 	Conflict     bool              `json:"conflict"`
@@ -45,7 +46,7 @@ func MatchStates() []match.State {
 // ViewParticipant is the outward form of one distinct person.
 func ViewParticipant(p match.Participant, seconds int) ParticipantView {
 	v := ParticipantView{ID: p.ID, Name: p.Name, Email: p.Email, State: string(p.State), Registration: p.Registration,
-		Matched: p.Matched, Seconds: seconds, Reasons: list(p.Reasons), Candidates: []match.Candidate{}, Conflict: p.Conflict, Attendees: []string{}}
+		Matched: p.Matched, Seconds: seconds, Declared: p.Declared(), Reasons: list(p.Reasons), Candidates: []match.Candidate{}, Conflict: p.Conflict, Attendees: []string{}}
 	for _, c := range p.Candidates {
 		c.Reasons = list(c.Reasons)
 		v.Candidates = append(v.Candidates, c)

@@ -56,6 +56,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{plan}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a file of a plan under a choice of its columns. */
+        post: operations["look-at-columns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{plan}/columns/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget the columns that are remembered for the header of a file. */
+        post: operations["forget-columns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{plan}/commit": {
         parameters: {
             query?: never;
@@ -886,6 +920,8 @@ export interface components {
             /** Format: int64 */
             attended_confirmed: number;
             /** Format: int64 */
+            attended_declared: number;
+            /** Format: int64 */
             attended_registered: number;
             /** Format: int64 */
             attendees: number;
@@ -1077,7 +1113,28 @@ export interface components {
             terms: components["schemas"]["BreakdownTerm"][];
             value: string;
         };
+        FileMap: {
+            /** @description column (from 0) by field; none: to be suggested */
+            columns?: {
+                [key: string]: number;
+            };
+            /** @description not chosen yet: the columns are to be looked at */
+            draft?: boolean;
+            /**
+             * Format: int64
+             * @description line of the titles; 0: the table has none, -1: to be found
+             */
+            header?: number;
+            /**
+             * @description empty: as the file seems to be
+             * @enum {string}
+             */
+            kind?: "" | "attendance" | "registrations";
+            sha256: string;
+            sheet?: string;
+        };
         FilePlan: {
+            chosen: string;
             date_order: string;
             delimiter: string;
             encoding: string;
@@ -1088,8 +1145,11 @@ export interface components {
             known: number;
             /** Format: int64 */
             left_out: number;
+            look?: components["schemas"]["IntakeLook"];
+            mapped: boolean;
             /** Format: int64 */
             new: number;
+            otherwise: string;
             problems: components["schemas"]["TabularProblem"][];
             /** Format: int64 */
             rows: number;
@@ -1100,6 +1160,9 @@ export interface components {
             why: string;
             zone: string;
             zone_from: string;
+        };
+        ForgetInputBody: {
+            sha256: string;
         };
         Frozen: {
             /** Format: date-time */
@@ -1164,11 +1227,18 @@ export interface components {
              * @enum {string}
              */
             kind?: "" | "attendance" | "registrations" | "poll" | "questions" | "survey";
+            /** @description choices of columns */
+            maps?: components["schemas"]["FileMap"][];
             /**
              * @description when a survey was; empty: as the times of its answers tell
              * @enum {string}
              */
             phase?: "" | "before" | "during" | "after";
+            /**
+             * @description what the officer is about to import, where a table may be of either
+             * @enum {string}
+             */
+            step?: "" | "attendance" | "registrations";
             /** @description time zone of the files; empty: the webinar's */
             zone?: string;
         };
@@ -1182,9 +1252,32 @@ export interface components {
             /** Format: int64 */
             new: number;
             nothing_new: boolean;
+            /** @description the columns of a file are to be chosen: it cannot be committed */
+            open: boolean;
             /** Format: int64 */
             version: number;
             webinar: string;
+        };
+        IntakeColumn: {
+            field: string;
+            letter: string;
+            samples: string[];
+            title: string;
+        };
+        IntakeLine: {
+            /** Format: int64 */
+            line: number;
+            text: string;
+        };
+        IntakeLook: {
+            columns: components["schemas"]["IntakeColumn"][];
+            fields: string[];
+            /** @enum {string} */
+            kind: "attendance" | "registrations";
+            lacks: string[];
+            lines: components["schemas"]["IntakeLine"][];
+            mapping: components["schemas"]["TabularMapping"];
+            sheets: string[];
         };
         IssueInputBody: {
             /** @enum {string} */
@@ -1233,6 +1326,7 @@ export interface components {
         };
         MemberView: {
             attended: boolean;
+            attended_declared: boolean;
             country: string;
             declared: string;
             elsewhere: string;
@@ -1304,6 +1398,7 @@ export interface components {
             attendees: string[];
             candidates: components["schemas"]["MatchCandidate"][];
             conflict: boolean;
+            declared: boolean;
             email: string;
             id: string;
             matched: string;
@@ -1337,11 +1432,18 @@ export interface components {
              * @enum {string}
              */
             kind?: "" | "attendance" | "registrations" | "poll" | "questions" | "survey";
+            /** @description choices of columns */
+            maps?: components["schemas"]["FileMap"][];
             /**
              * @description when a survey was; empty: as the times of its answers tell
              * @enum {string}
              */
             phase?: "" | "before" | "during" | "after";
+            /**
+             * @description what the officer is about to import, where a table may be of either
+             * @enum {string}
+             */
+            step?: "" | "attendance" | "registrations";
             uploads: string[];
             /** @description time zone of the files; empty: the webinar's */
             zone?: string;
@@ -1553,6 +1655,14 @@ export interface components {
             join: string;
             leave: string;
             open: boolean;
+        };
+        TabularMapping: {
+            columns: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            header: number;
+            sheet: string;
         };
         TabularProblem: {
             column: string;
@@ -1809,6 +1919,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "look-at-columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileMap"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeLook"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "forget-columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgetInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Unprocessable Entity */

@@ -1,6 +1,7 @@
 // Every sentence the screens show, by screen. A name that is not here is an error of the compiler.
 import { attendance } from "./en/attendance";
 import { breakdown } from "./en/breakdown";
+import { columns } from "./en/columns";
 import { evidence } from "./en/evidence";
 import { figures } from "./en/figures";
 import { help } from "./en/help";
@@ -25,6 +26,7 @@ export const words = {
   home,
   outline,
   imports,
+  columns,
   registrations,
   attendance,
   match,
@@ -57,6 +59,7 @@ export const words = {
     "attendance.import": "an import of attendance",
     "engagement.import": "an import of polls, questions or surveys",
     "engagement.link": "a link of a question to an expected outcome",
+    "columns.forget": "the forgetting of remembered columns",
     "match.decide": "a decision on a match",
     "staff.set": "a decision on staff",
     "sector.set": "a decision on a sector",

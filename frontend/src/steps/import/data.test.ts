@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Problem } from "../../api/problem";
-import { assumed, grouped, plan, planAgain, some } from "./data";
+import { assumed, choosing, grouped, plan, planAgain, replaced, some } from "./data";
 
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
 const job = (more: object) => ({ id: "j1", state: "done", step: "", result: "", ...more });
@@ -90,5 +90,17 @@ describe("assumed", () => {
       { zone: "Europe/Bucharest", from: "webinar", names: ["a", "c"] },
       { zone: "UTC", from: "file", names: ["b"] },
     ]);
+  });
+});
+
+describe("a choice of columns", () => {
+  it("gives a column one field and a field one column", () => {
+    expect(choosing({ email: 1, attended: 3 }, 2, "attended")).toEqual({ email: 1, attended: 2 });
+    expect(choosing({ email: 1, attended: 3 }, 1, "full_name")).toEqual({ full_name: 1, attended: 3 });
+    expect(choosing({ email: 1, attended: 3 }, 3, "")).toEqual({ email: 1 });
+  });
+  it("takes the place of an earlier one of the same file", () => {
+    expect(replaced([{ sha256: "a" }, { sha256: "b" }], "a", { sha256: "a", draft: true })).toEqual([{ sha256: "b" }, { sha256: "a", draft: true }]);
+    expect(replaced([{ sha256: "a" }], "a")).toEqual([]);
   });
 });

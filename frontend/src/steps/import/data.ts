@@ -2,11 +2,17 @@ import { answer, DELETE, GET, POST, type Schema } from "../../api/client";
 import { finished, type JobWatch } from "../../api/jobs";
 
 export type Plan = Schema["ImportPlan"];
+export type FileMap = Schema["FileMap"];
+export type Look = Schema["IntakeLook"];
 export type Kind = "registrations" | "attendance";
 
 /** What the officer says about the files; "" leaves it to the program. */
 export interface Said {
   zone: string;
+  /** What the screen is for, where a table may be of either kind. */
+  step?: Kind;
+  /** Choices of columns, by file. */
+  maps?: FileMap[];
   channel: "" | "website" | "email" | "phone" | "other";
 }
 
@@ -23,6 +29,23 @@ export async function planAgain(before: string, said: Said, watch: JobWatch): Pr
   await leave(before);
   return next;
 }
+
+/** lookAt shows a file under a choice of its columns; without columns they are suggested. */
+export const lookAt = (plan: string, map: FileMap): Promise<Look> =>
+  answer(POST("/api/imports/{plan}/columns", { params: { path: { plan } }, body: map }));
+
+/** forgetColumns has the columns forgotten that are remembered for the header of a file. */
+export const forgetColumns = (plan: string, sha256: string): Promise<unknown> =>
+  answer(POST("/api/imports/{plan}/columns/forget", { params: { path: { plan } }, body: { sha256 } }));
+
+/** choosing puts a field to a column, or takes the column's field away with "". A field has one column. */
+export function choosing(columns: Record<string, number>, column: number, field: string): Record<string, number> {
+  const kept = Object.entries(columns).filter(([name, at]) => at !== column && name !== field);
+  return Object.fromEntries(field ? [...kept, [field, column]] : kept);
+}
+
+/** replaced puts a choice in the place of an earlier one of the same file, or takes it away. */
+export const replaced = (maps: FileMap[], sha256: string, map?: FileMap): FileMap[] => [...maps.filter((m) => m.sha256 !== sha256), ...(map ? [map] : [])];
 
 /** commit does exactly what the plan says. */
 export const commit = (id: string, watch: JobWatch = {}): Promise<unknown> =>

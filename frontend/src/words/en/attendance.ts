@@ -17,7 +17,7 @@ export const attendance = {
   people: (n: number) => plural(n, "distinct person", "distinct people"),
   rows: (n: number) => count(n, "row"),
   leftOut: (rows: number, out: number) => `${count(rows, "row")}, ${number(out)} of them left out`,
-  totalsOnly: "Totals only: no times in the file",
+  totalsOnly: "No times in the file",
   format: "Recognised as",
   holds: "Holds",
   span: "From the first join to the last leave",

@@ -6,7 +6,7 @@ import { describe as words, formula, rule } from "./figures";
 const totals: Record<keyof Schema["BreakdownTotals"], true> = {
   submissions: true, persons: true, further_submissions: true, further_barred: true, barred_persons: true, confirmed: true, waiting: true, declined: true, withdrawn: true, duplicates: true, barred: true, submitted: true,
   joined: true, joined_confirmed: true, joined_registered: true, joined_walk_ins: true, joined_open: true, attended: true, attended_confirmed: true,
-  attended_registered: true, walk_ins: true, open: true, unidentified: true, short: true, short_confirmed: true, no_shows: true, staff: true,
+  attended_registered: true, attended_declared: true, walk_ins: true, open: true, unidentified: true, short: true, short_confirmed: true, no_shows: true, staff: true,
   automatic: true, decided: true, attendees: true,
 };
 const names = {

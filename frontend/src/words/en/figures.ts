@@ -101,6 +101,8 @@ const entries: Record<string, Entry> = {
   ],
   attended_confirmed: ["Attended, confirmed", "Participants who attended and had a seat. The attendance rate is their share of all confirmed.", "", "the confirmed"],
   attended_registered: ["Attended, registered but not confirmed", "Participants who attended with a registration that has no seat: submitted, waiting, declined, withdrawn or barred.", "", "those who attended"],
+  attended_declared: ["Attended, declared by a list", "Participants of whom a list says that they were there, and no file says how long. They count as attended under every rule.", "", "those who attended"],
+  attended_by_presence: ["Attended, by their presence", `Participants whose presence in a platform's file reaches the rule. ${inPresence}`, "", "those who attended"],
   walk_ins: ["Attended, walk-ins", "Participants who attended without any registration: no candidate was found, or an officer said none of them.", "", "those who attended"],
   open: ["Attended, match open", "Participants who attended and whose match waits for an officer. Sector, country/area and sex are unknown until then.", "", "those who attended"],
   short: ["Short stays", `Participants who joined and whose presence does not reach the rule. ${inPresence}`, "joined − attended", "those who joined"],

@@ -50,6 +50,7 @@ const formats: Record<string, string> = {
   livestorm_registrants: "Livestorm registrants, with attendance",
   blackboard_attendance: "Blackboard Collaborate attendance report",
   teams_webinar_registration: "Teams webinar registrations",
+  mapped_table: "A table, by your choice of its columns",
   zoom_meeting_participants: "Zoom meeting participants",
   zoom_meeting_participants_unique: "Zoom meeting participants, totals only",
   zoom_poll: "Zoom poll report",

@@ -13,6 +13,7 @@ const states = [
 
 /** The screen of matches. */
 export const match = {
+  declared: "by a list",
   title: "Match",
   lead: (people: number) => `${count(people, "distinct person", "distinct people")} in the attendance files, each in one of these classes.`,
   filter: "Show by class",

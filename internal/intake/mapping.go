@@ -1,0 +1,203 @@
+package intake
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/attendance"
+	"rapporteur/internal/fault"
+	"rapporteur/internal/registration"
+	"rapporteur/internal/tabular"
+)
+
+// MappedTable is the format id of a table that an officer has mapped, of either kind.
+const MappedTable = attendance.MappedTable
+
+// Fields lists the fields that a table of a kind may have, in the order in which they are asked for.
+func Fields(kind string) []string {
+	if kind == Registrations {
+		return registration.MappedFields()
+	}
+	return attendance.MappedFields()
+}
+
+// Lacks says what stands in the way of reading a table under a mapping, in sentences; empty when nothing does.
+func Lacks(f tabular.File, kind string, m tabular.Mapping) []string {
+	lacks := attendance.Lacks(m.Columns)
+	if kind == Registrations {
+		lacks = registration.Lacks(m.Columns)
+	}
+	header, rows, err := m.Cut(f)
+	if err != nil {
+		e := fault.From(err)
+		return []string{e.Message + " " + e.Hint}
+	}
+	wide := width(header, rows)
+	fields := map[int]string{}
+	for _, field := range Fields(kind) {
+		column, ok := m.Columns[field]
+		switch {
+		case !ok:
+		case column < 0 || column >= wide:
+			lacks = append(lacks, "The table has no column "+tabular.ColumnLetters(max(column, 0))+".")
+		case fields[column] != "":
+			lacks = append(lacks, "Column "+tabular.ColumnLetters(column)+" is chosen for two fields.")
+		default:
+			fields[column] = field
+		}
+	}
+	for _, field := range slices.Sorted(maps.Keys(m.Columns)) {
+		if !slices.Contains(Fields(kind), field) {
+			lacks = append(lacks, noField(kind, field))
+		}
+	}
+	return lacks
+}
+
+func noField(kind, field string) string {
+	return "There is no field “" + field + "” in " + kindWords[kind] + "."
+}
+
+var kindWords = map[string]string{Attendance: "attendance", Registrations: "registrations"}
+
+// Mapped is the claim of a table as an officer has mapped it. Fault invalid when the mapping lacks something.
+func Mapped(f tabular.File, kind string, m tabular.Mapping) (Claim, error) {
+	if lacks := Lacks(f, kind, m); len(lacks) > 0 {
+		return Claim{}, fault.New(fault.Invalid, strings.Join(lacks, " "), "The fields are: "+strings.Join(Fields(kind), ", ")+".").
+			At(fault.Where{File: f.Name, Sheet: m.Sheet})
+	}
+	return Claim{Kind: kind, Format: MappedTable, Why: "your own choice of the columns", Confidence: 100, Mapping: &m}, nil
+}
+
+// headerDepth is how many rows may stand above the header of a table.
+const headerDepth = 20
+
+// Suggest tells which sheet, which header and which columns a table of a kind may have: by the titles of the columns, and
+// by what stands in them. An officer looks at it before anything is read by it.
+func Suggest(f tabular.File, kind string) tabular.Mapping {
+	best, most := tabular.Mapping{Columns: map[string]int{}}, -1
+	for _, sheet := range f.Sheets {
+		m := tabular.Mapping{Sheet: sheet.Name, Header: headerOf(sheet.Rows)}
+		m.Columns = suggestColumns(f, kind, m)
+		if len(sheet.Rows) > 0 && len(m.Columns) > most {
+			best, most = m, len(m.Columns)
+		}
+	}
+	return best
+}
+
+// SuggestIn is Suggest where the officer has said which sheet.
+func SuggestIn(f tabular.File, kind, sheet string) tabular.Mapping {
+	for _, s := range f.Sheets {
+		if s.Name == sheet {
+			return SuggestUnder(f, kind, sheet, headerOf(s.Rows))
+		}
+	}
+	return SuggestUnder(f, kind, sheet, 0)
+}
+
+// SuggestUnder is Suggest where the officer has said which sheet and which header.
+func SuggestUnder(f tabular.File, kind, sheet string, header int) tabular.Mapping {
+	m := tabular.Mapping{Sheet: sheet, Header: header}
+	m.Columns = suggestColumns(f, kind, m)
+	return m
+}
+
+func suggestColumns(f tabular.File, kind string, m tabular.Mapping) map[string]int {
+	header, rows, err := m.Cut(f)
+	if err != nil {
+		return map[string]int{}
+	}
+	found := registration.Suggest(header, rows)
+	if kind == Attendance {
+		taken := map[int]bool{}
+		for field, column := range found {
+			if !slices.Contains(attendance.MappedFields(), field) || field == "country" && allTell(rows, column) {
+				delete(found, field)
+				continue
+			}
+			taken[column] = true
+		}
+		for field, column := range attendance.Suggest(header, rows, taken) {
+			found[field] = column
+		}
+	}
+	return found
+}
+
+// allTell tells whether a column holds answers and no places: "No" is also the code of a country.
+func allTell(rows []tabular.Row, column int) bool {
+	for _, row := range rows {
+		if cell := tabular.Clean(row.Cell(column)); cell != "" && !attendance.Answers(cell) {
+			return false
+		}
+	}
+	return true
+}
+
+// headerOf finds the line of a table's header, 0 where it seems to have none: the row that holds most titles, else the
+// first one above the first value. A group's titles stand above those of the columns, which hold more.
+func headerOf(rows []tabular.Row) int {
+	best, most := 0, 0
+	for _, row := range rows[:min(len(rows), headerDepth)] {
+		titles, values := 0, 0
+		for _, cell := range row.Cells {
+			cell = tabular.Clean(cell)
+			switch {
+			case cell == "":
+			case attendance.IsValue(cell):
+				values++
+			case attendance.Titled(cell):
+				titles += 2
+			default:
+				titles += registration.Titled(cell)
+			}
+		}
+		if values == 0 && titles > most && filled(row) > 1 {
+			best, most = row.Line, titles
+		}
+	}
+	if most >= 2 {
+		return best
+	}
+	for i, row := range rows[:min(len(rows), headerDepth)] {
+		if filled(row) < 2 {
+			continue
+		}
+		tells := func(cell string) bool {
+			return attendance.IsValue(tabular.Clean(cell)) || attendance.Answers(tabular.Clean(cell))
+		}
+		if !slices.ContainsFunc(row.Cells, tells) && i+1 < len(rows) && slices.ContainsFunc(rows[i+1].Cells, tells) {
+			return row.Line
+		}
+		break
+	}
+	return 0
+}
+
+func filled(row tabular.Row) int {
+	n := 0
+	for _, cell := range row.Cells {
+		if tabular.Clean(cell) != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// widthRows is how many rows are looked at to tell how wide a table is.
+const widthRows = 300
+
+func width(header tabular.Row, rows []tabular.Row) int {
+	wide := len(header.Cells)
+	for _, row := range rows[:min(len(rows), widthRows)] {
+		wide = max(wide, len(row.Cells))
+	}
+	return wide
+}
+
+// Mappable tells whether a file holds a table in which columns can be chosen: one of two columns or more.
+func Mappable(f tabular.File) bool {
+	return slices.ContainsFunc(f.Sheets, func(s tabular.Sheet) bool { return width(tabular.Row{}, s.Rows) > 1 })
+}

@@ -1,0 +1,167 @@
+package intake
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/attendance"
+	"rapporteur/internal/fault"
+	"rapporteur/internal/tabular"
+)
+
+// otherNames are what the fields are called in the shapes of persons.
+var otherNames = map[string]string{"name": "full_name", "first_join": "join", "last_leave": "leave"}
+
+// fieldBegins finds where a field begins in a text such as "full_name=Name, surname,join=From": a title may hold commas.
+var fieldBegins = regexp.MustCompile(`(?:^|,)\s*([a-z][a-z_]*)\s*=`)
+
+// ChosenBy reads an officer's choice of columns as text, "FIELD=COLUMN,FIELD=COLUMN": a column is named by its title, its
+// letter or its number. sheet nil: the first sheet that has the columns; header nil: the first row that has them, 0: there
+// is no header. Faults: invalid, not-found, ambiguous.
+func ChosenBy(f tabular.File, kind, text string, sheet *string, header *int) (tabular.Mapping, error) {
+	names, err := parseChoice(kind, text)
+	if err != nil {
+		return tabular.Mapping{}, fault.From(err).At(fault.Where{File: f.Name})
+	}
+	guess := Suggest(f, kind)
+	var first error
+	for _, s := range f.Sheets {
+		if sheet != nil && s.Name != *sheet || len(s.Rows) == 0 {
+			continue
+		}
+		lines := []int{headerOf(s.Rows)}
+		if s.Name == guess.Sheet {
+			lines[0] = guess.Header
+		}
+		if header != nil {
+			lines = []int{*header}
+		} else {
+			for _, row := range s.Rows[:min(len(s.Rows), headerDepth)] {
+				lines = append(lines, row.Line)
+			}
+		}
+		for _, line := range lines {
+			m, err := resolve(f, kind, tabular.Mapping{Sheet: s.Name, Header: line}, names)
+			if err == nil {
+				return m, nil
+			}
+			if first == nil {
+				first = err
+			}
+		}
+	}
+	if first == nil {
+		first = fault.New(fault.NotFound, "The file has no such sheet.", "Choose one of its sheets.")
+	}
+	return tabular.Mapping{}, fault.From(first).At(fault.Where{File: f.Name})
+}
+
+func parseChoice(kind, text string) (map[string]string, error) {
+	names := map[string]string{}
+	at := fieldBegins.FindAllStringSubmatchIndex(text, -1)
+	for i, begin := range at {
+		end := len(text)
+		if i+1 < len(at) {
+			end = at[i+1][0]
+		}
+		field, column := text[begin[2]:begin[3]], strings.TrimSpace(text[begin[1]:end])
+		if other := otherNames[field]; other != "" {
+			field = other
+		}
+		switch {
+		case !slices.Contains(Fields(kind), field):
+			return nil, fault.New(fault.Invalid, noField(kind, field), "The fields are: "+strings.Join(Fields(kind), ", ")+".")
+		case names[field] != "" || column == "":
+			return nil, fault.Newf(fault.Invalid, "Name each field once, with one column.", "The field “%s” is not given one column.", field)
+		}
+		names[field] = column
+	}
+	if len(names) == 0 || at[0][0] > 0 && strings.TrimSpace(text[:at[0][0]]) != "" {
+		return nil, fault.New(fault.Invalid, "The choice of columns cannot be read.",
+			"Write FIELD=COLUMN,FIELD=COLUMN. The fields are: "+strings.Join(Fields(kind), ", ")+".")
+	}
+	return names, nil
+}
+
+func resolve(f tabular.File, kind string, m tabular.Mapping, names map[string]string) (tabular.Mapping, error) {
+	header, rows, err := m.Cut(f)
+	if err != nil {
+		return m, err
+	}
+	m.Columns = map[string]int{}
+	for _, field := range Fields(kind) {
+		name := names[field]
+		if name == "" {
+			continue
+		}
+		column, err := tabular.Column(header, name)
+		if err == nil && column >= width(header, rows) {
+			err = fault.Newf(fault.NotFound, "Name a column by its title, its letter or its number.", "There is no column “%s”.", name)
+		}
+		if err != nil {
+			return m, err
+		}
+		m.Columns[field] = column
+	}
+	return m, nil
+}
+
+// ChoiceOf writes a mapping as ChosenBy reads it. Columns whose titles say nothing, or the same twice, go by their letters.
+func ChoiceOf(f tabular.File, kind string, m tabular.Mapping) string {
+	header, _, err := m.Cut(f)
+	if err != nil {
+		return ""
+	}
+	var parts []string
+	for _, field := range Fields(kind) {
+		column, ok := m.Columns[field]
+		if !ok {
+			continue
+		}
+		name := tabular.Clean(header.Cell(column))
+		if got, err := tabular.Column(header, name); err != nil || got != column || fieldBegins.MatchString(","+name) || strings.ContainsAny(name, `"'`+"`$\\!") {
+			name = tabular.ColumnLetters(column)
+			if got, err := tabular.Column(header, name); err != nil || got != column {
+				continue // another column's title is this one's letter
+			}
+		}
+		parts = append(parts, field+"="+name)
+	}
+	return strings.Join(parts, ",")
+}
+
+// KindOf tells which kind a choice of columns speaks of: attendance where it names a field that only attendance has.
+func KindOf(text string) string {
+	for _, m := range fieldBegins.FindAllStringSubmatch(text, -1) {
+		field := m[1]
+		if other := otherNames[field]; other != "" {
+			field = other
+		}
+		if slices.Contains(Fields(Attendance), field) && !slices.Contains(Fields(Registrations), field) {
+			return Attendance
+		}
+	}
+	return Registrations
+}
+
+// GuessKind tells which kind a table that no format claims may be of.
+func GuessKind(f tabular.File) string {
+	m := Suggest(f, Attendance)
+	if len(attendance.Lacks(m.Columns)) == 0 {
+		return Attendance
+	}
+	return Registrations
+}
+
+// Headers lists the fingerprints of the rows of a file that may be a header, with where each stands.
+func Headers(f tabular.File) (at []tabular.Mapping, fingerprints []string) {
+	for _, s := range f.Sheets {
+		for _, row := range s.Rows[:min(len(s.Rows), headerDepth)] {
+			if print := tabular.Fingerprint(row); print != "" && filled(row) > 1 {
+				at, fingerprints = append(at, tabular.Mapping{Sheet: s.Name, Header: row.Line}), append(fingerprints, print)
+			}
+		}
+	}
+	return at, fingerprints
+}

@@ -1,0 +1,152 @@
+package workflow
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"rapporteur/internal/change"
+	"rapporteur/internal/fault"
+	"rapporteur/internal/intake"
+	"rapporteur/internal/tabular"
+)
+
+var handMade = Upload{Name: "list.csv", Data: []byte("Lista;;\nIme i prezime;E-pošta;Bio\nAna Perin;ana@mail.example;da\nBor Kolar;bor@mail.example;ne\n")}
+
+// A choice of columns is kept with the import, used for the next table of the same header, taken back with the import, and
+// forgotten when the officer says so.
+func TestColumnsAreRemembered(t *testing.T) {
+	desk, id := job(t)
+	ctx := t.Context()
+	choice := ImportOptions{Columns: ColumnChoice{Text: "full_name=Ime i prezime,email=E-pošta,attended=Bio"}}
+	if _, err := desk.PlanAttendance(ctx, id, []Upload{handMade}, ImportOptions{}); !fault.Is(err, fault.Unknown) {
+		t.Fatalf("unknown columns: %v", err)
+	}
+	plan, err := desk.PlanAttendance(ctx, id, []Upload{handMade}, choice)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f := plan.Files[0]; f.Format != intake.MappedTable || !f.Mapped || f.Chosen != "" || f.New != 1 || f.LeftOut != 1 || f.Kind != intake.Attendance {
+		t.Errorf("%+v", f)
+	}
+	if err := desk.CommitAttendance(ctx, plan); err != nil {
+		t.Fatal(err)
+	}
+	next := Upload{Name: "next.csv", Data: []byte("IME I PREZIME;e-pošta;bio\nCyr Kolar;cyr@mail.example;da\n")}
+	again, err := desk.PlanAttendance(ctx, id, []Upload{next}, ImportOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f := again.Files[0]; f.Chosen == "" || f.New != 1 || !strings.Contains(f.Why, "you chose") {
+		t.Errorf("the next table: %+v", f)
+	}
+	if _, err := desk.PlanRegistrations(ctx, id, []Upload{next}, ImportOptions{}); !fault.Is(err, fault.Unknown) {
+		t.Errorf("columns of attendance for registrations: %v", err)
+	}
+	if _, err := desk.PlanAttendance(ctx, id, []Upload{{Name: "other.csv", Data: []byte("E-pošta;Ime i prezime;Bio\na@mail.example;Ana;da\n")}}, ImportOptions{}); !fault.Is(err, fault.Unknown) {
+		t.Errorf("another header: %v", err)
+	}
+	if err := desk.ForgetColumns(ctx, id, next); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := desk.PlanAttendance(ctx, id, []Upload{next}, ImportOptions{}); !fault.Is(err, fault.Unknown) {
+		t.Errorf("forgotten columns: %v", err)
+	}
+	if undone, err := desk.Undo(ctx, id, ""); err != nil || undone.Kind != change.ColumnsForget {
+		t.Fatalf("%+v, %v", undone, err)
+	}
+	if _, err := desk.PlanAttendance(ctx, id, []Upload{next}, ImportOptions{}); err != nil {
+		t.Errorf("after taking back: %v", err)
+	}
+	if _, err := desk.Undo(ctx, id, ""); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := desk.PlanAttendance(ctx, id, []Upload{next}, ImportOptions{}); !fault.Is(err, fault.Unknown) {
+		t.Errorf("the import that chose them was taken back: %v", err)
+	}
+}
+
+// A table that no format claims is planned as one whose columns are to be chosen; such a plan writes nothing. The officer's
+// choice then makes the plan.
+func TestColumnsToChoose(t *testing.T) {
+	desk, id := job(t)
+	ctx := t.Context()
+	ask := ImportOptions{Ask: true, Step: intake.Attendance}
+	p, err := desk.PlanImport(ctx, id, []Upload{handMade}, ask)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := p.Plan().Files[0]
+	if !p.Open() || p.Kind != intake.Attendance || f.Look == nil || f.Why == "" {
+		t.Fatalf("%+v", p.Plan())
+	}
+	if want := (map[string]int{"full_name": 0, "email": 1, "attended": 2}); !reflect.DeepEqual(f.Look.Mapping.Columns, want) || f.Look.Mapping.Header != 2 || len(f.Look.Lacks) > 0 {
+		t.Errorf("suggested %+v", f.Look)
+	}
+	before, err := desk.Changes(ctx, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := desk.CommitImport(ctx, p); !fault.Is(err, fault.Invalid) {
+		t.Errorf("committed: %v", err)
+	}
+	look, err := p.Look(FileMapping{SHA256: f.SHA256, Kind: intake.Attendance, Mapping: tabular.Mapping{Header: 2, Columns: map[string]int{"email": 1}}})
+	if err != nil || len(look.Lacks) != 1 || look.Columns[1].Field != "email" || look.Columns[0].Field != "" {
+		t.Errorf("%+v, %v", look, err)
+	}
+	if look, err = p.Look(FileMapping{SHA256: f.SHA256, Kind: intake.Registrations, Mapping: tabular.Mapping{Header: -1}}); err != nil || look.Mapping.Header != 2 || look.Mapping.Columns["email"] != 1 {
+		t.Errorf("%+v, %v", look, err)
+	}
+	if _, err := p.Look(FileMapping{SHA256: "no such file"}); !fault.Is(err, fault.NotFound) {
+		t.Error(err)
+	}
+	chosen := ask
+	chosen.Maps = []FileMapping{{SHA256: f.SHA256, Kind: intake.Attendance, Mapping: f.Look.Mapping}}
+	if p, err = desk.PlanImport(ctx, id, p.Uploads(), chosen); err != nil || p.Open() || p.Plan().New != 1 {
+		t.Fatalf("%+v, %v", p, err)
+	}
+	if err := desk.CommitImport(ctx, p); err != nil {
+		t.Fatal(err)
+	}
+	after, err := desk.Changes(ctx, id)
+	if err != nil || len(after) != len(before)+1 {
+		t.Errorf("%d changes, want one more than %d; %v", len(after), len(before), err)
+	}
+	d, err := desk.Dossier(ctx, id, "")
+	if err != nil || d.Table.Totals.AttendedDeclared != 1 || d.Table.Totals.Attended != 1 || !d.Table.Reconciled() {
+		t.Errorf("%+v, %v", d.Table.Totals, err)
+	}
+}
+
+// A recognised file can be mapped too: the draft begins with what the columns seem to be.
+func TestColumnsOfARecognisedFile(t *testing.T) {
+	desk, id := job(t)
+	file := Upload{Name: "participants_1.csv", Data: []byte("Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n" +
+		"Ana Perin,ana@mail.example,05/28/2020 02:00:00 PM,05/28/2020 03:00:00 PM,60,Yes\n")}
+	p, err := desk.PlanImport(t.Context(), id, []Upload{file}, ImportOptions{Ask: true, Maps: []FileMapping{{SHA256: sumOf(file.Data), Draft: true}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	look := p.Plan().Files[0].Look
+	if !p.Open() || look == nil || look.Kind != intake.Attendance || len(look.Lacks) > 0 {
+		t.Fatalf("%+v", look)
+	}
+	plain, err := desk.PlanImport(t.Context(), id, []Upload{file}, ImportOptions{Ask: true})
+	if err != nil || plain.Open() || plain.Plan().Files[0].Format != "zoom_meeting_participants" {
+		t.Errorf("%v", err)
+	}
+	mapped, err := desk.PlanImport(t.Context(), id, []Upload{file}, ImportOptions{Ask: true, Maps: []FileMapping{{SHA256: sumOf(file.Data), Kind: look.Kind, Mapping: look.Mapping}}})
+	if err != nil || mapped.Plan().Files[0].Format != intake.MappedTable || mapped.Plan().New != 1 {
+		t.Errorf("%v", err)
+	}
+}
+
+// One column is no table to choose from, and an outline belongs elsewhere: both are refused as ever.
+func TestNothingToChoose(t *testing.T) {
+	desk, id := job(t)
+	for text, code := range map[string]fault.Code{"Dear colleagues\nsee you on Thursday\n": fault.Unknown} {
+		if _, err := desk.PlanImport(t.Context(), id, []Upload{{Name: "letter.csv", Data: []byte(text)}}, ImportOptions{Ask: true, Step: intake.Attendance}); !fault.Is(err, code) {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
