@@ -20,7 +20,7 @@ test("an officer goes from the outline to the report", async () => {
   await desk.hand(registrations, () => desk.button(words.imports.choose).click());
   await desk.heading(words.imports.planTitle).waitFor();
   await page.getByText("330 new").waitFor();
-  await page.getByText("Europe/Bucharest (the webinar's)").waitFor();
+  await page.getByText("the file does not name one; it is the webinar's").waitFor();
   const next = page.getByRole("navigation", { name: words.shell.next, exact: true });
   await next.getByText(words.shell.waitsHere(words.imports.unconfirmed)).waitFor();
   expect(await next.getByRole("link").count()).toBe(0);

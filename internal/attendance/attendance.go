@@ -105,17 +105,20 @@ type Person struct {
 }
 
 // Options say what a file does not. Zone is the zone of its times; Date the webinar's start (zero: unknown), used to
-// decide day and month; End, when set, ends open stays.
+// decide day and month; DateOrder, "dmy" or "mdy", is the officer's word, which goes before all evidence; End, when set,
+// ends open stays.
 type Options struct {
-	Zone *time.Location
-	Date time.Time
-	End  time.Time
-	Seen func(int) // told how many rows are read; nil: nobody asks
+	Zone      *time.Location
+	Date      time.Time
+	DateOrder string
+	End       time.Time
+	Seen      func(int) // told how many rows are read; nil: nobody asks
 }
 
 // Reading is what one file holds. Title, Start and End are the meeting's own (zero when the file has none).
-// Zone is the one the file itself gives for its times, as written, "" when Options say it. RoleColumn: the format carries
-// roles. Rows counts the person rows, waiting-room and no-show rows included.
+// Zone is the one the file itself gives for its times, as written, "" when Options say it. Dates says how the order of
+// day and month was decided. RoleColumn: the format carries roles. Rows counts the person rows, waiting-room and no-show
+// rows included.
 type Reading struct {
 	Format     string
 	Why        string
@@ -124,6 +127,7 @@ type Reading struct {
 	End        time.Time
 	DateOrder  string
 	Zone       string
+	Dates      tabular.DateLayout
 	RoleColumn bool
 	Rows       int
 	Records    []Record

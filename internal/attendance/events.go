@@ -34,7 +34,7 @@ func (r *Reading) pair(events []event, single bool) []personRow {
 			open[e.key] = append(waiting, len(rows))
 			rows, keys = append(rows, e.who), append(keys, e.key)
 		case len(waiting) == 0:
-			r.problem(e.line, "This line leaves without having joined; it is left out.")
+			r.leaveOut(e.line, "This line leaves without having joined; it is left out.")
 		default:
 			rows[waiting[0]].leave = e.text
 			open[e.key] = waiting[1:]
@@ -60,7 +60,7 @@ func (r *Reading) pair(events []event, single bool) []personRow {
 func (r *Reading) parseEvent(e *event, m moments) bool {
 	at, err := m.parse(e.text)
 	if err != nil || at.IsZero() {
-		r.problem(e.line, "The time of this line cannot be read; it is left out.")
+		r.leaveOut(e.line, "The time of this line cannot be read; it is left out.")
 		return false
 	}
 	e.at = at

@@ -36,6 +36,17 @@ func Key(r Record) string {
 	return "a" + hex.EncodeToString(sum[:16])
 }
 
+// JoinKey names a stay by who joined and when, whatever its end; "" for a row that is no stay with times.
+func JoinKey(r Record) string {
+	if r.Kind != StayRow || r.Join.IsZero() {
+		return ""
+	}
+	return strings.Join([]string{NameKey(r), participant.NormaliseEmail(r.Email), instant(r.Join), strings.ToLower(r.PlatformID)}, "\x1f")
+}
+
+// NameKey is the folded name of a record: equal for spellings of one name.
+func NameKey(r Record) string { return participant.FoldKey(fullName(r)) }
+
 // instant is a time as it stands in a key: whole seconds in UTC, "" when unknown.
 func instant(t time.Time) string {
 	if t.IsZero() {

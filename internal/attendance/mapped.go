@@ -86,7 +86,7 @@ func ReadMapped(f tabular.File, m tabular.Mapping, o Options) (Reading, error) {
 		p, why := t.person(row)
 		if why != "" {
 			left++
-			r.problem(row.Line, why)
+			r.leaveOut(row.Line, why)
 			continue
 		}
 		if !days.complete(&p) {

@@ -40,6 +40,9 @@ func newMoments(o Options, times []string, meeting frame) (moments, error) {
 		return m, nil
 	}
 	layout, err := tabular.InferDates(times, near)
+	if o.DateOrder != "" {
+		layout, err = tabular.SaidOrder(o.DateOrder, times), nil
+	}
 	if fault.Is(err, fault.Ambiguous) || layout.Weak {
 		if wider, widerErr := tabular.InferDates(slices.Concat(others, times), near); widerErr == nil {
 			layout, err = wider, nil

@@ -68,7 +68,7 @@ func (r *Reading) build(rows []personRow, meeting frame, o Options) error {
 			m.layout.Why+". If that is wrong, give the date of the webinar.")
 	}
 	r.Title = meeting.title
-	r.DateOrder = m.layout.Order
+	r.DateOrder, r.Dates = m.layout.Order, m.layout
 	r.Start, r.End = m.optional(meeting.start), m.optional(meeting.end)
 	if length, ok := total(meeting.length, time.Minute); ok && r.End.IsZero() && !r.Start.IsZero() && length > 0 {
 		r.End = r.Start.Add(length)
@@ -111,7 +111,7 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 	}
 	rec.Raw = p.raw(rec)
 	if rec.Name == "" && rec.Email == "" {
-		r.problem(p.line, "This row names nobody; it is left out.")
+		r.leaveOut(p.line, "This row names nobody; it is left out.")
 		return rec, false
 	}
 	if p.total != "" {
@@ -125,7 +125,7 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 	rec.Leave, errLeave = m.parse(p.leave)
 	switch {
 	case errJoin != nil || errLeave != nil:
-		r.problem(p.line, "The join or leave time of this row cannot be read; the row is left out.")
+		r.leaveOut(p.line, "The join or leave time of this row cannot be read; the row is left out.")
 		return rec, false
 	case rec.Join.IsZero() && rec.HasTotal && rec.Total > 0:
 		if !rec.Leave.IsZero() {
@@ -138,7 +138,7 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 		r.problem(p.line, "The platform gives this person less than a minute; one second counts.")
 		return rec, true
 	case rec.Join.IsZero():
-		r.problem(p.line, "This row has neither a join time nor minutes; it is left out.")
+		r.leaveOut(p.line, "This row has neither a join time nor minutes; it is left out.")
 		return rec, false
 	case rec.Leave.IsZero() && p.lasts && rec.Total > 0:
 		rec.Leave = rec.Join.Add(rec.Total)
@@ -147,7 +147,7 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 		rec.Open = true
 		return rec, true
 	case rec.Leave.Before(rec.Join):
-		r.problem(p.line, "This row leaves before it joins; it is left out.")
+		r.leaveOut(p.line, "This row leaves before it joins; it is left out.")
 		return rec, false
 	case p.ends > 0 && rec.Total > 0 && !oneStay(rec, p.ends) && !(rec.Leave.Equal(rec.Join) && rec.Total <= time.Minute):
 		rec.Kind = TotalRow
@@ -216,7 +216,7 @@ func (r *Reading) sameInstant(rec Record, coarse bool) (Record, bool) {
 		return rec, true
 	}
 	if !rec.HasTotal || rec.Total <= 0 {
-		r.problem(rec.Line, "This row joins and leaves in the same second; it is left out.")
+		r.leaveOut(rec.Line, "This row joins and leaves in the same second; it is left out.")
 		return rec, false
 	}
 	rec.Leave = rec.Join.Add(min(rec.Total, time.Minute))
@@ -256,6 +256,11 @@ func (r *Reading) endOpenStays(given time.Time) {
 		}
 		r.problem(rec.Line, "This row has no leave time; it is ended by rule and marked open.")
 	}
+}
+
+// leaveOut notes why a row takes no part.
+func (r *Reading) leaveOut(line int, message string) {
+	r.Problems = append(r.Problems, tabular.Problem{Line: line, Message: message, LeftOut: true})
 }
 
 // problem notes a remark on a line; never with a value of the file.

@@ -12,8 +12,9 @@ type attendanceCommand struct {
 type attendanceImport struct {
 	ID    string   `arg:"" name:"ID"`
 	Files []string `arg:"" name:"FILE"`
-	Zone  string   `placeholder:"ZONE" help:"Time zone of the files."`
+	fileFlags
 	columnFlags
+	leftOutFlags
 	Yes bool `help:"Commit the plan without asking."`
 }
 
@@ -26,10 +27,10 @@ func (c *attendanceImport) Run(s *session) error {
 		if err := c.forget(s, d, c.ID, files); err != nil {
 			return err
 		}
-		plan, err := d.PlanAttendance(s.ctx, c.ID, files, workflow.ImportOptions{Zone: c.Zone, Columns: c.choice()})
+		plan, err := d.PlanAttendance(s.ctx, c.ID, files, workflow.ImportOptions{FileSaid: c.said(), Columns: c.choice()})
 		if err != nil {
 			return s.orColumns(d, err, files, intake.Attendance)
 		}
-		return s.carryOut(plan.Plan, c.Yes, func() error { return d.CommitAttendance(s.ctx, plan) })
+		return s.carryOut(plan.Plan, c.leftOutFlags, c.Yes, func() error { return d.CommitAttendance(s.ctx, plan) })
 	})
 }

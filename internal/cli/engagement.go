@@ -21,8 +21,9 @@ type engagementImport struct {
 	Files []string `arg:"" name:"FILE"`
 	Kind  string   `enum:",poll,questions,survey" default:"" help:"What the files are: poll, questions or survey; survey takes any table of answers."`
 	Phase string   `enum:",before,during,after" default:"" help:"When a survey was: before, during or after the webinar. Without it the times of the answers tell."`
-	Zone  string   `placeholder:"ZONE" help:"Time zone of the files."`
-	Yes   bool     `help:"Commit the plan without asking."`
+	fileFlags
+	leftOutFlags
+	Yes bool `help:"Commit the plan without asking."`
 }
 
 func (c *engagementImport) Run(s *session) error {
@@ -31,11 +32,11 @@ func (c *engagementImport) Run(s *session) error {
 		return err
 	}
 	return s.with(func(d *workflow.Desk) error {
-		plan, err := d.PlanEngagement(s.ctx, c.ID, files, workflow.ImportOptions{Zone: c.Zone, Kind: c.Kind, Phase: c.Phase})
+		plan, err := d.PlanEngagement(s.ctx, c.ID, files, workflow.ImportOptions{FileSaid: c.said(), Kind: c.Kind, Phase: c.Phase})
 		if err != nil {
 			return err
 		}
-		return s.carryOut(plan.Plan, c.Yes, func() error { return d.CommitEngagement(s.ctx, plan) })
+		return s.carryOut(plan.Plan, c.leftOutFlags, c.Yes, func() error { return d.CommitEngagement(s.ctx, plan) })
 	})
 }
 

@@ -13,15 +13,15 @@ import (
 
 type inspectCommand struct {
 	Files []string `arg:"" name:"FILE" help:"Files to look at."`
-	Zone  string   `placeholder:"ZONE" help:"Time zone of the files, such as Europe/Bucharest."`
-	Date  string   `placeholder:"YYYY-MM-DD" help:"Date of the webinar; it helps to tell day from month."`
-	End   string   `placeholder:"TIME" help:"End of the meeting, for stays without one."`
-	Map   string   `placeholder:"FIELD=COLUMN,…" help:"Which column holds which field, for a table that is no known report."`
+	fileFlags
+	Date string `placeholder:"YYYY-MM-DD" help:"Date of the webinar; it helps to tell day from month."`
+	End  string `placeholder:"TIME" help:"End of the meeting, for stays without one."`
+	Map  string `placeholder:"FIELD=COLUMN,…" help:"Which column holds which field, for a table that is no known report."`
 }
 
 // Run recognises each file; one that is unknown or refused is printed too and makes the status 1.
 func (c *inspectCommand) Run(s *session) error {
-	o := workflow.InspectOptions{Zone: c.Zone, End: c.End, Columns: c.Map}
+	o := workflow.InspectOptions{FileSaid: c.said(), End: c.End, Columns: c.Map}
 	if c.Date != "" {
 		date, err := time.Parse(time.DateOnly, c.Date)
 		if err != nil {

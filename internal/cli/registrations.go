@@ -27,8 +27,9 @@ type registrationsImport struct {
 	Files  []string `arg:"" name:"FILE"`
 	Source string   `enum:",website,email,phone,other" default:"" help:"Channel of a file without a column for it: website, email, phone or other."`
 	Reason string   `help:"Why the files came by that channel."`
-	Zone   string   `placeholder:"ZONE" help:"Time zone of the files."`
+	fileFlags
 	columnFlags
+	leftOutFlags
 	Yes bool `help:"Commit the plan without asking."`
 }
 
@@ -41,20 +42,32 @@ func (c *registrationsImport) Run(s *session) error {
 		if err := c.forget(s, d, c.ID, files); err != nil {
 			return err
 		}
-		plan, err := d.PlanRegistrations(s.ctx, c.ID, files, workflow.ImportOptions{Zone: c.Zone, Channel: c.Source, Reason: c.Reason, Columns: c.choice()})
+		plan, err := d.PlanRegistrations(s.ctx, c.ID, files, workflow.ImportOptions{FileSaid: c.said(), Channel: c.Source, Reason: c.Reason, Columns: c.choice()})
 		if err != nil {
 			return s.orColumns(d, err, files, intake.Registrations)
 		}
-		return s.carryOut(plan.Plan, c.Yes, func() error { return d.CommitRegistrations(s.ctx, plan) })
+		return s.carryOut(plan.Plan, c.leftOutFlags, c.Yes, func() error { return d.CommitRegistrations(s.ctx, plan) })
 	})
 }
 
 // carryOut prints a plan and commits it when the officer says yes.
-func (s *session) carryOut(p workflow.Plan, yes bool, commit func() error) error {
+func (s *session) carryOut(p workflow.Plan, left leftOutFlags, yes bool, commit func() error) error {
+	if left.LeftOut != "" {
+		data, err := p.LeftOutCSV()
+		if err == nil {
+			err = s.write(left.LeftOut, data, left.Force)
+		}
+		if err != nil {
+			return err
+		}
+	}
 	if err := s.print(planView{p, p.NoOp()}, func(w io.Writer) { printPlan(w, p) }); err != nil {
 		return err
 	}
-	if p.NoOp() {
+	switch {
+	case p.Asks():
+		return commit() // it refuses, and says what is asked
+	case p.NoOp():
 		return nil
 	}
 	if err := s.confirmed(yes); err != nil {
@@ -71,14 +84,34 @@ type planView struct {
 func printPlan(w io.Writer, p workflow.Plan) {
 	for _, f := range p.Files {
 		fmt.Fprintf(w, "%s: %s (%s)\n", f.File, f.Format, f.Why)
-		fmt.Fprintf(w, "  encoding %s, dates %s, times in %s (%s)\n", f.Encoding, f.DateOrder, f.Zone, f.ZoneFrom)
-		fmt.Fprintf(w, "  %d rows: %d new, %d known already, %d left out\n", f.Rows, f.New, f.Known, f.LeftOut)
+		for _, a := range f.Assumed {
+			printAssumed(w, a)
+		}
+		if len(f.Asks()) > 0 {
+			fmt.Fprintf(w, "  %d rows, not compared with the register yet\n", f.Rows)
+		} else {
+			changed := ""
+			if f.Changed > 0 {
+				changed = fmt.Sprintf("%d changed, ", f.Changed)
+			}
+			fmt.Fprintf(w, "  %d rows: %d new, %s%d known already, %d left out\n", f.Rows, f.New, changed, f.Known, f.LeftOut)
+		}
 		for _, reason := range slices.Sorted(maps.Keys(f.Skipped)) {
 			fmt.Fprintf(w, "    left out, %s: %d\n", reason, f.Skipped[reason])
 		}
-		for _, x := range f.Problems {
-			printOddity(w, x.Line, x.Column, x.Message)
+		if f.Met != "" {
+			fmt.Fprintf(w, "  %s\n", f.Met)
 		}
+		if f.Shift != nil {
+			fmt.Fprintf(w, "  offered: --zone %s, %+d h: then %d of %d stays touch the webinar's hours, instead of %d\n", f.Shift.Zone, -f.Shift.Hours, f.Shift.Within, f.Shift.Stays, f.Shift.Before)
+		}
+		for _, x := range f.Remarks {
+			if !x.LeftOut { // said above, with those the comparison skips
+				printRemark(w, x)
+			}
+		}
+		printChanges(w, "changed", f.Changes)
+		printChanges(w, "kept as it is in the register", f.Differing)
 	}
 	switch {
 	case p.NoOp() && p.Known == 0:

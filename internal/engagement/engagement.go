@@ -78,11 +78,12 @@ type Link struct {
 // decide day and month; Start and End the window, which tells the phase of a survey; Phase, when set, is the officer's
 // own word on it.
 type Options struct {
-	Zone  *time.Location
-	Date  time.Time
-	Start time.Time
-	End   time.Time
-	Phase Phase
+	Zone      *time.Location
+	Date      time.Time
+	DateOrder string // the officer's word, "dmy" or "mdy"; it goes before all evidence
+	Start     time.Time
+	End       time.Time
+	Phase     Phase
 }
 
 // Reading is what one file holds. Title and Start are the meeting's own (zero when the file has none). Responses counts
@@ -94,6 +95,7 @@ type Reading struct {
 	Title     string
 	Start     time.Time
 	DateOrder string
+	Dates     tabular.DateLayout // how the order was decided
 	Responses int
 	Answers   []Answer
 	Problems  []tabular.Problem

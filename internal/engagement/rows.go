@@ -51,7 +51,7 @@ func (r *Reading) build(responses []response, meeting frame, o Options) error {
 		r.problem(0, "The dates can be read day first or month first. They were read month first, for no other reason than that "+
 			clock.Why+". If that is wrong, give the date of the webinar.")
 	}
-	r.Title, r.DateOrder = meeting.title, clock.Order
+	r.Title, r.DateOrder, r.Dates = meeting.title, clock.Order, clock
 	zone := zoneOr(o.Zone)
 	if meeting.startUTC {
 		zone = time.UTC

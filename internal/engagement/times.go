@@ -12,6 +12,9 @@ import (
 func clockOf(o Options, texts, others []string) (tabular.DateLayout, error) {
 	texts, others = filled(texts), filled(others)
 	layout, err := tabular.InferDates(texts, o.Date)
+	if o.DateOrder != "" {
+		layout, err = tabular.SaidOrder(o.DateOrder, texts), nil
+	}
 	if err != nil || layout.Weak {
 		if wider, widerErr := tabular.InferDates(append(others, texts...), o.Date); widerErr == nil {
 			layout, err = wider, nil

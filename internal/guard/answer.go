@@ -12,6 +12,7 @@ const (
 	maxLine     = 1 << 31
 	maxProblems = 100_000
 	maxSheets   = 10_000
+	maxFew      = 100 // alternatives, and words shown of each
 )
 
 // answerReader cuts an answer. After the first defect it gives zero values only and ended is false.
@@ -54,7 +55,15 @@ func (r *answerReader) ended() bool { return !r.broken && r.rest == string(rune(
 
 func (r *answerReader) file() *tabular.File {
 	limits := tabular.DefaultLimits()
-	file := &tabular.File{Encoding: r.text(), Delimiter: r.text()}
+	file := &tabular.File{Encoding: r.text(), EncodingWhy: r.text(), EncodingUnsure: r.number(1) == 1}
+	for range r.count(maxFew) {
+		a := tabular.Alternative{Encoding: r.text(), Letters: []string{}}
+		for range r.count(maxFew) {
+			a.Letters = append(a.Letters, r.text())
+		}
+		file.Alternatives = append(file.Alternatives, a)
+	}
+	file.Delimiter, file.DelimiterWhy = r.text(), r.text()
 	for range r.count(maxProblems) {
 		file.Problems = append(file.Problems, tabular.Problem{Line: r.number(maxLine), Column: r.text(), Message: r.text()})
 	}

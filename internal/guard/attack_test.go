@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"rapporteur/internal/fault"
+	"rapporteur/internal/tabular"
 )
 
 // Each file is refused or read, with the program alive; the child's limits end what the checks let through.
@@ -66,7 +67,7 @@ func TestAttackFiles(t *testing.T) {
 		{"a text of too many bytes", bytes.Repeat([]byte(strings.Repeat("x", 999)+"\n"), 70_000), fault.TooLarge},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			file, err := reader(t, "serve").Read(t.Context(), "file", c.data)
+			file, err := reader(t, "serve").Read(t.Context(), "file", c.data, tabular.Said{})
 			if c.want != "" {
 				wantFault(t, err, c.want)
 				return

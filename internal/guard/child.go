@@ -35,11 +35,11 @@ func ServeChild(in io.Reader, out io.Writer) int {
 	}
 	go watchMemory() // only now: a spare that waits for hours must not wake 200 times a second
 
-	name, data, err := readRequest(waiting, tabular.DefaultLimits().TextBytes)
+	name, data, said, err := readRequest(waiting, tabular.DefaultLimits().TextBytes)
 	if err != nil {
 		return 1
 	}
-	file, err := tabular.Read(name, data, tabular.DefaultLimits())
+	file, err := tabular.ReadSaid(name, data, tabular.DefaultLimits(), said)
 	if err != nil {
 		err = writeFault(out, fault.From(err))
 	} else {

@@ -38,11 +38,11 @@ type Reader struct {
 	spares
 }
 
-// Read gives the sheets of a table file, as tabular.Read does with its standard limits. Faults: those of tabular.Read;
+// Read gives the sheets of a table file, as tabular.ReadSaid does with its standard limits. Faults: those of that function;
 // too-large when the child needs too much memory or time; unreadable when it breaks down over the file; internal when
 // it cannot be started or does not answer as agreed. When ctx ends, its error comes back as the cause.
-func (r *Reader) Read(ctx context.Context, name string, data []byte) (*tabular.File, error) {
-	file, err := r.read(ctx, name, data)
+func (r *Reader) Read(ctx context.Context, name string, data []byte, said tabular.Said) (*tabular.File, error) {
+	file, err := r.read(ctx, name, data, said)
 	if err != nil {
 		f := fault.From(err)
 		where := f.Where
@@ -53,7 +53,7 @@ func (r *Reader) Read(ctx context.Context, name string, data []byte) (*tabular.F
 	return file, nil
 }
 
-func (r *Reader) read(ctx context.Context, name string, data []byte) (*tabular.File, error) {
+func (r *Reader) read(ctx context.Context, name string, data []byte, said tabular.Said) (*tabular.File, error) {
 	deadline := r.Deadline
 	if deadline == 0 {
 		deadline = DefaultDeadline
@@ -66,7 +66,7 @@ func (r *Reader) read(ctx context.Context, name string, data []byte) (*tabular.F
 	defer cancel()
 	defer context.AfterFunc(timed, c.kill)()
 
-	go c.send(name, data)
+	go c.send(name, data, said)
 	<-c.ended
 	switch {
 	case ctx.Err() != nil:

@@ -88,7 +88,7 @@ func TestReadEqualsTabular(t *testing.T) {
 		}
 		t.Run(filepath.Base(path), func(t *testing.T) {
 			want, wantErr := tabular.Read("file", data, tabular.Limits{})
-			got, gotErr := guarded.Read(t.Context(), "file", data)
+			got, gotErr := guarded.Read(t.Context(), "file", data, tabular.Said{})
 			if (wantErr == nil) != (gotErr == nil) {
 				t.Fatalf("error %v, want %v", gotErr, wantErr)
 			}
@@ -112,7 +112,7 @@ func TestChildGoesWrong(t *testing.T) {
 		"lie": fault.Internal, "flood": fault.TooLarge,
 	} {
 		t.Run(as, func(t *testing.T) {
-			_, err := reader(t, as).Read(t.Context(), "list.csv", []byte("a,b\n"))
+			_, err := reader(t, as).Read(t.Context(), "list.csv", []byte("a,b\n"), tabular.Said{})
 			wantFault(t, err, want)
 			if at := fault.From(err).Where.File; at != "list.csv" {
 				t.Errorf("the fault names the file %q", at)
@@ -124,21 +124,21 @@ func TestChildGoesWrong(t *testing.T) {
 func TestDeadline(t *testing.T) {
 	r := reader(t, "hang")
 	r.Deadline = 50 * time.Millisecond
-	_, err := r.Read(t.Context(), "list.csv", bytes.Repeat([]byte("a,b\n"), 1<<20))
+	_, err := r.Read(t.Context(), "list.csv", bytes.Repeat([]byte("a,b\n"), 1<<20), tabular.Said{})
 	wantFault(t, err, fault.TooLarge)
 }
 
 func TestCallerGivesUp(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := reader(t, "serve").Read(ctx, "list.csv", []byte("a,b\n")); !errors.Is(err, context.Canceled) {
+	if _, err := reader(t, "serve").Read(ctx, "list.csv", []byte("a,b\n"), tabular.Said{}); !errors.Is(err, context.Canceled) {
 		t.Fatalf("error %v, want the caller's own", err)
 	}
 }
 
 func TestNoSuchProgram(t *testing.T) {
 	r := &guard.Reader{Command: guard.Command{Path: filepath.Join(t.TempDir(), "gone")}}
-	_, err := r.Read(t.Context(), "list.csv", []byte("a,b\n"))
+	_, err := r.Read(t.Context(), "list.csv", []byte("a,b\n"), tabular.Said{})
 	wantFault(t, err, fault.Internal)
 	if !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("the cause is %v", errors.Unwrap(err))
@@ -158,7 +158,7 @@ func BenchmarkRead300(b *testing.B) {
 	r := reader(b, "serve")
 	data := []byte(strings.Repeat("Ana,Anić,ana.anic@mail.example,2020-05-28 14:00:00,2020-05-28 16:00:00,120\n", 300))
 	for b.Loop() {
-		if _, err := r.Read(b.Context(), "list.csv", data); err != nil {
+		if _, err := r.Read(b.Context(), "list.csv", data, tabular.Said{}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -169,7 +169,7 @@ func BenchmarkReadLargest(b *testing.B) {
 	r := reader(b, "serve")
 	data := bytes.Repeat([]byte(strings.Repeat("Čaušević Čaušević Čau,", 19)+"Č\n"), 120_000)
 	for b.Loop() {
-		if _, err := r.Read(b.Context(), "list.csv", data); err != nil {
+		if _, err := r.Read(b.Context(), "list.csv", data, tabular.Said{}); err != nil {
 			b.Fatal(err)
 		}
 	}

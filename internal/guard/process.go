@@ -6,6 +6,8 @@ import (
 	"os/exec"
 	"strings"
 	"time"
+
+	"rapporteur/internal/tabular"
 )
 
 // child is a started process that waits for one file.
@@ -45,8 +47,8 @@ func begin(command Command) (*child, error) {
 }
 
 // send gives the child its file. A pipe that breaks is told by the way the child ended.
-func (c *child) send(name string, data []byte) {
-	_, _ = io.Copy(c.in, newRequest(name, data))
+func (c *child) send(name string, data []byte, said tabular.Said) {
+	_, _ = io.Copy(c.in, newRequest(name, data, said))
 	_ = c.in.Close()
 }
 

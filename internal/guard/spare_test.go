@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"rapporteur/internal/tabular"
 )
 
 func warm(t testing.TB) *Reader {
@@ -35,7 +37,7 @@ func waiting(r *Reader) *child {
 
 func read(t *testing.T, r *Reader) {
 	t.Helper()
-	file, err := r.Read(t.Context(), "list.csv", []byte("a,b\nč,d\n"))
+	file, err := r.Read(t.Context(), "list.csv", []byte("a,b\nč,d\n"), tabular.Said{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +102,7 @@ func BenchmarkReadWarm300(b *testing.B) {
 		waiting(r)
 		time.Sleep(20 * time.Millisecond) // until it is up
 		b.StartTimer()
-		if _, err := r.Read(b.Context(), "list.csv", data); err != nil {
+		if _, err := r.Read(b.Context(), "list.csv", data, tabular.Said{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -13,25 +13,30 @@ import (
 
 // What goes over the pipes. A number is an unsigned varint; a text is its length in bytes and the bytes.
 //
-//	request: text name, then the file's bytes to the end of the stream
+//	request: text name, text encoding, text delimiter (what is said of them), then the file's bytes to the end of the stream
 //	answer:  magic, then one of
-//	         'F': text encoding, text delimiter, number of problems, problems, number of sheets, sheets
+//	         'F': text encoding, text its reason, number 1 when it is unsure, number of alternatives, alternatives,
+//	              text delimiter, text its reason, number of problems, problems, number of sheets, sheets
 //	         'E': text code, text message, text hint, text file, text sheet, number line, text column
+//	alternative: text encoding, number of words, words as texts
 //	problem: number line, text column, text message
 //	sheet:   text name, number of rows, rows
 //	row:     number line, number of cells, cells as texts
 //
 // The answer ends with 'Z': without it the child stopped in the middle.
 const (
-	magic       = "table 1\n"
+	magic       = "table 2\n"
 	answerFile  = 'F'
 	answerFault = 'E'
 	answerEnd   = 'Z'
 )
 
 // newRequest gives the stream the parent sends, without copying the file.
-func newRequest(name string, data []byte) io.Reader {
-	head := append(binary.AppendUvarint(nil, uint64(len(name))), name...)
+func newRequest(name string, data []byte, said tabular.Said) io.Reader {
+	var head []byte
+	for _, s := range []string{name, said.Encoding, said.Delimiter} {
+		head = append(binary.AppendUvarint(head, uint64(len(s))), s...)
+	}
 	return io.MultiReader(bytes.NewReader(head), bytes.NewReader(data))
 }
 
@@ -40,21 +45,28 @@ const maxName = 4096
 
 // readRequest is the child's side of newRequest. It reads at most maxBytes of a file, and one more, so that the reader
 // of tables sees that it is too large.
-func readRequest(in io.Reader, maxBytes int) (name string, data []byte, err error) {
+func readRequest(in io.Reader, maxBytes int) (name string, data []byte, said tabular.Said, err error) {
 	r := bufio.NewReader(in)
-	n, err := binary.ReadUvarint(r)
-	if err != nil {
-		return "", nil, err
-	}
-	if n > maxName {
-		return "", nil, errWire
-	}
-	head := make([]byte, n)
-	if _, err := io.ReadFull(r, head); err != nil {
-		return "", nil, err
+	for _, s := range []*string{&name, &said.Encoding, &said.Delimiter} {
+		if *s, err = readHead(r); err != nil {
+			return "", nil, said, err
+		}
 	}
 	data, err = io.ReadAll(io.LimitReader(r, int64(maxBytes)+1))
-	return string(head), data, err
+	return name, data, said, err
+}
+
+func readHead(r *bufio.Reader) (string, error) {
+	n, err := binary.ReadUvarint(r)
+	if err != nil {
+		return "", err
+	}
+	if n > maxName {
+		return "", errWire
+	}
+	text := make([]byte, n)
+	_, err = io.ReadFull(r, text)
+	return string(text), err
 }
 
 // answerWriter writes an answer; the first error sticks in the buffered writer and shows at Flush.
@@ -73,7 +85,22 @@ func writeFile(out io.Writer, file *tabular.File) error {
 	w := answerWriter{bufio.NewWriterSize(out, 64<<10)}
 	_, _ = w.WriteString(magic + string(rune(answerFile)))
 	w.text(file.Encoding)
+	w.text(file.EncodingWhy)
+	unsure := 0
+	if file.EncodingUnsure {
+		unsure = 1
+	}
+	w.number(unsure)
+	w.number(len(file.Alternatives))
+	for _, a := range file.Alternatives {
+		w.text(a.Encoding)
+		w.number(len(a.Letters))
+		for _, letters := range a.Letters {
+			w.text(letters)
+		}
+	}
 	w.text(file.Delimiter)
+	w.text(file.DelimiterWhy)
 	w.number(len(file.Problems))
 	for _, p := range file.Problems {
 		w.number(p.Line)

@@ -17,6 +17,10 @@ func anyFile(t *rapid.T) *tabular.File {
 	text := rapid.StringN(0, 8, 20)
 	line := rapid.IntRange(0, 200_000)
 	file := &tabular.File{Encoding: text.Draw(t, "encoding"), Delimiter: text.Draw(t, "delimiter")}
+	for range rapid.IntRange(0, 3).Draw(t, "alternatives") {
+		file.Alternatives = append(file.Alternatives, tabular.Alternative{Encoding: text.Draw(t, "encoding"),
+			Letters: append([]string{}, rapid.SliceOfN(text, 0, 3).Draw(t, "letters")...)})
+	}
 	for range rapid.IntRange(0, 3).Draw(t, "problems") {
 		file.Problems = append(file.Problems, tabular.Problem{Line: line.Draw(t, "line"), Column: text.Draw(t, "column"), Message: text.Draw(t, "message")})
 	}
@@ -72,15 +76,16 @@ func TestAnswerFault(t *testing.T) {
 }
 
 func TestRequest(t *testing.T) {
-	name, data, err := readRequest(newRequest("list č.csv", []byte("a,b\n")), 100)
-	if err != nil || name != "list č.csv" || string(data) != "a,b\n" {
-		t.Fatalf("%q, %q, %v", name, data, err)
+	want := tabular.Said{Encoding: "windows-1250", Delimiter: ";"}
+	name, data, said, err := readRequest(newRequest("list č.csv", []byte("a,b\n"), want), 100)
+	if err != nil || name != "list č.csv" || string(data) != "a,b\n" || said != want {
+		t.Fatalf("%q, %q, %+v, %v", name, data, said, err)
 	}
-	if _, data, err = readRequest(newRequest("", bytes.Repeat([]byte("x"), 200)), 100); err != nil || len(data) != 101 {
+	if _, data, _, err = readRequest(newRequest("", bytes.Repeat([]byte("x"), 200), tabular.Said{}), 100); err != nil || len(data) != 101 {
 		t.Fatalf("%d bytes of a large file, %v", len(data), err)
 	}
-	for _, broken := range []string{"", "\x05ab", "\xff\xff\xff\xff\x7f"} {
-		if _, _, err := readRequest(strings.NewReader(broken), 100); err == nil {
+	for _, broken := range []string{"", "\x05ab", "\xff\xff\xff\xff\x7f", "\x00\x00", "\x00\x00\x09;"} {
+		if _, _, _, err := readRequest(strings.NewReader(broken), 100); err == nil {
 			t.Errorf("%q is taken for a request", broken)
 		}
 	}

@@ -2,7 +2,7 @@ package intake
 
 import (
 	"slices"
-	"strings"
+	"time"
 
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/engagement"
@@ -11,16 +11,16 @@ import (
 )
 
 // Plan is what importing a file would do, by the lines of the file. Unchanged rows stand in the register already, or
-// earlier in the same file. Changed rows are submissions known under the same number of the source with other content:
-// they are imported as new ones beside the earlier, for the officer to decide. Skipped rows take no part, with the reason.
-// Differing rows are unchanged ones, the same submission by name, address and time, whose other answers are not those of
-// the register; the reason names the fields. The register keeps its own.
+// earlier in the same file. Changed rows are known in an earlier state: submissions of the same person under the same number
+// of the source with other content, stays that were still open; they are imported beside the earlier. Skipped rows take no part, with the
+// reason. Differing rows are unchanged ones, the same submission by name, address and time, whose other answers are not
+// those of the register, which keeps its own.
 type Plan struct {
 	New       []int
 	Unchanged []int
-	Changed   []int
+	Changed   []Change
 	Skipped   []Skip
-	Differing []Skip
+	Differing []Change
 }
 
 // Skip is a row that takes no part in the import.
@@ -29,31 +29,50 @@ type Skip struct {
 	Reason string
 }
 
+// Change is a row that is known otherwise, with the fields in which it differs.
+type Change struct {
+	Line   int                       `json:"line"`
+	Fields []registration.Difference `json:"fields"`
+}
+
 // NoOp tells whether the import would change nothing: the file was imported before, in this or another copy.
 func (p Plan) NoOp() bool { return len(p.New)+len(p.Changed) == 0 }
 
-// PlanAttendance compares the records of a file with those of the register by their content keys.
-func PlanAttendance(known, incoming []attendance.Record) Plan {
+// PlanAttendance compares the records of a file with those of the register by their content keys. Of one stay, known as
+// open and known with its end, the end is what counts: a row that brings the end is changed, one that is still open where
+// the end is known is an earlier state. Times in what changed are written in zone.
+func PlanAttendance(known, incoming []attendance.Record, zone *time.Location) Plan {
 	var p Plan
-	keys := map[string]bool{}
+	keys, before := map[string]bool{}, map[string]attendance.Record{}
 	for _, r := range known {
 		keys[r.Key] = true
+		if join := attendance.JoinKey(r); join != "" && !(r.Open && !before[join].Join.IsZero()) {
+			before[join] = r
+		}
 	}
 	for _, r := range incoming {
+		was, met := before[attendance.JoinKey(r)]
 		switch {
 		case r.Kind == attendance.WaitingRoom:
 			p.Skipped = append(p.Skipped, Skip{r.Line, "in the waiting room: no attendance"})
 		case r.Kind == attendance.NoShow:
 			p.Skipped = append(p.Skipped, Skip{r.Line, "did not attend by the file's own word"})
+		case !keys[r.Key] && met && r.Open && !was.Open:
+			p.Skipped = append(p.Skipped, Skip{r.Line, earlierState})
+		case !keys[r.Key] && met && !r.Open && was.Open:
+			keys[r.Key] = true
+			p.Changed = append(p.Changed, Change{r.Line, []registration.Difference{
+				{Field: "leave", Before: "still open", After: r.Leave.In(zone).Format(time.DateTime)}}})
 		default:
-			p.sort(r.Key, keys, r.Line, false)
+			p.sort(r.Key, keys, r.Line)
 		}
 	}
 	return p
 }
 
-// PlanRegistrations compares the registrations of a file with those of the register by their content keys.
-func PlanRegistrations(known, incoming []registration.Registration) Plan {
+// PlanRegistrations compares the registrations of a file with those of the register by their content keys. Times in what
+// changed are written in zone.
+func PlanRegistrations(known, incoming []registration.Registration, zone *time.Location) Plan {
 	var p Plan
 	keys, serials, first := map[string]bool{}, map[string][]registration.Registration{}, map[string]registration.Registration{}
 	for _, r := range known {
@@ -69,9 +88,15 @@ func PlanRegistrations(known, incoming []registration.Registration) Plan {
 			continue
 		}
 		if fields := registration.Differing(first[r.ID], r); keys[r.ID] && len(fields) > 0 {
-			p.Differing = append(p.Differing, Skip{r.Line, strings.Join(fields, ", ")})
+			p.Differing = append(p.Differing, Change{r.Line, fields})
 		}
-		p.sort(r.ID, keys, r.Line, slices.ContainsFunc(serials[r.Serial], func(k registration.Registration) bool { return samePerson(k, r) }))
+		was := slices.IndexFunc(serials[r.Serial], func(k registration.Registration) bool { return samePerson(k, r) })
+		if was >= 0 && !keys[r.ID] {
+			keys[r.ID] = true
+			p.Changed = append(p.Changed, Change{r.Line, registration.Changed(serials[r.Serial][was], r, zone)})
+			continue
+		}
+		p.sort(r.ID, keys, r.Line)
 	}
 	return p
 }
@@ -111,13 +136,10 @@ func PlanEngagement(known, incoming []engagement.Answer) Plan {
 }
 
 // sort puts a row where it belongs and remembers its key.
-func (p *Plan) sort(key string, keys map[string]bool, line int, sameNumber bool) {
-	switch {
-	case keys[key]:
+func (p *Plan) sort(key string, keys map[string]bool, line int) {
+	if keys[key] {
 		p.Unchanged = append(p.Unchanged, line)
-	case sameNumber:
-		p.Changed = append(p.Changed, line)
-	default:
+	} else {
 		p.New = append(p.New, line)
 	}
 	keys[key] = true

@@ -55,6 +55,10 @@ func readForm(f form, o Options) (Reading, error) {
 		}
 		reading.Problems = append(reading.Problems, p)
 	}
+	leaveOut := func(line int, column int, message string) {
+		problem(line, column, message)
+		reading.Problems[len(reading.Problems)-1].LeftOut = true
+	}
 	if o.Zone == nil {
 		zone, err := time.LoadLocation(webinar.DefaultZone)
 		if err != nil {
@@ -68,11 +72,11 @@ func readForm(f form, o Options) (Reading, error) {
 	if f.platform != "" {
 		problem(f.header.Line, -1, f.onPlatform(o.Channel))
 	}
-	dates, err := f.inferDates(o.Date)
+	dates, err := f.inferDates(o)
 	if err != nil {
 		return Reading{}, fault.From(err).At(fault.Where{File: f.file, Sheet: f.sheet})
 	}
-	reading.DateOrder = dates.Order
+	reading.DateOrder, reading.Dates = dates.Order, dates
 	moment := f.completed
 	if moment < 0 {
 		moment = f.created
@@ -99,14 +103,14 @@ func readForm(f form, o Options) (Reading, error) {
 			continue
 		case f.isDraft(row):
 			reading.Incomplete++
-			problem(row.Line, f.draft, "The registration was never completed (draft): it is counted apart.")
+			leaveOut(row.Line, f.draft, "The registration was never completed (draft): it is counted apart.")
 			continue
 		case f.hasEnded(row):
 			problem(row.Line, -1, "The platform lists this registration as cancelled or refused: it is kept, and takes no seat.")
 		}
 		e := f.entry(row, o.Channel)
 		if e.FirstName == "" && e.LastName == "" && e.Email == "" {
-			problem(row.Line, -1, "The row holds no name and no address: it is left out.")
+			leaveOut(row.Line, -1, "The row holds no name and no address: it is left out.")
 			continue
 		}
 		if moment >= 0 {
@@ -126,14 +130,14 @@ func readForm(f form, o Options) (Reading, error) {
 		}
 		entries = append(entries, e)
 	}
-	entries = lastEdits(entries, problem)
+	entries = lastEdits(entries, leaveOut)
 	reading.Registrations = withKeys(entries)
 	slices.SortStableFunc(reading.Problems, func(a, b tabular.Problem) int { return cmp.Compare(a.Line, b.Line) })
 	return reading, nil
 }
 
 // inferDates decides the date order once for all time columns.
-func (f form) inferDates(near time.Time) (tabular.DateLayout, error) {
+func (f form) inferDates(o Options) (tabular.DateLayout, error) {
 	var values []string
 	for _, column := range []int{f.completed, f.created, f.updated} {
 		if column < 0 {
@@ -143,7 +147,10 @@ func (f form) inferDates(near time.Time) (tabular.DateLayout, error) {
 			values = append(values, row.Cell(column))
 		}
 	}
-	layout, err := tabular.InferDates(values, near)
+	layout, err := tabular.InferDates(values, o.Date)
+	if o.DateOrder != "" {
+		layout, err = tabular.SaidOrder(o.DateOrder, values), nil
+	}
 	layout.Serial = true // the columns are known to hold times
 	return layout, err
 }
@@ -258,7 +265,7 @@ func (f form) onPlatform(whole Channel) string {
 var withheld = phrasesOf("anonymous|anonyme|anonym|anonim")
 
 // lastEdits keeps the latest state of each submission: an edited one stands again under its id with a later update.
-func lastEdits(entries []entry, problem func(int, int, string)) []entry {
+func lastEdits(entries []entry, leaveOut func(int, int, string)) []entry {
 	latest := map[string]int{}
 	for i, e := range entries {
 		if e.identity == "" {
@@ -272,7 +279,7 @@ func lastEdits(entries []entry, problem func(int, int, string)) []entry {
 	var kept []entry
 	for i, e := range entries {
 		if j, ok := latest[e.identity]; ok && j != i {
-			problem(e.Line, -1, fmt.Sprintf("The same submission stands in line %d in its latest state: this row is left out.", entries[j].Line))
+			leaveOut(e.Line, -1, fmt.Sprintf("The same submission stands in line %d in its latest state: this row is left out.", entries[j].Line))
 			continue
 		}
 		kept = append(kept, e)

@@ -67,20 +67,45 @@ func minuteKey(r Registration) string {
 
 func isFullMinute(t time.Time) bool { return t.Equal(t.Truncate(time.Minute)) }
 
-// Differing names the fields in which two states of one submission differ, in words for the officer. A field that one of
-// them does not have, or writes in another spelling, does not differ.
-func Differing(a, b Registration) []string {
-	var fields []string
-	for _, f := range []struct{ name, a, b string }{
+// Difference is a field in which two states of one submission differ, in words for the officer, with both texts.
+type Difference struct {
+	Field  string `json:"field"`
+	Before string `json:"before"`
+	After  string `json:"after"`
+}
+
+// Differing gives the answers in which two states of one submission differ. A field that one of them does not have, or
+// writes in another spelling, does not differ.
+func Differing(a, b Registration) []Difference {
+	var out []Difference
+	for _, d := range bothAnswers(a, b) {
+		if x, y := participant.FoldKey(d.Before), participant.FoldKey(d.After); x != "" && y != "" && x != y {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// Changed gives all that an edit changed in a submission: who it is of, when it was completed, and its answers.
+func Changed(a, b Registration, zone *time.Location) []Difference {
+	all := append([]Difference{{"first name", a.FirstName, b.FirstName}, {"last name", a.LastName, b.LastName}, {"address", a.Email, b.Email},
+		{"completed", written(a.Submitted, zone), written(b.Submitted, zone)}}, bothAnswers(a, b)...)
+	return slices.DeleteFunc(all, func(d Difference) bool { return d.Before == d.After })
+}
+
+func written(t time.Time, zone *time.Location) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.In(zone).Format(time.DateTime)
+}
+
+func bothAnswers(a, b Registration) []Difference {
+	return []Difference{
 		{"organisation", a.Organisation, b.Organisation}, {"job title", a.JobTitle, b.JobTitle}, {"country", a.Country, b.Country},
 		{"sex", a.Sex, b.Sex}, {"sector", a.Sector, b.Sector}, {"channel", string(a.Channel), string(b.Channel)},
 		{"rules of engagement", string(a.Consent), string(b.Consent)},
-	} {
-		if x, y := participant.FoldKey(f.a), participant.FoldKey(f.b); x != "" && y != "" && x != y {
-			fields = append(fields, f.name)
-		}
 	}
-	return fields
 }
 
 // repeatKey is the key of the n-th submission of one file (n from 2) whose content is the same to the second: a button

@@ -57,8 +57,16 @@ func TestRecogniseWithoutSeconds(t *testing.T) {
 func TestDiffering(t *testing.T) {
 	a := registration.Registration{Organisation: "Основен суд", JobTitle: "Judge", Country: "Serbia", Sector: "Judiciary", Channel: registration.Website, Consent: registration.Refused}
 	b := registration.Registration{Organisation: "Osnoven sud", JobTitle: "Adviser", Country: "", Sector: "Police", Channel: registration.Website, Consent: registration.Accepted}
-	if got := strings.Join(registration.Differing(a, b), ", "); got != "job title, sector, rules of engagement" {
+	var fields []string
+	for _, d := range registration.Differing(a, b) {
+		fields = append(fields, d.Field+": "+d.Before+" → "+d.After)
+	}
+	if got := strings.Join(fields, ", "); got != "job title: Judge → Adviser, sector: Judiciary → Police, rules of engagement: refused → accepted" {
 		t.Errorf("differing: %s", got)
+	}
+	b.Submitted = time.Date(2020, 5, 1, 10, 0, 0, 0, time.UTC)
+	if got := registration.Changed(a, b, time.UTC); len(got) != 6 || got[0] != (registration.Difference{Field: "completed", After: "2020-05-01 10:00:00"}) {
+		t.Errorf("changed: %+v", got)
 	}
 	if got := registration.Differing(a, a); len(got) > 0 {
 		t.Errorf("differing from itself: %v", got)

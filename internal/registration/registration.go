@@ -101,19 +101,22 @@ type Standing struct {
 
 // Options say what a file does not: the zone of its times, the channel of rows without one, the webinar's date.
 type Options struct {
-	Zone     *time.Location
-	ZoneSaid bool      // the officer named the zone: it goes before one that the export always writes
-	Channel  Channel   // of the whole file; a row's own channel column beats it
-	Date     time.Time // the webinar's start, UTC; zero: unknown
-	Seen     func(int) // told how many rows are read; nil: nobody asks
+	Zone      *time.Location
+	ZoneSaid  bool      // the officer named the zone: it goes before one that the export always writes
+	Channel   Channel   // of the whole file; a row's own channel column beats it
+	Date      time.Time // the webinar's start, UTC; zero: unknown
+	DateOrder string    // the officer's word, "dmy" or "mdy"; it goes before all evidence
+	Seen      func(int) // told how many rows are read; nil: nobody asks
 }
 
-// Reading is what one file holds. DateOrder is "ymd", "dmy" or "mdy". Platform names the platform whose own page took the
-// registrations, "" for a form of the website. Zone is the zone of the times where the export itself fixes it, else "".
+// Reading is what one file holds. DateOrder is "ymd", "dmy" or "mdy", Dates how it was decided. Platform names the platform
+// whose own page took the registrations, "" for a form of the website. Zone is the zone of the times where the export itself
+// fixes it, else "".
 type Reading struct {
 	Format        string
 	Why           string
 	DateOrder     string
+	Dates         tabular.DateLayout
 	Platform      string
 	Zone          string
 	Registrations []Registration

@@ -77,17 +77,23 @@ func highSample(data []byte) []byte {
 		if data[i] < 0x80 {
 			continue
 		}
-		start, end := i, i
-		for start > 0 && wordByte(data[start-1]) {
-			start--
-		}
-		for end < len(data) && wordByte(data[end]) {
-			end++
-		}
+		start, end := wordAround(data, i)
 		out = append(append(out, data[start:end]...), ' ')
 		i = end
 	}
 	return out
+}
+
+// wordAround gives where the word with the byte at i begins and ends.
+func wordAround(data []byte, i int) (start, end int) {
+	start, end = i, i
+	for start > 0 && wordByte(data[start-1]) {
+		start--
+	}
+	for end < len(data) && wordByte(data[end]) {
+		end++
+	}
+	return start, end
 }
 
 func wordByte(c byte) bool {

@@ -1,6 +1,7 @@
 package tabular
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -9,14 +10,23 @@ import (
 )
 
 // DateLayout says how the dates of one column are written. Order is "ymd", "dmy" or "mdy"; Why is the evidence, for
-// the officer. Weak: the evidence is a habit (AM and PM), which any better evidence from elsewhere overrules and which
-// the officer is told of. Serial lets Parse also take the bare day numbers of spreadsheets ("43979.58", 1900 system); a
+// the officer, and Cells are some of the texts that show it. Weak: the evidence is a habit (AM and PM), which any better
+// evidence from elsewhere overrules and which the officer is asked about. Serial lets Parse also take the bare day numbers of spreadsheets ("43979.58", 1900 system); a
 // caller sets it where a column is known to hold dates.
 type DateLayout struct {
 	Order  string
 	Why    string
+	Cells  []string
 	Weak   bool
 	Serial bool
+}
+
+// ErrOpenOrder is the cause of the fault for dates that read both ways, with nothing in the file to decide it.
+var ErrOpenOrder = errors.New("day or month first")
+
+// SaidOrder is the layout of a column whose order, "dmy" or "mdy", the officer said.
+func SaidOrder(order string, values []string) DateLayout {
+	return DateLayout{Order: order, Why: "you said so", Cells: collectDates(values).some(nil)}
 }
 
 // InferDates decides for a whole column whether days or months stand first; no single cell of "11/12/2020" tells.
@@ -29,9 +39,9 @@ func InferDates(values []string, near time.Time) (DateLayout, error) {
 	c := collectDates(values)
 	switch {
 	case len(c.dates) == 0 && c.worded > 0:
-		return DateLayout{Order: "ymd", Why: "the month is written as a word"}, nil
+		return DateLayout{Order: "ymd", Why: "the month is written as a word", Cells: c.fixed}, nil
 	case len(c.dates) == 0 && c.yearFirst > 0:
-		return DateLayout{Order: "ymd", Why: "the year stands first"}, nil
+		return DateLayout{Order: "ymd", Why: "the year stands first", Cells: c.fixed}, nil
 	case len(c.dates) == 0:
 		return DateLayout{Order: "ymd", Why: "the column holds no dates with figures only"}, nil
 	case c.dayFirst && c.monthFirst:
@@ -43,12 +53,15 @@ func InferDates(values []string, near time.Time) (DateLayout, error) {
 		byNumber, byDots, bySameNumbers, byRows, byNearness, bySpan, byHalfDay,
 	} {
 		if layout := judge(c, near); layout.Order != "" {
+			if layout.Cells == nil {
+				layout.Cells = c.some(nil)
+			}
 			return layout, nil
 		}
 	}
-	return DateLayout{}, fault.New(fault.Ambiguous,
+	return DateLayout{Cells: c.some(nil)}, fault.New(fault.Ambiguous,
 		"The dates of a column can be read day first or month first, and nothing in the file decides it.",
-		"Give the date of the webinar, or export the file again with dates that begin with the year.")
+		"Say which stands first, or export the file again with dates that begin with the year.").Because(ErrOpenOrder)
 }
 
 // Parse reads a date and time in the layout and gives it in UTC. zone is the zone of texts that name none. Without a
@@ -82,6 +95,8 @@ var errNoDate = fault.New(fault.Invalid, "This is not a date the program can rea
 // dateColumn is what a column's texts have in common.
 type dateColumn struct {
 	dates                []dateText // those whose order is open: three numbers, the year last
+	texts                []string   // as written, of each of dates
+	fixed                []string   // some of the others
 	worded, yearFirst    int
 	dayFirst, monthFirst bool // some number proves it
 	halfDays             bool // AM/PM anywhere
@@ -95,13 +110,16 @@ func collectDates(values []string) dateColumn {
 			continue
 		}
 		c.halfDays = c.halfDays || d.halfDay
+		if d.form != formOpen && len(c.fixed) < fewCells && !slices.Contains(c.fixed, v) {
+			c.fixed = append(c.fixed, v)
+		}
 		switch d.form {
 		case formWord:
 			c.worded++
 		case formYearFirst:
 			c.yearFirst++
 		default:
-			c.dates = append(c.dates, d)
+			c.dates, c.texts = append(c.dates, d), append(c.texts, v)
 			c.dayFirst = c.dayFirst || d.first > 12
 			c.monthFirst = c.monthFirst || d.second > 12
 		}
@@ -109,12 +127,29 @@ func collectDates(values []string) dateColumn {
 	return c
 }
 
+// fewCells is how many texts of a column are shown.
+const fewCells = 3
+
+// some gives the first different texts whose dates pass the test; nil: any.
+func (c dateColumn) some(test func(dateText) bool) []string {
+	var out []string
+	for i, d := range c.dates {
+		if len(out) == fewCells {
+			break
+		}
+		if (test == nil || test(d)) && !slices.Contains(out, c.texts[i]) {
+			out = append(out, c.texts[i])
+		}
+	}
+	return out
+}
+
 func byNumber(c dateColumn, _ time.Time) DateLayout {
 	switch {
 	case c.dayFirst:
-		return DateLayout{Order: "dmy", Why: "a first number is above 12"}
+		return DateLayout{Order: "dmy", Why: "a first number is above 12", Cells: c.some(func(d dateText) bool { return d.first > 12 })}
 	case c.monthFirst:
-		return DateLayout{Order: "mdy", Why: "a second number is above 12"}
+		return DateLayout{Order: "mdy", Why: "a second number is above 12", Cells: c.some(func(d dateText) bool { return d.second > 12 })}
 	}
 	return DateLayout{}
 }

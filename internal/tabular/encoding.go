@@ -12,31 +12,80 @@ import (
 
 var bomUTF8 = []byte("\xef\xbb\xbf")
 
-// decode turns the bytes of a text file into a UTF-8 string without byte order mark, and names the encoding. A file
+// decoded is a text file as a UTF-8 string without byte order mark. why is the evidence for the encoding, for the officer;
+// unsure: another fits nearly as well.
+type decoded struct {
+	text, encoding, why string
+	unsure              bool
+	problems            problemList
+}
+
+// decode turns the bytes of a text file into a string, in the encoding that the officer said or that fits best. A file
 // that is UTF-8 in the main keeps that encoding: each line with broken bytes is reported, the bytes show as U+FFFD.
-func decode(data []byte) (text, encoding string, problems problemList, err error) {
+func decode(data []byte, said string) (decoded, error) {
+	if said != "" {
+		return decodeAs(data, said)
+	}
 	if bytes.HasPrefix(data, bomUTF8) {
-		text, problems = mendUTF8(string(data[len(bomUTF8):]))
-		return text, "utf-8-bom", problems, nil
+		text, problems := mendUTF8(string(data[len(bomUTF8):]))
+		return decoded{text: text, encoding: "utf-8-bom", why: "the file's first bytes say so", problems: problems}, nil
 	}
 	if wide, ok := sniffWide(data); ok {
-		text, problems, err = decodeWide(bytes.TrimPrefix(data, wide.bom), wide.order)
-		return text, wide.name, problems, err
+		why := "every second byte of its blanks and figures is zero"
+		if bytes.HasPrefix(data, wide.bom) {
+			why = "the file's first bytes say so"
+		}
+		return wide.decode(data, why)
 	}
-	text = string(data)
-	if utf8.ValidString(text) {
-		return text, "utf-8", nil, nil
-	}
-	if mostlyUTF8(text) {
-		text, problems = mendUTF8(text)
-		return text, "utf-8", problems, nil
+	text := string(data)
+	switch {
+	case isASCII(data):
+		return decoded{text: text, encoding: "utf-8", why: "it has no letters with marks: every encoding reads it the same"}, nil
+	case utf8.ValidString(text):
+		return decoded{text: text, encoding: "utf-8", why: "all its letters with marks are written that way"}, nil
+	case mostlyUTF8(text):
+		text, problems := mendUTF8(text)
+		return decoded{text: text, encoding: "utf-8", why: "nearly all its letters with marks are written that way", problems: problems}, nil
 	}
 	page, sure := guessCodePage(data)
-	if !sure {
-		problems.add(Problem{Message: "The file does not say how its letters are encoded; " + page.name +
+	d := decoded{text: page.decode(data), encoding: page.name, why: "its letters make words of the languages that use it", unsure: !sure}
+	if d.unsure {
+		d.why = "its letters fit best, but not clearly"
+		d.problems.add(Problem{Message: "The file does not say how its letters are encoded; " + page.name +
 			" fits best, but not clearly. Check the letters with marks (č, ş, ë …) in the preview."})
 	}
-	return page.decode(data), page.name, problems, nil
+	return d, nil
+}
+
+// decodeAs is decode in a known encoding.
+func decodeAs(data []byte, said string) (decoded, error) {
+	const why = "you said so"
+	for _, w := range wide {
+		if w.name == said {
+			return w.decode(data, why)
+		}
+	}
+	for _, p := range codePages {
+		if p.name == said {
+			return decoded{text: p.decode(data), encoding: said, why: why}, nil
+		}
+	}
+	text, problems := mendUTF8(string(bytes.TrimPrefix(data, bomUTF8)))
+	return decoded{text: text, encoding: said, why: why, problems: problems}, nil
+}
+
+func (w wideEncoding) decode(data []byte, why string) (decoded, error) {
+	text, problems, err := decodeWide(bytes.TrimPrefix(data, w.bom), w.order)
+	return decoded{text: text, encoding: w.name, why: why, problems: problems}, err
+}
+
+func isASCII(data []byte) bool {
+	for _, c := range data {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // wideEncoding is one of the two byte orders of UTF-16.

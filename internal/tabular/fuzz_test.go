@@ -22,9 +22,15 @@ func FuzzDecode(f *testing.F) {
 	}
 	known := []string{"utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1250", "windows-1251", "windows-1252", "windows-1254"}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		text, encoding, problems, err := decode(data)
+		d, err := decode(data, "")
 		if err != nil {
 			return
+		}
+		text, encoding, problems := d.text, d.encoding, d.problems
+		for _, said := range known {
+			if as, err := decode(data, said); err == nil && (as.encoding != said || !utf8.ValidString(as.text)) {
+				t.Fatalf("said %s: %s: %q", said, as.encoding, as.text)
+			}
 		}
 		if !utf8.ValidString(text) || strings.HasPrefix(text, "\ufeff\ufeff") && encoding != "utf-8" || !slices.Contains(known, encoding) {
 			t.Fatalf("%s: %q", encoding, text)

@@ -24,33 +24,37 @@ const (
 )
 
 // readPage reads the tables of a web page, each as a sheet. A page without one is refused.
-func readPage(data []byte, limits Limits) (*File, error) {
+func readPage(data []byte, limits Limits, said Said) (*File, error) {
+	if err := said.check(); err != nil {
+		return nil, err
+	}
 	if len(data) > limits.TextBytes {
 		return nil, errTextTooLarge(limits)
 	}
-	text, encoding, problems, err := decodePage(data)
+	d, err := decodePage(data, said.Encoding)
 	if err != nil {
 		return nil, err
 	}
-	p := pageReader{limits: limits, problems: problems}
-	if err := p.walk(text); err != nil {
+	p := pageReader{limits: limits, problems: d.problems}
+	if err := p.walk(d.text); err != nil {
 		return nil, err
 	}
 	if len(p.sheets) == 0 {
 		return nil, kindPage.refusal()
 	}
-	return &File{Encoding: encoding, Sheets: p.sheets, Problems: p.problems.inOrder()}, nil
+	return &File{Encoding: d.encoding, EncodingWhy: d.why, EncodingUnsure: d.unsure, Alternatives: d.alternatives(data),
+		Sheets: p.sheets, Problems: p.problems.inOrder()}, nil
 }
 
 // decodePage goes by the encoding that a page declares, where its bytes do not tell another.
-func decodePage(data []byte) (text, encoding string, problems problemList, err error) {
-	if _, wide := sniffWide(data); !wide && !utf8.Valid(data) && strings.Contains(strings.ToLower(string(head(data, 1024))), "charset") {
+func decodePage(data []byte, said string) (decoded, error) {
+	if _, wide := sniffWide(data); said == "" && !wide && !utf8.Valid(data) && strings.Contains(strings.ToLower(string(head(data, 1024))), "charset") {
 		declared, name, _ := charset.DetermineEncoding(data, "")
-		if decoded, err := declared.NewDecoder().Bytes(data); err == nil && name != "utf-8" {
-			return string(decoded), name, nil, nil
+		if text, err := declared.NewDecoder().Bytes(data); err == nil && name != "utf-8" {
+			return decoded{text: string(text), encoding: name, why: "the page says so"}, nil
 		}
 	}
-	return decode(data)
+	return decode(data, said)
 }
 
 // pageReader walks a page and keeps the tables that are open, the innermost last.

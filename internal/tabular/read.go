@@ -10,18 +10,24 @@ import (
 // Faults: unreadable (cut off, damaged, encrypted, a legacy .xls, empty), too-large (above a limit), unknown (a PDF, a
 // picture, a page, a letter: no table). They name the file and, where there is one, the sheet, line and column.
 func Read(name string, data []byte, limits Limits) (*File, error) {
-	return readAs(name, data, limits, false)
+	return readAs(name, data, limits, Said{}, false)
+}
+
+// ReadSaid is Read of a text file about which the officer said something. Fault invalid for an encoding or a delimiter that
+// there is not.
+func ReadSaid(name string, data []byte, limits Limits, said Said) (*File, error) {
+	return readAs(name, data, limits, said, false)
 }
 
 // ReadEvery is Read for tables whose rows are answered one by one: a row of a text file that has delimiters and nothing
 // else is kept, without cells. Lines without any character are still left out.
 func ReadEvery(name string, data []byte, limits Limits) (*File, error) {
-	return readAs(name, data, limits, true)
+	return readAs(name, data, limits, Said{}, true)
 }
 
-func readAs(name string, data []byte, limits Limits, every bool) (*File, error) {
+func readAs(name string, data []byte, limits Limits, said Said, every bool) (*File, error) {
 	limits = limits.orDefault()
-	file, err := read(data, limits, every)
+	file, err := read(data, limits, said, every)
 	if err != nil {
 		return nil, inFile(err, name)
 	}
@@ -29,7 +35,7 @@ func readAs(name string, data []byte, limits Limits, every bool) (*File, error) 
 	return file, nil
 }
 
-func read(data []byte, limits Limits, every bool) (*File, error) {
+func read(data []byte, limits Limits, said Said, every bool) (*File, error) {
 	if len(data) == 0 {
 		return nil, fault.New(fault.Unreadable, "The file is empty.", "Export it again from the platform.")
 	}
@@ -38,7 +44,7 @@ func read(data []byte, limits Limits, every bool) (*File, error) {
 		return readWorkbook(data, limits)
 	}
 	if kind == kindPage {
-		return readPage(data, limits)
+		return readPage(data, limits, said)
 	}
 	if kind != kindText {
 		return nil, kind.refusal()
@@ -46,7 +52,7 @@ func read(data []byte, limits Limits, every bool) (*File, error) {
 	if len(data) > limits.TextBytes {
 		return nil, errTextTooLarge(limits)
 	}
-	return readText(data, limits, every)
+	return readText(data, limits, said, every)
 }
 
 func errTextTooLarge(limits Limits) error {

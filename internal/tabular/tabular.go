@@ -58,20 +58,27 @@ type Sheet struct {
 }
 
 // Problem is a remark on a place in the file, for the officer; never with the value. Line 0 means the whole file. The
-// readers of this package give the column by its number from 1, those who know the headers by its header.
+// readers of this package give the column by its number from 1, those who know the headers by its header. LeftOut: the row
+// takes no part, for this reason.
 type Problem struct {
 	Line    int    `json:"line"`
 	Column  string `json:"column"`
 	Message string `json:"message"`
+	LeftOut bool   `json:"left_out,omitempty"`
 }
 
 // File is a table file, read. Encoding is one of utf-8, utf-8-bom, utf-16le, utf-16be (with or without BOM),
 // windows-1250, windows-1251, windows-1252, windows-1254, xlsx, or what a web page declares. Delimiter is ",", ";", "\t",
-// "|" or "" (xlsx, web page).
+// "|" or "" (xlsx, web page). EncodingWhy and DelimiterWhy are the evidence, for the officer; EncodingUnsure: another
+// encoding fits nearly as well. Alternatives are the encodings a text file can be read in, its own first.
 type File struct {
-	Name      string
-	Encoding  string
-	Delimiter string
-	Sheets    []Sheet
-	Problems  []Problem
+	Name           string
+	Encoding       string
+	EncodingWhy    string
+	EncodingUnsure bool
+	Alternatives   []Alternative
+	Delimiter      string
+	DelimiterWhy   string
+	Sheets         []Sheet
+	Problems       []Problem
 }

@@ -8,15 +8,22 @@ import (
 )
 
 // readText reads a table in text form: decode, find the delimiter, cut into records.
-func readText(data []byte, limits Limits, every bool) (*File, error) {
-	text, encoding, problems, err := decode(data)
+func readText(data []byte, limits Limits, said Said, every bool) (*File, error) {
+	if err := said.check(); err != nil {
+		return nil, err
+	}
+	d, err := decode(data, said.Encoding)
 	if err != nil {
 		return nil, err
 	}
-	text = strings.TrimSuffix(text, "\x1a") // the end mark of DOS programs
+	text := strings.TrimSuffix(d.text, "\x1a") // the end mark of DOS programs
 	delimiter, declared := declaredDelimiter(text)
+	why := "the file's first line says so"
 	if !declared {
-		delimiter = guessDelimiter(text)
+		delimiter, why = guessDelimiter(text), "it cuts the lines most evenly"
+	}
+	if said.Delimiter != "" {
+		delimiter, why = said.Delimiter[0], "you said so"
 	}
 	rows, found, err := scan(text, delimiter, limits, every)
 	if err != nil {
@@ -29,13 +36,17 @@ func readText(data []byte, limits Limits, every bool) (*File, error) {
 		return nil, fault.New(fault.Unreadable, "The file holds nothing but blanks.", "Export it again from the platform.")
 	}
 	for _, p := range found {
-		problems.add(p)
+		d.problems.add(p)
 	}
 	return &File{
-		Encoding:  encoding,
-		Delimiter: string(delimiter),
-		Sheets:    []Sheet{{Rows: rows}},
-		Problems:  problems.inOrder(),
+		Encoding:       d.encoding,
+		EncodingWhy:    d.why,
+		EncodingUnsure: d.unsure,
+		Alternatives:   d.alternatives(data),
+		Delimiter:      string(delimiter),
+		DelimiterWhy:   why,
+		Sheets:         []Sheet{{Rows: rows}},
+		Problems:       d.problems.inOrder(),
 	}, nil
 }
 

@@ -101,7 +101,7 @@ func (b *workbook) related(kind string) string {
 
 // all reads the sheets in the workbook's order.
 func (b *workbook) all(limits Limits) (*File, error) {
-	file := &File{Encoding: "xlsx"}
+	file := &File{Encoding: "xlsx", EncodingWhy: "it is an Excel workbook"}
 	count := &cellCounter{limits: limits}
 	var problems problemList
 	for _, s := range b.sheets {

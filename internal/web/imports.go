@@ -68,6 +68,7 @@ type ImportPlan struct {
 	Kind       string `json:"kind" doc:"attendance, registrations, poll, questions or survey"`
 	NothingNew bool   `json:"nothing_new"`
 	Open       bool   `json:"open" doc:"the columns of a file are to be chosen: it cannot be committed"`
+	Asks       bool   `json:"asks" doc:"it waits for the officer's word on a file, and is not carried out before"`
 }
 
 type uploadInput struct {
@@ -75,19 +76,32 @@ type uploadInput struct {
 	RawBody []byte `contentType:"application/octet-stream"`
 }
 
-// ImportOptions are what the officer says about files.
+// FileSaid is what the officer says about a file in place of what the program finds; empty leaves it to the program.
+type FileSaid struct {
+	Zone      string `json:"zone,omitempty" doc:"time zone of the file; empty: the webinar's"`
+	Encoding  string `json:"encoding,omitempty"`
+	Delimiter string `json:"delimiter,omitempty"`
+	DateOrder string `json:"date_order,omitempty" enum:",dmy,mdy" doc:"dmy: the day stands first; mdy: the month"`
+}
+
+// ImportOptions are what the officer says about files: of all, and of each.
 type ImportOptions struct {
-	Zone    string    `json:"zone,omitempty" doc:"time zone of the files; empty: the webinar's"`
-	Channel string    `json:"channel,omitempty" enum:",website,email,phone,other" doc:"channel of rows without one"`
-	Kind    string    `json:"kind,omitempty" enum:",attendance,registrations,poll,questions,survey" doc:"what the files are; empty: what they are recognised as"`
-	Phase   string    `json:"phase,omitempty" enum:",before,during,after" doc:"when a survey was; empty: as the times of its answers tell"`
-	Step    string    `json:"step,omitempty" enum:",attendance,registrations" doc:"what the officer is about to import, where a table may be of either"`
-	Maps    []FileMap `json:"maps,omitempty" maxItems:"50" doc:"choices of columns"`
+	FileSaid
+	Channel string              `json:"channel,omitempty" enum:",website,email,phone,other" doc:"channel of rows without one"`
+	Kind    string              `json:"kind,omitempty" enum:",attendance,registrations,poll,questions,survey" doc:"what the files are; empty: what they are recognised as"`
+	Phase   string              `json:"phase,omitempty" enum:",before,during,after" doc:"when a survey was; empty: as the times of its answers tell"`
+	Step    string              `json:"step,omitempty" enum:",attendance,registrations" doc:"what the officer is about to import, where a table may be of either"`
+	Maps    []FileMap           `json:"maps,omitempty" maxItems:"50" doc:"choices of columns"`
+	Files   map[string]FileSaid `json:"files,omitempty" doc:"what is said of one file alone, by its SHA-256"`
 }
 
 // said is what the officer says about files, as workflow takes it.
 func (o ImportOptions) said() workflow.ImportOptions {
-	out := workflow.ImportOptions{Zone: o.Zone, Channel: o.Channel, Kind: o.Kind, Phase: o.Phase, Step: o.Step, Ask: o.Step != ""}
+	out := workflow.ImportOptions{FileSaid: workflow.FileSaid(o.FileSaid), Channel: o.Channel, Kind: o.Kind, Phase: o.Phase,
+		Files: map[string]workflow.FileSaid{}, Step: o.Step, Ask: o.Step != ""}
+	for sum, said := range o.Files {
+		out.Files[sum] = workflow.FileSaid(said)
+	}
 	for _, m := range o.Maps {
 		out.Maps = append(out.Maps, m.chosen())
 	}
@@ -175,7 +189,17 @@ func (s *Server) imports(api huma.API) {
 			if err != nil {
 				return ImportPlan{}, err
 			}
-			return ImportPlan{ID: in.Plan, Plan: plan.Plan(), Kind: plan.Kind, NothingNew: plan.Plan().NoOp() && !plan.Open(), Open: plan.Open()}, nil
+			return ImportPlan{ID: in.Plan, Plan: plan.Plan(), Kind: plan.Kind, NothingNew: plan.Plan().NoOp() && !plan.Open(),
+				Open: plan.Open(), Asks: plan.Plan().Asks()}, nil
+		})
+	file(s, api, "/api/imports/{plan}/left-out.csv", "left-out", "The rows that an import leaves out, with the reason of each.", "text/csv",
+		func(_ context.Context, in *planID) (download, error) {
+			plan, err := s.plans.get(in.Plan)
+			if err != nil {
+				return download{}, err
+			}
+			data, err := plan.Plan().LeftOutCSV()
+			return download{"left-out.csv", "text/csv; charset=utf-8", data}, err
 		})
 	handle(s, api, http.MethodPost, "/api/imports/{plan}/commit", "commit-import", "Do exactly what the plan says.",
 		func(_ context.Context, in *planID) (Job, error) {

@@ -25,3 +25,22 @@ func TestPlanAgain(t *testing.T) {
 	}
 	refused(t, s, "POST", "/api/imports/gone/again", map[string]any{}, http.StatusNotFound, "not-found")
 }
+
+// A plan that asks is not carried out before the officer has answered for the file it asks about.
+func TestPlanAsks(t *testing.T) {
+	s := open(t, nil, io.Discard)
+	w := webinarFrom(t, s).Webinar
+	up := stage(t, s, "list.csv", []byte("Serial number,Submission ID,Completed,First name,Last name,E-mail\n1,901,03/04/2020 14:03,Ana,Alfa,ana@one.example\n"))
+	plan := planOf(t, s, w.ID, []string{up})
+	if !plan.Asks || plan.NothingNew || len(plan.Files[0].Assumed) != 4 {
+		t.Errorf("it asks nothing: %+v", plan)
+	}
+	refused(t, s, "POST", "/api/imports/"+plan.ID+"/commit", nil, http.StatusUnprocessableEntity, "ambiguous")
+	said := map[string]any{"files": map[string]any{plan.Files[0].SHA256: map[string]string{"date_order": "mdy"}}}
+	again := wait(t, s, get[Job](t, s, "POST", "/api/imports/"+plan.ID+"/again", said)).Result
+	answered := get[ImportPlan](t, s, "GET", "/api/imports/"+again, nil)
+	if answered.Asks || answered.New != 1 || answered.Files[0].DateOrder != "mdy" {
+		t.Errorf("answered: %+v", answered)
+	}
+	commit(t, s, again)
+}

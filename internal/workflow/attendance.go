@@ -2,11 +2,13 @@ package workflow
 
 import (
 	"context"
+	"time"
 
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/change"
 	"rapporteur/internal/intake"
 	"rapporteur/internal/store"
+	"rapporteur/internal/tabular"
 )
 
 // AttendancePlan is a plan with the records it would add.
@@ -21,11 +23,11 @@ func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upl
 	if err != nil {
 		return nil, err
 	}
-	zone, name, from, err := zoned(o.Zone, w)
+	known, err := d.store.Records(ctx, w.ID)
 	if err != nil {
 		return nil, err
 	}
-	known, err := d.store.Records(ctx, w.ID)
+	sources, err := d.store.Sources(ctx, w.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -33,6 +35,11 @@ func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upl
 	plan := &AttendancePlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}}
 	for _, u := range files {
 		d.say(stepOpening, 0, 0)
+		said := o.of(u)
+		zone, name, from, err := zoned(said.Zone, w)
+		if err != nil {
+			return nil, err
+		}
 		table, claim, chosen, err := d.claimed(ctx, u, intake.Attendance, len(files) == 1, o)
 		if err != nil {
 			return nil, err
@@ -40,25 +47,39 @@ func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upl
 		if claim.Kind != intake.Attendance {
 			return nil, wrongKind(u, claim, intake.Attendance)
 		}
-		reading, err := intake.ReadAttendance(*table, claim, attendance.Options{Zone: zone, Date: w.Outline.Start, End: end, Seen: d.counting(stepReading, 0, rowsOf(table))})
+		options := attendance.Options{Zone: zone, Date: w.Outline.Start, End: end, Seen: d.counting(stepReading, 0, rowsOf(table))}
+		reading, open, err := withOrder(said, func(order string) (attendance.Reading, error) {
+			options.DateOrder = order
+			return intake.ReadAttendance(*table, claim, options)
+		})
 		if err != nil {
 			return nil, err
 		}
 		d.say(stepComparing, rowsOf(table), rowsOf(table))
 		reading.Records = attendance.Recognise(known, reading.Records)
-		p := filePlan(u, table, claim)
-		p.Chosen = chosen
-		p.Zone, p.ZoneFrom, p.DateOrder, p.Rows = name, from, reading.DateOrder, reading.Rows
 		if reading.Zone != "" {
-			p.Zone, p.ZoneFrom = reading.Zone, "file"
+			name, from = reading.Zone, "file"
 		}
+		p := filePlan(u, table, claim, said)
+		p.Chosen = chosen
+		p.assumeDates(reading.Dates, open, said, zone)
+		p.assumeZone(name, from)
+		p.Rows = reading.Rows
 		p.Problems = append(p.Problems, reading.Problems...)
-		p.Problems = append(p.Problems, intake.AgainstSchedule(reading, start, end)...)
 		if other, ok := intake.NotThisWebinar(reading, w.Outline.Title); ok {
 			p.Problems = append(p.Problems, other)
 		}
-		p.settle(intake.PlanAttendance(known, reading.Records))
-		known = append(known, reading.Records...)
+		compared := intake.PlanAttendance(known, reading.Records, zone)
+		if len(p.Asks()) == 0 {
+			p.Problems = append(p.Problems, intake.AgainstSchedule(reading, start, end)...)
+			p.meet(sources, func() (tabular.Problem, bool) { return intake.Familiar(known, reading.Records, compared) })
+			p.offer(intake.OfferShift(reading, zone, start, end, func(other *time.Location) (attendance.Reading, error) {
+				options.Zone, options.Seen = other, nil
+				return intake.ReadAttendance(*table, claim, options)
+			}))
+			known = append(known, reading.Records...)
+		}
+		p.settle(table, compared)
 		plan.add(p)
 		plan.readings = append(plan.readings, reading)
 		if err := ctx.Err(); err != nil {
@@ -68,11 +89,11 @@ func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upl
 	return plan, nil
 }
 
-// CommitAttendance writes exactly the plan, in one transaction; a plan without anything new writes nothing. Fault
-// conflict when the webinar changed since.
+// CommitAttendance writes exactly the plan, in one transaction; a plan without anything new writes nothing. Faults:
+// conflict when the webinar changed since, ambiguous when the plan waits for the officer's word.
 func (d *Desk) CommitAttendance(ctx context.Context, p *AttendancePlan) error {
-	if p.NoOp() {
-		return nil
+	if err := p.answered(); err != nil || p.NoOp() {
+		return err
 	}
 	_, err := d.do(ctx, d.change(change.AttendanceImport, p.Webinar, ""), p.Version, func(tx *store.Tx) error {
 		total, before := 0, 0

@@ -40,10 +40,10 @@ func (d *Desk) columnsToChoose(ctx context.Context, webinarID string, files []Up
 			if kind == "" {
 				kind = claim.Kind
 			}
-			open.add(filePlan(u, file, claim))
+			open.add(filePlan(u, file, claim, o.of(u)))
 			continue
 		}
-		p := filePlan(u, file, claim)
+		p := filePlan(u, file, claim, o.of(u))
 		p.Chosen = chosen
 		switch {
 		case err != nil:

@@ -15,7 +15,7 @@ import (
 
 // Tables reads a table file. The program reads each in a guarded child process.
 type Tables interface {
-	Read(ctx context.Context, name string, data []byte) (*tabular.File, error)
+	Read(ctx context.Context, name string, data []byte, said tabular.Said) (*tabular.File, error)
 }
 
 // Upload is a file an officer hands over: its name without folder, and its bytes.

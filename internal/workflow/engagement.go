@@ -27,39 +27,49 @@ func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upl
 	if err != nil {
 		return nil, err
 	}
-	zone, name, from, err := zoned(o.Zone, w)
-	if err != nil {
-		return nil, err
-	}
 	known, err := d.store.Answers(ctx, w.ID)
 	if err != nil {
 		return nil, err
 	}
 	start, end := w.Window()
-	options := engagement.Options{Zone: zone, Date: w.Outline.Start, Start: start, End: end, Phase: engagement.Phase(o.Phase)}
+	options := engagement.Options{Date: w.Outline.Start, Start: start, End: end, Phase: engagement.Phase(o.Phase)}
 	plan := &EngagementPlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}}
 	for _, u := range files {
 		d.say(stepOpening, 0, 0)
-		table, claim, err := d.readAnswers(ctx, u, o.Kind)
+		said := o.of(u)
+		zone, name, from, err := zoned(said.Zone, w)
+		if err != nil {
+			return nil, err
+		}
+		table, claim, err := d.readAnswers(ctx, u, said, o.Kind)
 		if err != nil {
 			return nil, err
 		}
 		d.say(stepReading, 0, rowsOf(table))
-		reading, err := intake.ReadEngagement(*table, claim, options)
+		reading, open, err := withOrder(said, func(order string) (engagement.Reading, error) {
+			options.Zone, options.DateOrder = zone, order
+			return intake.ReadEngagement(*table, claim, options)
+		})
 		if err != nil {
 			return nil, err
 		}
 		d.say(stepComparing, rowsOf(table), rowsOf(table))
-		p := filePlan(u, table, claim)
+		p := filePlan(u, table, claim, said)
 		p.Kind = string(reading.Kind)
-		p.Zone, p.ZoneFrom, p.DateOrder, p.Rows = name, from, reading.DateOrder, reading.Responses
+		p.assumeDates(reading.Dates, open, said, zone)
+		p.assumeZone(name, from)
+		p.Rows = reading.Responses
 		p.Problems = append(p.Problems, reading.Problems...)
-		p.Problems = append(p.Problems, intake.AnswersAgainstSchedule(reading, start, end)...)
+		if len(p.Asks()) == 0 {
+			p.Problems = append(p.Problems, intake.AnswersAgainstSchedule(reading, start, end)...)
+		}
 		if other, ok := intake.AnswersOfAnotherWebinar(reading, w.Outline.Title); ok {
 			p.Problems = append(p.Problems, other)
 		}
-		p.settle(intake.PlanEngagement(known, reading.Answers))
-		known = append(known, reading.Answers...)
+		p.settle(table, intake.PlanEngagement(known, reading.Answers))
+		if len(p.Asks()) == 0 {
+			known = append(known, reading.Answers...)
+		}
 		plan.add(p)
 		plan.readings = append(plan.readings, reading)
 		if err := ctx.Err(); err != nil {
@@ -70,7 +80,7 @@ func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upl
 }
 
 // readAnswers reads a file of answers. kind is the officer's word on it, "" without one.
-func (d *Desk) readAnswers(ctx context.Context, u Upload, kind string) (*tabular.File, intake.Claim, error) {
+func (d *Desk) readAnswers(ctx context.Context, u Upload, said FileSaid, kind string) (*tabular.File, intake.Claim, error) {
 	kinds := intake.EngagementKinds()
 	if kind != "" {
 		if !slices.Contains(kinds, kind) {
@@ -79,14 +89,17 @@ func (d *Desk) readAnswers(ctx context.Context, u Upload, kind string) (*tabular
 		kinds = []string{kind}
 	}
 	if kind == intake.Survey {
-		table, err := d.tables.Read(ctx, u.Name, u.Data)
+		if err := said.check(); err != nil {
+			return nil, intake.Claim{}, err
+		}
+		table, err := d.tables.Read(ctx, u.Name, u.Data, said.table())
 		if err != nil {
 			return nil, intake.Claim{}, err
 		}
 		claim, err := intake.AsSurvey(*table)
 		return table, claim, err
 	}
-	table, claim, err := readToImport(ctx, d.tables, u, kinds...)
+	table, claim, err := readToImport(ctx, d.tables, u, said, kinds...)
 	switch {
 	case fault.Is(err, fault.Unknown):
 		e := fault.From(err)
@@ -101,8 +114,8 @@ func (d *Desk) readAnswers(ctx context.Context, u Upload, kind string) (*tabular
 // CommitEngagement writes exactly the plan, in one transaction; a plan without anything new writes nothing. Fault
 // conflict when the webinar changed since.
 func (d *Desk) CommitEngagement(ctx context.Context, p *EngagementPlan) error {
-	if p.NoOp() {
-		return nil
+	if err := p.answered(); err != nil || p.NoOp() {
+		return err
 	}
 	_, err := d.do(ctx, d.change(change.EngagementImport, p.Webinar, ""), p.Version, func(tx *store.Tx) error {
 		total, before := 0, 0

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"rapporteur/internal/fault"
 	"rapporteur/internal/intake"
@@ -78,16 +79,16 @@ func (d *Desk) PlanImport(ctx context.Context, webinarID string, files []Upload,
 // readOnce keeps the tables it has read: a file is asked what it is before it is planned.
 type readOnce struct {
 	from  Tables
-	files map[string]*tabular.File // by name and hash
+	files map[string]*tabular.File // by name, hash and what was said
 }
 
 // Read implements Tables.
-func (r *readOnce) Read(ctx context.Context, name string, data []byte) (*tabular.File, error) {
-	key := name + "\x00" + sumOf(data)
+func (r *readOnce) Read(ctx context.Context, name string, data []byte, said tabular.Said) (*tabular.File, error) {
+	key := strings.Join([]string{name, sumOf(data), said.Encoding, said.Delimiter}, "\x00")
 	if f := r.files[key]; f != nil {
 		return f, nil
 	}
-	f, err := r.from.Read(ctx, name, data)
+	f, err := r.from.Read(ctx, name, data, said)
 	r.files[key] = f
 	return f, err
 }

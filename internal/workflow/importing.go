@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"strings"
 	"time"
 
 	"rapporteur/internal/fault"
@@ -13,17 +14,18 @@ import (
 	"rapporteur/internal/webinar"
 )
 
-// ImportOptions are what the officer says about the files. Zone "" is the webinar's zone. Channel is that of rows
-// without a channel column; Reason is why the officer says so. Kind, when set, is what the officer takes the files for;
-// Phase, when set, is when a survey was. Maps are choices of columns by file, Columns one as text for the tables that no
-// format claims. Step is what the officer is about to import, where such a table may be of either kind. Ask: it is planned
-// as one whose columns are to be chosen.
+// ImportOptions are what the officer says about the files: of all, and of each by its SHA-256. Zone "" is the webinar's
+// zone. Channel is that of rows without a channel column; Reason is why the officer says so. Kind, when set, is what the
+// officer takes the files for; Phase, when set, is when a survey was. Maps are choices of columns by file, Columns one as
+// text for the tables that no format claims. Step is what the officer is about to import, where such a table may be of
+// either kind. Ask: it is planned as one whose columns are to be chosen.
 type ImportOptions struct {
-	Zone    string
+	FileSaid
 	Channel string
 	Reason  string
 	Kind    string
 	Phase   string
+	Files   map[string]FileSaid
 	Maps    []FileMapping
 	Columns ColumnChoice
 	Step    string
@@ -31,7 +33,9 @@ type ImportOptions struct {
 }
 
 // FilePlan is what one file would do to the register: which format it is and why, what was assumed, how many rows are
-// new, how many stand there already, and how many are left out, by reason.
+// new, changed (known in an earlier state), known as they are, or left out, and why. Changes are what the changed rows
+// change; Shift is an offer to read the times in another zone; Differing are rows of which the register keeps other answers. Remarks are the problems grouped, those that leave
+// rows out first.
 type FilePlan struct {
 	File      string            `json:"file"`
 	SHA256    string            `json:"sha256"`
@@ -45,9 +49,16 @@ type FilePlan struct {
 	ZoneFrom  string            `json:"zone_from"`
 	Rows      int               `json:"rows"`
 	New       int               `json:"new"`
+	Changed   int               `json:"changed"`
 	Known     int               `json:"known"`
 	LeftOut   int               `json:"left_out"`
+	Met       string            `json:"met"` // how it stands to what was imported before, "" where there is nothing to say
+	Shift     *intake.Shift     `json:"shift,omitempty"`
+	Assumed   []Assumption      `json:"assumed"`
+	Changes   []intake.Change   `json:"changes"`
+	Differing []intake.Change   `json:"differing"`
 	Skipped   map[string]int    `json:"skipped"` // rows left out, by reason
+	Remarks   []Remark          `json:"remarks"`
 	Problems  []tabular.Problem `json:"problems"`
 	Mapped    bool              `json:"mapped"`         // by a choice of columns, not by a format
 	Chosen    string            `json:"chosen"`         // when the columns were chosen that are remembered, UTC; "" when they are not
@@ -55,41 +66,66 @@ type FilePlan struct {
 	Otherwise string            `json:"otherwise"`      // the format that claims a file whose columns are to be chosen, "" when none does
 	mapping   *tabular.Mapping
 	header    string // the fingerprint of its header, "" without
+	left      []leftRow
 	data      []byte
 }
 
-// Plan is what an import would do. Nothing is written before it is committed, and then exactly this.
+// Plan is what an import would do. Nothing is written before it is committed, and then exactly this. Writes is how many
+// rows it adds to the register.
 type Plan struct {
 	Webinar string     `json:"webinar"`
 	Version int        `json:"version"`
 	Files   []FilePlan `json:"files"`
 	New     int        `json:"new"`
+	Changed int        `json:"changed"`
 	Known   int        `json:"known"`
+	LeftOut int        `json:"left_out"`
+	Writes  int        `json:"writes"`
 }
 
 func (p *Plan) add(f FilePlan) {
 	p.New += f.New
+	p.Changed += f.Changed
 	p.Known += f.Known
+	p.LeftOut += f.LeftOut
+	p.Writes += f.New + f.Changed
 	p.Files = append(p.Files, f)
 }
 
-// settle takes over what the comparison with the register says; a row left out is listed with its reason.
-func (p *FilePlan) settle(c intake.Plan) {
-	p.New, p.Known, p.LeftOut = len(c.New)+len(c.Changed), len(c.Unchanged), len(c.Skipped)
-	for _, line := range c.Changed {
-		p.Problems = append(p.Problems, tabular.Problem{Line: line, Message: "A submission of this number is in the register with other content; this one is added beside it."})
+// settle takes over what the comparison with the register says; a row left out is listed with its reason. A file that
+// waits for the officer's word is not compared: what it holds is not known.
+func (p *FilePlan) settle(table *tabular.File, c intake.Plan) {
+	if len(p.Asks()) == 0 {
+		p.New, p.Changed, p.Known = len(c.New), len(c.Changed), len(c.Unchanged)
+		p.Changes, p.Differing = append(p.Changes, c.Changed...), append(p.Differing, c.Differing...)
+		for _, x := range c.Changed {
+			p.Problems = append(p.Problems, tabular.Problem{Line: x.Line, Message: changedSentence(p.Kind)})
+		}
+		for _, x := range c.Differing {
+			p.Problems = append(p.Problems, tabular.Problem{Line: x.Line, Message: "The register has this submission with other answers (" + fieldNames(x) + "); it keeps those it has."})
+		}
+		p.leaveOut(table, c.Skipped)
 	}
-	for _, d := range c.Differing {
-		p.Problems = append(p.Problems, tabular.Problem{Line: d.Line, Message: "The register has this submission with other answers (" + d.Reason + "); it keeps those it has."})
-	}
-	p.Skipped = map[string]int{}
-	for _, s := range c.Skipped {
-		p.Skipped[s.Reason]++
-	}
+	p.Remarks = grouped(p.Problems)
 }
 
-// NoOp tells whether there is nothing new: committing writes nothing.
-func (p Plan) NoOp() bool { return p.New == 0 }
+func changedSentence(kind string) string {
+	if kind == intake.Attendance {
+		return "The register has this stay without its end; the end is added."
+	}
+	return "A submission of this number is in the register with other content; this one is added beside it."
+}
+
+func fieldNames(c intake.Change) string {
+	var names []string
+	for _, f := range c.Fields {
+		names = append(names, f.Field)
+	}
+	return strings.Join(names, ", ")
+}
+
+// NoOp tells whether there is nothing new: committing writes nothing. Of files that wait for the officer's word nobody knows.
+func (p Plan) NoOp() bool { return p.Writes == 0 && !p.Asks() }
 
 // toImport gives the webinar that files are imported into; a closed one takes none.
 func (d *Desk) toImport(ctx context.Context, webinarID string) (webinar.Webinar, error) {
@@ -118,8 +154,11 @@ func zoned(asked string, w webinar.Webinar) (zone *time.Location, name, from str
 
 // readTable reads one file through the guarded child and tells which format it is, of the kinds in mind where some format
 // of them fits.
-func readTable(ctx context.Context, tables Tables, u Upload, kinds ...string) (*tabular.File, intake.Claim, error) {
-	file, err := tables.Read(ctx, u.Name, u.Data)
+func readTable(ctx context.Context, tables Tables, u Upload, said FileSaid, kinds ...string) (*tabular.File, intake.Claim, error) {
+	if err := said.check(); err != nil {
+		return nil, intake.Claim{}, err
+	}
+	file, err := tables.Read(ctx, u.Name, u.Data, said.table())
 	if err != nil {
 		return nil, intake.Claim{}, err
 	}
@@ -127,12 +166,15 @@ func readTable(ctx context.Context, tables Tables, u Upload, kinds ...string) (*
 	return file, claim, err
 }
 
-func filePlan(u Upload, f *tabular.File, c intake.Claim) FilePlan {
-	return FilePlan{
+func filePlan(u Upload, f *tabular.File, c intake.Claim, said FileSaid) FilePlan {
+	p := FilePlan{
 		File: u.Name, SHA256: sumOf(u.Data), Kind: c.Kind, Format: c.Format, Why: c.Why, Encoding: f.Encoding,
-		Delimiter: f.Delimiter, Problems: append([]tabular.Problem{}, f.Problems...), Skipped: map[string]int{}, data: u.Data,
+		Delimiter: f.Delimiter, Problems: append([]tabular.Problem{}, f.Problems...), data: u.Data,
+		Changes: []intake.Change{}, Differing: []intake.Change{}, Skipped: map[string]int{}, Remarks: []Remark{},
 		Mapped: c.Mapping != nil, mapping: c.Mapping, header: fingerprint(f, c.Mapping),
 	}
+	p.assume(f, said)
+	return p
 }
 
 func sumOf(data []byte) string {
@@ -161,8 +203,8 @@ func wrongKind(u Upload, c intake.Claim, wanted string) error {
 }
 
 // readToImport is readTable for a file that is to be imported. Fault wrong-kind for an outline, with where it belongs.
-func readToImport(ctx context.Context, tables Tables, u Upload, kinds ...string) (*tabular.File, intake.Claim, error) {
-	file, claim, err := readTable(ctx, tables, u, kinds...)
+func readToImport(ctx context.Context, tables Tables, u Upload, said FileSaid, kinds ...string) (*tabular.File, intake.Claim, error) {
+	file, claim, err := readTable(ctx, tables, u, said, kinds...)
 	if err != nil && ctx.Err() == nil && isOutline(u) {
 		err = fault.New(fault.WrongKind, "This file is the outline of a webinar: it holds neither registrations nor attendance.",
 			"It belongs to the first step, where a new webinar is made from it (webinar new).").At(fault.Where{File: u.Name})

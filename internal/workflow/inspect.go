@@ -17,7 +17,7 @@ import (
 // InspectOptions say what a file does not. Zone "" is the setting; Date (zero: unknown) helps to tell day from month;
 // End, "15:04[:05]" local or RFC 3339, ends open stays.
 type InspectOptions struct {
-	Zone string
+	FileSaid
 	Date time.Time
 	End  string
 
@@ -114,7 +114,7 @@ func Inspect(ctx context.Context, tables Tables, files []Upload, o InspectOption
 }
 
 func (i *Inspected) read(ctx context.Context, tables Tables, u Upload, zone *time.Location, o InspectOptions) error {
-	table, claim, err := readTable(ctx, tables, u)
+	table, claim, err := readTable(ctx, tables, u, o.FileSaid)
 	if table != nil && o.Columns != "" {
 		kind := intake.KindOf(o.Columns)
 		var m tabular.Mapping
@@ -137,11 +137,11 @@ func (i *Inspected) read(ctx context.Context, tables Tables, u Upload, zone *tim
 	i.Problems = append(i.Problems, table.Problems...)
 	switch claim.Kind {
 	case intake.Registrations:
-		return i.registrations(*table, claim, registration.Options{Zone: zone, ZoneSaid: o.Zone != "", Date: o.Date})
+		return i.registrations(*table, claim, registration.Options{Zone: zone, ZoneSaid: o.Zone != "", Date: o.Date, DateOrder: o.DateOrder})
 	case intake.Poll, intake.Questions, intake.Survey:
-		return i.engagement(*table, claim, engagement.Options{Zone: zone, Date: o.Date})
+		return i.engagement(*table, claim, engagement.Options{Zone: zone, Date: o.Date, DateOrder: o.DateOrder})
 	}
-	return i.attendance(*table, claim, attendance.Options{Zone: zone, Date: o.Date}, o.End)
+	return i.attendance(*table, claim, attendance.Options{Zone: zone, Date: o.Date, DateOrder: o.DateOrder}, o.End)
 }
 
 func (i *Inspected) outline(o webinar.Outline) {

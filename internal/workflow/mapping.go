@@ -44,7 +44,11 @@ func (o ImportOptions) mapOf(sum string) (FileMapping, bool) {
 // either kind. A choice as text is for what no format claims, and for a file alone. Faults: those of reading and of
 // detection; wrong-kind for an outline, with where it belongs.
 func (d *Desk) claimed(ctx context.Context, u Upload, kind string, alone bool, o ImportOptions) (file *tabular.File, claim intake.Claim, chosen string, err error) {
-	if file, err = d.tables.Read(ctx, u.Name, u.Data); err != nil {
+	said := o.of(u)
+	if err = said.check(); err != nil {
+		return nil, claim, "", err
+	}
+	if file, err = d.tables.Read(ctx, u.Name, u.Data, said.table()); err != nil {
 		return nil, claim, "", notAnOutline(ctx, u, err)
 	}
 	if m, ok := o.mapOf(sumOf(u.Data)); ok && !m.Draft {
@@ -125,7 +129,7 @@ func remember(tx *store.Tx, webinarID string, p FilePlan) error {
 
 // SuggestColumns shows a table that no format claims, with the columns it may have, and that choice as a command takes it.
 func (d *Desk) SuggestColumns(ctx context.Context, u Upload, kind string) (look intake.Look, choice string, err error) {
-	file, err := d.tables.Read(ctx, u.Name, u.Data)
+	file, err := d.tables.Read(ctx, u.Name, u.Data, tabular.Said{})
 	if err != nil {
 		return look, "", err
 	}
@@ -142,7 +146,7 @@ func (d *Desk) ForgetColumns(ctx context.Context, webinarID string, u Upload) er
 	if err != nil {
 		return err
 	}
-	file, err := d.tables.Read(ctx, u.Name, u.Data)
+	file, err := d.tables.Read(ctx, u.Name, u.Data, tabular.Said{})
 	if err != nil {
 		return err
 	}

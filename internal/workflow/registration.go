@@ -28,17 +28,22 @@ func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []
 	if err != nil {
 		return nil, err
 	}
-	zone, name, from, err := zoned(o.Zone, w)
+	known, err := d.store.Registrations(ctx, w.ID)
 	if err != nil {
 		return nil, err
 	}
-	known, err := d.store.Registrations(ctx, w.ID)
+	sources, err := d.store.Sources(ctx, w.ID)
 	if err != nil {
 		return nil, err
 	}
 	plan := &RegistrationPlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}}
 	for _, u := range files {
 		d.say(stepOpening, 0, 0)
+		said := o.of(u)
+		zone, name, from, err := zoned(said.Zone, w)
+		if err != nil {
+			return nil, err
+		}
 		table, claim, chosen, err := d.claimed(ctx, u, intake.Registrations, len(files) == 1, o)
 		if err != nil {
 			return nil, err
@@ -46,26 +51,32 @@ func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []
 		if claim.Kind != intake.Registrations {
 			return nil, wrongKind(u, claim, intake.Registrations)
 		}
-		reading, err := intake.ReadRegistrations(*table, claim, registration.Options{
-			Zone: zone, ZoneSaid: o.Zone != "", Channel: registration.Channel(o.Channel), Date: w.Outline.Start,
-			Seen: d.counting(stepReading, 0, rowsOf(table)),
+		reading, open, err := withOrder(said, func(order string) (registration.Reading, error) {
+			return intake.ReadRegistrations(*table, claim, registration.Options{
+				Zone: zone, ZoneSaid: said.Zone != "", Channel: registration.Channel(o.Channel), Date: w.Outline.Start, DateOrder: order,
+				Seen: d.counting(stepReading, 0, rowsOf(table)),
+			})
 		})
 		if err != nil {
 			return nil, err
 		}
 		d.say(stepComparing, rowsOf(table), rowsOf(table))
 		reading.Registrations = registration.Recognise(known, reading.Registrations)
-		p := filePlan(u, table, claim)
-		p.Chosen = chosen
-		p.Zone, p.ZoneFrom, p.DateOrder = name, from, reading.DateOrder
 		if reading.Zone != "" {
-			p.Zone, p.ZoneFrom = reading.Zone, "format"
+			name, from = reading.Zone, "format"
 		}
-		p.Rows = len(reading.Registrations) + reading.Incomplete
+		p := filePlan(u, table, claim, said)
+		p.Chosen = chosen
+		p.assumeDates(reading.Dates, open, said, zone)
+		p.assumeZone(name, from)
+		p.Rows = len(reading.Registrations) + leftOut(reading.Problems)
 		p.Problems = append(p.Problems, reading.Problems...)
-		p.settle(intake.PlanRegistrations(known, reading.Registrations))
-		p.LeftOut += reading.Incomplete
-		known = append(known, reading.Registrations...)
+		compared := intake.PlanRegistrations(known, reading.Registrations, zone)
+		if len(p.Asks()) == 0 {
+			p.meet(sources, func() (tabular.Problem, bool) { return intake.FamiliarList(compared) })
+			known = append(known, reading.Registrations...)
+		}
+		p.settle(table, compared)
 		plan.add(p)
 		plan.readings = append(plan.readings, reading)
 		if err := ctx.Err(); err != nil {
@@ -98,11 +109,11 @@ func becauseSaid(o ImportOptions, readings []registration.Reading) string {
 	return why
 }
 
-// CommitRegistrations writes exactly the plan, in one transaction; a plan without anything new writes nothing. Fault
-// conflict when the webinar changed since.
+// CommitRegistrations writes exactly the plan, in one transaction; a plan without anything new writes nothing. Faults
+// as CommitAttendance.
 func (d *Desk) CommitRegistrations(ctx context.Context, p *RegistrationPlan) error {
-	if p.NoOp() {
-		return nil
+	if err := p.answered(); err != nil || p.NoOp() {
+		return err
 	}
 	_, err := d.do(ctx, d.change(change.RegistrationsImport, p.Webinar, p.why), p.Version, func(tx *store.Tx) error {
 		total, before := 0, 0

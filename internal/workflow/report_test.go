@@ -31,8 +31,8 @@ import (
 // direct reads tables in this process: the child is tested where it lives.
 type direct struct{}
 
-func (direct) Read(_ context.Context, name string, data []byte) (*tabular.File, error) {
-	return tabular.Read(name, data, tabular.DefaultLimits())
+func (direct) Read(_ context.Context, name string, data []byte, said tabular.Said) (*tabular.File, error) {
+	return tabular.ReadSaid(name, data, tabular.DefaultLimits(), said)
 }
 
 // pictures are drawn once for all tests: they depend on nothing but the option.

@@ -107,6 +107,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{plan}/left-out.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that an import leaves out, with the reason of each. */
+        get: operations["left-out"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs/{job}": {
         parameters: {
             query?: never;
@@ -825,6 +842,16 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        Assumption: {
+            asked: boolean;
+            choices: components["schemas"]["Choice"][];
+            examples: string[];
+            /** @enum {string} */
+            field: "encoding" | "delimiter" | "date_order" | "zone";
+            said: boolean;
+            value: string;
+            why: string;
+        };
         AttendeeView: {
             email: string;
             id: string;
@@ -1021,6 +1048,10 @@ export interface components {
             /** Format: int64 */
             width: number;
         };
+        Choice: {
+            examples: string[];
+            value: string;
+        };
         DataColumn: {
             number: boolean;
             title: string;
@@ -1134,9 +1165,14 @@ export interface components {
             sheet?: string;
         };
         FilePlan: {
+            assumed: components["schemas"]["Assumption"][];
+            /** Format: int64 */
+            changed: number;
+            changes: components["schemas"]["IntakeChange"][];
             chosen: string;
             date_order: string;
             delimiter: string;
+            differing: components["schemas"]["IntakeChange"][];
             encoding: string;
             file: string;
             format: string;
@@ -1147,19 +1183,33 @@ export interface components {
             left_out: number;
             look?: components["schemas"]["IntakeLook"];
             mapped: boolean;
+            met: string;
             /** Format: int64 */
             new: number;
             otherwise: string;
             problems: components["schemas"]["TabularProblem"][];
+            remarks: components["schemas"]["Remark"][];
             /** Format: int64 */
             rows: number;
             sha256: string;
+            shift?: components["schemas"]["IntakeShift"];
             skipped: {
                 [key: string]: number;
             };
             why: string;
             zone: string;
             zone_from: string;
+        };
+        FileSaid: {
+            /**
+             * @description dmy: the day stands first; mdy: the month
+             * @enum {string}
+             */
+            date_order?: "" | "dmy" | "mdy";
+            delimiter?: string;
+            encoding?: string;
+            /** @description time zone of the file; empty: the webinar's */
+            zone?: string;
         };
         ForgetInputBody: {
             sha256: string;
@@ -1223,6 +1273,17 @@ export interface components {
              */
             channel?: "" | "website" | "email" | "phone" | "other";
             /**
+             * @description dmy: the day stands first; mdy: the month
+             * @enum {string}
+             */
+            date_order?: "" | "dmy" | "mdy";
+            delimiter?: string;
+            encoding?: string;
+            /** @description what is said of one file alone, by its SHA-256 */
+            files?: {
+                [key: string]: components["schemas"]["FileSaid"];
+            };
+            /**
              * @description what the files are; empty: what they are recognised as
              * @enum {string}
              */
@@ -1239,16 +1300,22 @@ export interface components {
              * @enum {string}
              */
             step?: "" | "attendance" | "registrations";
-            /** @description time zone of the files; empty: the webinar's */
+            /** @description time zone of the file; empty: the webinar's */
             zone?: string;
         };
         ImportPlan: {
+            /** @description it waits for the officer's word on a file, and is not carried out before */
+            asks: boolean;
+            /** Format: int64 */
+            changed: number;
             files: components["schemas"]["FilePlan"][];
             id: string;
             /** @description attendance, registrations, poll, questions or survey */
             kind: string;
             /** Format: int64 */
             known: number;
+            /** Format: int64 */
+            left_out: number;
             /** Format: int64 */
             new: number;
             nothing_new: boolean;
@@ -1257,6 +1324,13 @@ export interface components {
             /** Format: int64 */
             version: number;
             webinar: string;
+            /** Format: int64 */
+            writes: number;
+        };
+        IntakeChange: {
+            fields: components["schemas"]["RegistrationDifference"][];
+            /** Format: int64 */
+            line: number;
         };
         IntakeColumn: {
             field: string;
@@ -1278,6 +1352,17 @@ export interface components {
             lines: components["schemas"]["IntakeLine"][];
             mapping: components["schemas"]["TabularMapping"];
             sheets: string[];
+        };
+        IntakeShift: {
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            hours: number;
+            /** Format: int64 */
+            stays: number;
+            /** Format: int64 */
+            within: number;
+            zone: string;
         };
         IssueInputBody: {
             /** @enum {string} */
@@ -1428,6 +1513,17 @@ export interface components {
              */
             channel?: "" | "website" | "email" | "phone" | "other";
             /**
+             * @description dmy: the day stands first; mdy: the month
+             * @enum {string}
+             */
+            date_order?: "" | "dmy" | "mdy";
+            delimiter?: string;
+            encoding?: string;
+            /** @description what is said of one file alone, by its SHA-256 */
+            files?: {
+                [key: string]: components["schemas"]["FileSaid"];
+            };
+            /**
              * @description what the files are; empty: what they are recognised as
              * @enum {string}
              */
@@ -1445,7 +1541,7 @@ export interface components {
              */
             step?: "" | "attendance" | "registrations";
             uploads: string[];
-            /** @description time zone of the files; empty: the webinar's */
+            /** @description time zone of the file; empty: the webinar's */
             zone?: string;
         };
         Problem: {
@@ -1491,6 +1587,11 @@ export interface components {
             total_seconds: number;
             written: string;
         };
+        RegistrationDifference: {
+            after: string;
+            before: string;
+            field: string;
+        };
         RegistrationView: {
             acts: string[];
             beneficiary: string;
@@ -1535,6 +1636,14 @@ export interface components {
             total: number;
             /** Format: int64 */
             undecided: number;
+        };
+        Remark: {
+            column: string;
+            /** Format: int64 */
+            count: number;
+            left_out: boolean;
+            lines: number[];
+            message: string;
         };
         Report: {
             /** @description the time of the last change, UTC */
@@ -1666,6 +1775,7 @@ export interface components {
         };
         TabularProblem: {
             column: string;
+            left_out?: boolean;
             /** Format: int64 */
             line: number;
             message: string;
@@ -2047,6 +2157,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Unprocessable Entity */

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Problem } from "../../api/problem";
-import { assumed, choosing, grouped, plan, planAgain, replaced, some } from "./data";
+import { assumed, choosing, plan, planAgain, replaced } from "./data";
 
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
 const job = (more: object) => ({ id: "j1", state: "done", step: "", result: "", ...more });
-const said = { zone: "", channel: "" } as const;
+const said = { zone: "", channel: "", files: {} } as const;
 
 /** answering puts a program in place that gives these answers one after the other, and notes what was asked. */
 function answering(...answers: Response[]): string[] {
@@ -60,26 +60,6 @@ describe("planAgain", () => {
     const asked = answering(json(job({ result: "p2" })), json({ id: "p2", files: [] }), json({ done: true }));
     expect((await planAgain("p1", said, {})).id).toBe("p2");
     expect(asked).toEqual(["POST /api/imports/p1/again", "GET /api/imports/p2", "DELETE /api/imports/p1"]);
-  });
-});
-
-describe("grouped", () => {
-  it("puts equal remarks together and keeps their lines", () => {
-    const remarks = grouped([
-      { message: "No address.", line: 3, column: "E-mail" },
-      { message: "A date.", line: 4 },
-      { message: "No address.", line: 9, column: "E-mail" },
-      { message: "Of the file." },
-    ]);
-    expect(remarks).toEqual([
-      { message: "No address.", column: "E-mail", lines: [3, 9] },
-      { message: "A date.", column: "", lines: [4] },
-      { message: "Of the file.", column: "", lines: [] },
-    ]);
-  });
-  it("names the first lines and says how many more", () => {
-    expect(some([1, 2, 3], 2)).toEqual({ first: ["1", "2"], more: 1 });
-    expect(some([], 2)).toEqual({ first: [], more: 0 });
   });
 });
 

@@ -14,6 +14,8 @@ export interface Said {
   /** Choices of columns, by file. */
   maps?: FileMap[];
   channel: "" | "website" | "email" | "phone" | "other";
+  /** Of one file alone, by its SHA-256. */
+  files: Record<string, Schema["FileSaid"]>;
 }
 
 const get = (plan: string): Promise<Plan> => answer(GET("/api/imports/{plan}", { params: { path: { plan } } }));
@@ -59,31 +61,6 @@ export async function sources(webinar: string, kind: Kind): Promise<Schema["Sour
   const all = await answer(GET("/api/webinars/{id}/sources", { params: { path: { id: webinar } } }));
   return all.filter((s) => s.kind === kind);
 }
-
-/** A Remark is one sentence with the places it holds for, in the order of the file. */
-export interface Remark {
-  message: string;
-  column: string;
-  lines: number[];
-}
-
-/** grouped puts remarks of one sentence together. */
-export function grouped(problems: { message: string; line?: number; column?: string }[]): Remark[] {
-  const groups = new Map<string, Remark>();
-  for (const { message, line, column = "" } of problems) {
-    const key = `${message}\n${column}`;
-    const group = groups.get(key) ?? { message, column, lines: [] };
-    if (line) group.lines.push(line);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
-
-/** some gives the first places of a remark and how many more there are. */
-export const some = (lines: number[], few = 12): { first: string[]; more: number } => ({
-  first: lines.slice(0, few).map(String),
-  more: Math.max(0, lines.length - few),
-});
 
 /** assumed gives the time zones that the times of files were read in: each with what it comes from, and the files' names. */
 export function assumed(files: Schema["FilePlan"][]): { zone: string; from: string; names: string[] }[] {

@@ -6,14 +6,6 @@ const orders: Record<string, string> = {
   dmy: "day, month, year",
   mdy: "month, day, year",
 };
-const origins: Record<string, string> = {
-  option: "as you said",
-  webinar: "the webinar's",
-  setting: "the office's",
-  file: "named in the file",
-  format: "as this export writes its times",
-};
-
 const reasons: Record<string, string> = {
   option: "you said so",
   webinar: "the files name no zone, so it is the webinar's",
@@ -31,6 +23,11 @@ const encodings: Record<string, string> = {
   "windows-1252": "Windows-1252 (Western European)",
   "windows-1254": "Windows-1254 (Turkish)",
   xlsx: "Excel workbook",
+};
+const values: Record<string, Record<string, string>> = { encoding: encodings, delimiter: delimiters, date_order: orders };
+const questions: Record<string, string> = {
+  date_order: "Does the day or the month stand first in its dates?",
+  encoding: "Which of these shows the letters as they should be?",
 };
 const formats: Record<string, string> = {
   drupal_webform_csv: "Drupal webform export",
@@ -57,6 +54,12 @@ const formats: Record<string, string> = {
   zoom_qa: "Zoom question report",
   zoom_webinar_attendee: "Zoom webinar attendee report",
   zoom_webinar_registration: "Zoom registration report",
+};
+
+// The names of these zones count westwards: Etc/GMT-3 is three hours ahead of UTC.
+const zoneName = (zone: string) => {
+  const [, sign, hours] = /^Etc\/GMT([+-])(\d+)$/.exec(zone) ?? [];
+  return hours ? `UTC${sign === "-" ? "+" : "−"}${hours}` : zone;
 };
 
 /** The import of registrations and of attendance. */
@@ -94,19 +97,30 @@ export const imports = {
   found: "Recognised as",
   why: "Because of",
   format: (code: string) => formats[code] ?? code.replaceAll("_", " "),
-  encodingName: (code: string) => encodings[code] ?? code,
   rows: "Rows",
-  encoding: "Encoding",
-  delimiter: "Columns parted by",
-  delimiterName: (sign: string) => delimiters[sign] ?? sign,
-  dateOrder: "Dates",
-  dateOrderName: (order: string) => orders[order] ?? order,
-  zoneLine: (zone: string, from: string) => (origins[from] ? `${zone} (${origins[from]})` : zone),
+  assumedNames: { encoding: "Encoding", delimiter: "Columns parted by", date_order: "Dates", zone: "Time zone" } as Record<string, string>,
+  valueName: (field: string, value: string) => (field === "zone" ? zoneName(value) : values[field]?.[value] ?? value) || "not known",
+  shifted: (hours: number) => `Most people join about ${count(Math.abs(hours), "hour")} ${hours > 0 ? "after" : "before"} the webinar's start`,
+  shiftOffer: (s: { zone: string; stays: number; before: number; within: number }) =>
+    `The file's clock may be another one. Read in ${zoneName(s.zone)}, ${number(s.within)} of ${count(s.stays, "stay")} would touch the webinar's hours, instead of ${number(s.before)}. Nothing is moved unless you say so.`,
+  takeShift: (zone: string) => `Read this file in ${zoneName(zone)}`,
+  otherwise: "Read it otherwise",
+  otherwiseOf: (name: string) => `Read it otherwise: ${name}`,
+  asFound: "As the program found it",
+  asks: "This file needs your word before it can be imported",
+  question: (field: string) => questions[field] ?? field,
+  answerFirst: "Answer the question above first.",
   assumed: "The times are read in this time zone",
   assumedHint: "A wrong zone moves everybody in or out of the window. Say another one here and read the files again.",
   zoneBecause: (from: string) => reasons[from] ?? from,
   checksum: "SHA-256",
   newRows: "new",
+  changedRows: "changed",
+  changesTitle: "What changes",
+  differingTitle: "Other answers than in the register, which keeps its own",
+  changeColumns: ["Line", "Field", "In the register", "In the file"],
+  allChanges: (n: number) => `Show all ${number(n)}`,
+  saveLeftOut: (n: number) => `Save the list of ${count(n, "row")} left out (CSV)`,
   known: "in the register already",
   leftOut: "left out",
   leftOutBecause: "Left out",
