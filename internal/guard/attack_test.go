@@ -51,6 +51,16 @@ func TestAttackFiles(t *testing.T) {
 		{"deep nesting", workbook(t, map[string]string{"xl/worksheets/sheet1.xml": sheet(strings.Repeat("<a>", 1<<20) + strings.Repeat("</a>", 1<<20))}), fault.TooLarge},
 		{"nesting of 10,000", workbook(t, map[string]string{"xl/worksheets/sheet1.xml": sheet(strings.Repeat("<a>", 10_000) + strings.Repeat("</a>", 10_000))}), fault.Unreadable},
 		{"no sheets", workbook(t, nil), fault.Unreadable},
+		{"rows that go back", workbook(t, map[string]string{"xl/worksheets/sheet1.xml": sheet(`<row r="5"><c><v>1</v></c></row><row r="3"><c><v>1</v></c></row>`)}), fault.Unreadable},
+		{"a cell in a million pieces", workbook(t, map[string]string{"xl/worksheets/sheet1.xml": sheet(`<row><c t="inlineStr"><is><t>` + strings.Repeat("<![CDATA[x]]>", 200_000) + `</t></is></c></row>`)}), ""},
+		{"100,000 attributes", workbook(t, map[string]string{"xl/worksheets/sheet1.xml": sheet(`<row` + strings.Repeat(` a=""`, 100_000) + `><c><v>1</v></c></row>`)}), ""},
+		{"a million shared texts", workbook(t, map[string]string{"xl/sharedStrings.xml": `<sst>` + strings.Repeat("<si><t>a</t></si>", 1<<20) + `</sst>`, "xl/worksheets/sheet1.xml": sheet("")}), fault.TooLarge},
+		{"a million styles", workbook(t, map[string]string{"xl/styles.xml": `<styleSheet><cellXfs>` + strings.Repeat(`<xf numFmtId="14"/>`, 1<<20) + `</cellXfs></styleSheet>`, "xl/worksheets/sheet1.xml": sheet("")}), fault.TooLarge},
+		{"a sheet outside of the file", listing(t, `<sheet name="a" r:id="r"/>`, "../../../../etc/passwd"), fault.Unreadable},
+		{"a sheet on the web", listing(t, `<sheet name="a" r:id="r"/>`, "http://127.0.0.1:9/sheet1.xml"), fault.Unreadable},
+		{"a sheet that is the list of sheets", listing(t, `<sheet name="a" r:id="r"/>`, "workbook.xml"), fault.Unreadable},
+		{"1,900 sheets in one part", listing(t, strings.Repeat(`<sheet name="a" r:id="r"/>`, 1900), "worksheets/sheet1.xml"), fault.Unreadable},
+		{"a sheet with a name of a million letters", listing(t, `<sheet name="`+strings.Repeat("a", 1<<20)+`" r:id="r"/>`, "worksheets/sheet1.xml"), ""},
 		{"UTF-16 without byte order mark", wide("Name\tTime\nŞule Öz\t10:00\nЈована\t11:00\n"), ""},
 		{"UTF-16 cut in a character", wide("Name\tTime\nŞule Öz\t10:00\n")[:31], fault.Unreadable},
 		{"parts that lie on each other", overlapping(t, 60), fault.TooLarge},
@@ -92,6 +102,20 @@ func farCells(n int) string {
 		fmt.Fprintf(&b, `<row r="%d"><c r="XFD%d"><v>1</v></c></row>`, i, i)
 	}
 	return b.String()
+}
+
+// listing is a workbook of one part with a row, whose list of sheets and place of the sheet are given.
+func listing(t *testing.T, sheets, target string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	add(t, w, "xl/workbook.xml", strings.NewReader(`<workbook xmlns:r="x"><sheets>`+sheets+`</sheets></workbook>`))
+	add(t, w, "xl/_rels/workbook.xml.rels", strings.NewReader(`<Relationships><Relationship Id="r" Type="x/worksheet" Target="`+target+`"/></Relationships>`))
+	add(t, w, "xl/worksheets/sheet1.xml", strings.NewReader(sheet(`<row><c><v>1</v></c></row>`)))
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 // skeleton are the parts without which a workbook is none.
