@@ -100,6 +100,9 @@ func (p *FilePlan) assumeDates(dates tabular.DateLayout, open bool, said FileSai
 		dates = openOrder(dates)
 	}
 	p.DateOrder = dates.Order
+	if dates.Order == "" && !dates.Weak { // the file holds no dates
+		return
+	}
 	a := Assumption{Field: OfDateOrder, Value: dates.Order, Why: dates.Why, Examples: dates.Cells, Asked: dates.Weak, Said: said.DateOrder != ""}
 	if dates.Order != "ymd" {
 		for _, order := range dateOrders {
