@@ -18,7 +18,6 @@ func test() error {
 		func() error { return sh("go", "vet", "./...") },
 		raced,
 		func() error { return sh("go", "test", "-trimpath", commands) },
-		fuzz("2s"),
 		screensWork,
 		windowHolds,
 	)

@@ -379,7 +379,9 @@ func FuzzFormats(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		file := table(strings.Split(text, "\n")...)
 		mapped := Format{Read: func(f tabular.File, o Options) (Reading, error) {
-			Suggest(f.Sheets[0].Rows[0], f.Sheets[0].Rows, map[int]bool{})
+			if rows := f.Sheets[0].Rows; len(rows) > 0 {
+				Suggest(rows[0], rows, map[int]bool{})
+			}
 			columns := map[string]int{"full_name": 0, "email": 1, "join": 2, "leave": 3, "minutes": 4, "attended": 5}
 			return ReadMapped(f, tabular.Mapping{Columns: columns}, o)
 		}, Detect: func(tabular.File) (int, string) { return 0, "" }}

@@ -183,6 +183,7 @@ func TestFootnoteIsNeverMissing(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add("Kosovo (UNSCR 1244)")
 	f.Add("\xff\x00")
+	f.Add("ϓ")
 	f.Fuzz(func(t *testing.T, raw string) {
 		if code := Parse(raw); !slices.Contains(Rows(), code) {
 			t.Errorf("Parse gave %q", code)

@@ -16,6 +16,7 @@ func key(s string) string {
 	var b strings.Builder
 	gap := false
 	for _, r := range norm.NFKD.String(strings.ToLower(strings.ReplaceAll(s, "İ", "i"))) {
+		r = unicode.ToLower(r) // some capitals come to light only without their marks
 		if plain, ok := unmarked[r]; ok {
 			r = plain
 		}
