@@ -18,7 +18,6 @@ func test() error {
 		func() error { return sh("go", "vet", "./...") },
 		raced,
 		func() error { return sh("go", "test", "-trimpath", commands) },
-		screensWork,
 		windowHolds,
 	)
 }
@@ -38,7 +37,7 @@ func raced() error {
 }
 
 // screensWork does the officer's job in a browser against the program as it ships: by mouse, by keyboard alone, at 200 %
-// and on a narrow screen, with hostile names and an eye on accessibility. What an officer sees is tried at every change.
+// and on a narrow screen, with hostile names and an eye on accessibility.
 func screensWork() error { return shIn("frontend", "npm", "run", "e2e") }
 
 // windowHolds opens the window as it is handed out and does the job in it. It belongs to the test and not to check: what
@@ -67,6 +66,7 @@ func check() error {
 			return sh("go", "run", "github.com/golangci/golangci-lint/v2/cmd/golangci-lint@"+lintVersion, "run", "./...")
 		},
 		func() error { return sh("go", raceTest("-shuffle=on", "-count=2", "./...")...) },
+		screensWork,
 		fuzz("30s"),
 		packages,
 		wineHolds,
