@@ -28,8 +28,14 @@ func Readable() string {
 	return strings.Join(lines, "\n")
 }
 
-// TitleOf is the name of a format as an officer knows it.
+// The titles of what is in no list of formats.
+var otherTitles = map[string]string{"outline": "Outline, as published", MappedTable: "Table, by columns that an officer chose"}
+
+// TitleOf is the name of a format as an officer knows it, on screens and on paper.
 func TitleOf(format string) string {
+	if title := otherTitles[format]; title != "" {
+		return title
+	}
 	for _, f := range attendance.Formats() {
 		if f.ID == format {
 			return f.Title

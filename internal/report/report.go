@@ -31,6 +31,7 @@ const (
 // Source is an imported file, for the annex of sources of verification.
 type Source struct {
 	Name, Kind, Format, SHA256, Zone string
+	Title                            string // of the format, in an officer's words
 	Rows                             int
 	ImportedAt                       time.Time
 }

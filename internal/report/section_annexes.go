@@ -25,7 +25,7 @@ func sources(w *writer) {
 		Columns: []document.Column{{Title: "File"}, {Title: "SHA-256"}}}
 	for _, s := range w.Sources {
 		name := w.fileName(s.Name)
-		g.row(name, formatTitle(s.Format), s.Rows, s.ImportedAt.In(w.zone).Format("2 Jan 2006"))
+		g.row(name, s.Title, s.Rows, s.ImportedAt.In(w.zone).Format("2 Jan 2006"))
 		sums.Rows = append(sums.Rows, []string{name, s.SHA256})
 	}
 	sums.Notes = []string{"A file whose SHA-256 is the same is the same file, byte for byte."}

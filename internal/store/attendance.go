@@ -10,48 +10,25 @@ import (
 // and how many were known already. A known one gets the new line as a further source. sourceSHA names a file given to
 // AddSource before; the file's name comes from there. Every record has its Key.
 func (tx *Tx) AddRecords(webinarID, sourceSHA string, all []attendance.Record) (added, known int, err error) {
-	if err := tx.of(webinarID); err != nil {
-		return 0, 0, err
-	}
-	have, err := scanSet(tx.ctx, tx.q, oneText, `SELECT record_key FROM live_attendance_record WHERE webinar_id = ?`, webinarID)
+	name, err := tx.importedName(webinarID, sourceSHA)
 	if err != nil {
 		return 0, 0, err
 	}
-	places, err := scanSet(tx.ctx, tx.q, scanPlace, `SELECT record_key, sha256, '', line
-		FROM live_record_source WHERE webinar_id = ?`, webinarID)
-	if err != nil {
-		return 0, 0, err
-	}
-	name, _, err := scanOne(tx.ctx, tx.q, oneText, `SELECT name FROM live_source_import
-		WHERE webinar_id = ? AND sha256 = ? ORDER BY seq, n LIMIT 1`, webinarID, sourceSHA)
-	if err != nil {
-		return 0, 0, err
-	}
-	for i, r := range all {
-		tx.row(i + 1)
-		if r.Key == "" {
-			return 0, 0, noKey()
-		}
-		if have[r.Key] {
-			known++
-		} else {
-			if err := tx.insertRecord(r); err != nil {
-				return 0, 0, err
-			}
-			have[r.Key] = true
-			added++
-		}
-		at := place{id: r.Key, sum: sourceSHA, line: r.Line}
-		if places[at] {
-			continue
-		}
-		places[at] = true
-		const insert = `INSERT INTO record_source (change_id, n, record_key, sha256, name, line) VALUES (?, ?, ?, ?, ?, ?)`
-		if err := tx.exec(insert, tx.change.ID, tx.next(), r.Key, sourceSHA, name, r.Line); err != nil {
-			return 0, 0, err
-		}
-	}
-	return added, known, nil
+	return addKeyed(tx, webinarID, sourceSHA, all, keyed[attendance.Record]{
+		have: func() (map[string]bool, error) {
+			return scanSet(tx.ctx, tx.q, oneText, `SELECT record_key FROM live_attendance_record WHERE webinar_id = ?`, webinarID)
+		},
+		places: func() (map[place]bool, error) {
+			return scanSet(tx.ctx, tx.q, scanPlace, `SELECT record_key, sha256, '', line
+			FROM live_record_source WHERE webinar_id = ?`, webinarID)
+		},
+		at:     func(r attendance.Record) place { return place{id: r.Key, line: r.Line} },
+		insert: tx.insertRecord,
+		locate: func(_ attendance.Record, at place) error {
+			return tx.exec(`INSERT INTO record_source (change_id, n, record_key, sha256, name, line) VALUES (?, ?, ?, ?, ?, ?)`,
+				tx.change.ID, tx.next(), at.id, at.sum, name, at.line)
+		},
+	})
 }
 
 func (tx *Tx) insertRecord(r attendance.Record) error {

@@ -10,48 +10,25 @@ import (
 // were known already. A known one gets the new line as a further source. sourceSHA names a file given to AddSource
 // before; the file's name comes from there. Every answer has its Key.
 func (tx *Tx) AddAnswers(webinarID, sourceSHA string, all []engagement.Answer) (added, known int, err error) {
-	if err := tx.of(webinarID); err != nil {
-		return 0, 0, err
-	}
-	have, err := scanSet(tx.ctx, tx.q, oneText, `SELECT answer_key FROM live_engagement_answer WHERE webinar_id = ?`, webinarID)
+	name, err := tx.importedName(webinarID, sourceSHA)
 	if err != nil {
 		return 0, 0, err
 	}
-	places, err := scanSet(tx.ctx, tx.q, scanPlace, `SELECT answer_key, sha256, '', line
-		FROM live_answer_source WHERE webinar_id = ?`, webinarID)
-	if err != nil {
-		return 0, 0, err
-	}
-	name, _, err := scanOne(tx.ctx, tx.q, oneText, `SELECT name FROM live_source_import
-		WHERE webinar_id = ? AND sha256 = ? ORDER BY seq, n LIMIT 1`, webinarID, sourceSHA)
-	if err != nil {
-		return 0, 0, err
-	}
-	for i, a := range all {
-		tx.row(i + 1)
-		if a.Key == "" {
-			return 0, 0, noKey()
-		}
-		if have[a.Key] {
-			known++
-		} else {
-			if err := tx.insertAnswer(a); err != nil {
-				return 0, 0, err
-			}
-			have[a.Key] = true
-			added++
-		}
-		at := place{id: a.Key, sum: sourceSHA, line: a.Line}
-		if places[at] {
-			continue
-		}
-		places[at] = true
-		const insert = `INSERT INTO answer_source (change_id, n, answer_key, sha256, name, line) VALUES (?, ?, ?, ?, ?, ?)`
-		if err := tx.exec(insert, tx.change.ID, tx.next(), a.Key, sourceSHA, name, a.Line); err != nil {
-			return 0, 0, err
-		}
-	}
-	return added, known, nil
+	return addKeyed(tx, webinarID, sourceSHA, all, keyed[engagement.Answer]{
+		have: func() (map[string]bool, error) {
+			return scanSet(tx.ctx, tx.q, oneText, `SELECT answer_key FROM live_engagement_answer WHERE webinar_id = ?`, webinarID)
+		},
+		places: func() (map[place]bool, error) {
+			return scanSet(tx.ctx, tx.q, scanPlace, `SELECT answer_key, sha256, '', line
+			FROM live_answer_source WHERE webinar_id = ?`, webinarID)
+		},
+		at:     func(a engagement.Answer) place { return place{id: a.Key, line: a.Line} },
+		insert: tx.insertAnswer,
+		locate: func(_ engagement.Answer, at place) error {
+			return tx.exec(`INSERT INTO answer_source (change_id, n, answer_key, sha256, name, line) VALUES (?, ?, ?, ?, ?, ?)`,
+				tx.change.ID, tx.next(), at.id, at.sum, name, at.line)
+		},
+	})
 }
 
 func (tx *Tx) insertAnswer(a engagement.Answer) error {

@@ -8,53 +8,25 @@ import (
 	"rapporteur/internal/registration"
 )
 
-// place is where a fact stands in its sources; equal places are one.
-type place struct {
-	id, sum, sheet string
-	line           int
-}
-
 // AddRegistrations adds the registrations that the webinar does not have yet, by their ID, and says how many were added
 // and how many were known already. A known one gets the new place as a further source. sourceSHA names a file given to
 // AddSource; "" for registrations that an officer typed. Every registration has its ID.
 func (tx *Tx) AddRegistrations(webinarID, sourceSHA string, all []registration.Registration) (added, known int, err error) {
-	if err := tx.of(webinarID); err != nil {
-		return 0, 0, err
-	}
-	have, err := scanSet(tx.ctx, tx.q, oneText, `SELECT id FROM live_registration WHERE webinar_id = ?`, webinarID)
-	if err != nil {
-		return 0, 0, err
-	}
-	places, err := scanSet(tx.ctx, tx.q, scanPlace, `SELECT registration_id, coalesce(sha256, ''), sheet, line
-		FROM live_registration_source WHERE webinar_id = ?`, webinarID)
-	if err != nil {
-		return 0, 0, err
-	}
-	for i, r := range all {
-		tx.row(i + 1)
-		if r.ID == "" {
-			return 0, 0, noKey()
-		}
-		if have[r.ID] {
-			known++
-		} else {
-			if err := tx.insertRegistration(r); err != nil {
-				return 0, 0, err
-			}
-			have[r.ID] = true
-			added++
-		}
-		at := place{r.ID, sourceSHA, r.Sheet, r.Line}
-		if places[at] {
-			continue
-		}
-		places[at] = true
-		const insert = `INSERT INTO registration_source (change_id, n, registration_id, sha256, name, sheet, line) VALUES (?, ?, ?, ?, ?, ?, ?)`
-		if err := tx.exec(insert, tx.change.ID, tx.next(), r.ID, orNull(sourceSHA), r.File, r.Sheet, r.Line); err != nil {
-			return 0, 0, err
-		}
-	}
-	return added, known, nil
+	return addKeyed(tx, webinarID, sourceSHA, all, keyed[registration.Registration]{
+		have: func() (map[string]bool, error) {
+			return scanSet(tx.ctx, tx.q, oneText, `SELECT id FROM live_registration WHERE webinar_id = ?`, webinarID)
+		},
+		places: func() (map[place]bool, error) {
+			return scanSet(tx.ctx, tx.q, scanPlace, `SELECT registration_id, coalesce(sha256, ''), sheet, line
+			FROM live_registration_source WHERE webinar_id = ?`, webinarID)
+		},
+		at:     func(r registration.Registration) place { return place{id: r.ID, sheet: r.Sheet, line: r.Line} },
+		insert: tx.insertRegistration,
+		locate: func(r registration.Registration, at place) error {
+			return tx.exec(`INSERT INTO registration_source (change_id, n, registration_id, sha256, name, sheet, line) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+				tx.change.ID, tx.next(), at.id, orNull(at.sum), r.File, at.sheet, at.line)
+		},
+	})
 }
 
 func (tx *Tx) insertRegistration(r registration.Registration) error {

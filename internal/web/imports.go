@@ -136,6 +136,7 @@ type Source struct {
 	SHA256    string `json:"sha256"`
 	Kind      string `json:"kind"`
 	Format    string `json:"format"`
+	Title     string `json:"title" doc:"of the format, in an officer's words"`
 	Encoding  string `json:"encoding"`
 	Delimiter string `json:"delimiter"`
 	DateOrder string `json:"date_order"`
@@ -178,7 +179,7 @@ func (s *Server) imports(api huma.API) {
 			}
 			out, holdings := []Source{}, d.Holdings()
 			for _, x := range d.Sources {
-				out = append(out, Source{Holding: holdings[x.SHA256], Name: x.Name, SHA256: x.SHA256, Kind: x.Kind, Format: x.Format, Encoding: x.Encoding, Delimiter: x.Delimiter,
+				out = append(out, Source{Holding: holdings[x.SHA256], Name: x.Name, SHA256: x.SHA256, Kind: x.Kind, Format: x.Format, Title: workflow.FormatTitle(x.Format), Encoding: x.Encoding, Delimiter: x.Delimiter,
 					DateOrder: x.DateOrder, Zone: x.Zone, Rows: x.Rows, Size: x.Size, Imported: x.ImportedAt.UTC().Format(time.RFC3339)})
 			}
 			return out, nil

@@ -61,7 +61,7 @@ func (d *Desk) columnsToChoose(ctx context.Context, webinarID string, files []Up
 			m.Mapping = intake.Suggest(*file, m.Kind)
 		}
 		look := intake.LookAt(*file, m.Kind, m.Mapping)
-		p.Kind, p.Format, p.Look = m.Kind, intake.MappedTable, &look
+		p.Kind, p.Format, p.Title, p.Look = m.Kind, intake.MappedTable, FormatTitle(intake.MappedTable), &look
 		if kind == "" {
 			kind = m.Kind
 		}

@@ -41,6 +41,7 @@ type FilePlan struct {
 	SHA256    string            `json:"sha256"`
 	Kind      string            `json:"kind"`
 	Format    string            `json:"format"`
+	Title     string            `json:"title"` // of the format, in an officer's words
 	Why       string            `json:"why"`
 	Encoding  string            `json:"encoding"`
 	Delimiter string            `json:"delimiter"`
@@ -166,9 +167,12 @@ func readTable(ctx context.Context, tables Tables, u Upload, said FileSaid, kind
 	return file, claim, err
 }
 
+// FormatTitle is the name of a format as an officer knows it.
+func FormatTitle(id string) string { return intake.TitleOf(id) }
+
 func filePlan(u Upload, f *tabular.File, c intake.Claim, said FileSaid) FilePlan {
 	p := FilePlan{
-		File: u.Name, SHA256: sumOf(u.Data), Kind: c.Kind, Format: c.Format, Why: c.Why, Encoding: f.Encoding,
+		File: u.Name, SHA256: sumOf(u.Data), Kind: c.Kind, Format: c.Format, Title: FormatTitle(c.Format), Why: c.Why, Encoding: f.Encoding,
 		Delimiter: f.Delimiter, Problems: append([]tabular.Problem{}, f.Problems...), data: u.Data,
 		Changes: []intake.Change{}, Differing: []intake.Change{}, Skipped: map[string]int{}, Remarks: []Remark{},
 		Mapped: c.Mapping != nil, mapping: c.Mapping, header: fingerprint(f, c.Mapping),

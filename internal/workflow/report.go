@@ -48,7 +48,7 @@ func (d *Dossier) facts(o ReportOptions) report.Facts {
 		Standings: d.Standings, Texts: d.Texts, Decisions: d.Decisions, Copy: o.Copy, Final: o.Final, Answers: d.Answers,
 	}
 	for _, s := range d.Sources {
-		f.Sources = append(f.Sources, report.Source{Name: s.Name, Kind: s.Kind, Format: s.Format, SHA256: s.SHA256,
+		f.Sources = append(f.Sources, report.Source{Name: s.Name, Kind: s.Kind, Format: s.Format, Title: FormatTitle(s.Format), SHA256: s.SHA256,
 			Zone: s.Zone, Rows: s.Rows, ImportedAt: s.ImportedAt})
 	}
 	return f

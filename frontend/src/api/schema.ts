@@ -1196,6 +1196,7 @@ export interface components {
             skipped: {
                 [key: string]: number;
             };
+            title: string;
             why: string;
             zone: string;
             zone_from: string;
@@ -1739,6 +1740,8 @@ export interface components {
             sha256: string;
             /** Format: int64 */
             size: number;
+            /** @description of the format, in an officer's words */
+            title: string;
             zone: string;
         };
         StaffInputBody: {

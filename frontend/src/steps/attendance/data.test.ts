@@ -3,7 +3,7 @@ import type { Schema } from "../../api/client";
 import { holds, spans } from "./data";
 
 const file = (more: Partial<Schema["Source"]>): Schema["Source"] => ({
-  name: "a.csv", sha256: "", kind: "attendance", format: "", encoding: "", delimiter: "", date_order: "", zone: "", rows: 3, size: 1, imported: "",
+  name: "a.csv", sha256: "", kind: "attendance", format: "", title: "", encoding: "", delimiter: "", date_order: "", zone: "", rows: 3, size: 1, imported: "",
   people: 2, kept: 3, first: "2020-05-28T11:00:00Z", last: "2020-05-28T13:00:00Z", ...more,
 });
 

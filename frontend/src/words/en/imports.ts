@@ -29,33 +29,6 @@ const questions: Record<string, string> = {
   date_order: "Does the day or the month stand first in its dates?",
   encoding: "Which of these shows the letters as they should be?",
 };
-const formats: Record<string, string> = {
-  drupal_webform_csv: "Drupal webform export",
-  eusurvey_xlsx: "EUSurvey export",
-  googleforms_csv: "Google Forms answers",
-  limesurvey_csv: "LimeSurvey responses",
-  msforms_xlsx: "Microsoft Forms answers",
-  survey_table: "Table of a survey",
-  teams_attendance_list_2020: "Teams attendance list of 2020",
-  teams_attendance_report_2021: "Teams attendance report of 2021",
-  teams_attendance_v3: "Teams attendance report",
-  teams_live_event: "Teams live event attendee report",
-  webex_attendance: "Webex attendance report",
-  gotowebinar_attendee: "GoToWebinar attendee report",
-  google_meet_attendance: "Google Meet attendance report",
-  bbb_learning_dashboard: "BigBlueButton learning dashboard",
-  livestorm_registrants: "Livestorm registrants, with attendance",
-  blackboard_attendance: "Blackboard Collaborate attendance report",
-  teams_webinar_registration: "Teams webinar registrations",
-  mapped_table: "A table, by your choice of its columns",
-  zoom_meeting_participants: "Zoom meeting participants",
-  zoom_meeting_participants_unique: "Zoom meeting participants, totals only",
-  zoom_poll: "Zoom poll report",
-  zoom_qa: "Zoom question report",
-  zoom_webinar_attendee: "Zoom webinar attendee report",
-  zoom_webinar_registration: "Zoom registration report",
-};
-
 // The names of these zones count westwards: Etc/GMT-3 is three hours ahead of UTC.
 const zoneName = (zone: string) => {
   const [, sign, hours] = /^Etc\/GMT([+-])(\d+)$/.exec(zone) ?? [];
@@ -96,7 +69,6 @@ export const imports = {
       : `These files hold ${kind.toLowerCase()}: the answers stand in the breakdown and in the report.`,
   found: "Recognised as",
   why: "Because of",
-  format: (code: string) => formats[code] ?? code.replaceAll("_", " "),
   rows: "Rows",
   assumedNames: { encoding: "Encoding", delimiter: "Columns parted by", date_order: "Dates", zone: "Time zone" } as Record<string, string>,
   valueName: (field: string, value: string) => (field === "zone" ? zoneName(value) : values[field]?.[value] ?? value) || "not known",
