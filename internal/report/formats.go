@@ -8,8 +8,7 @@ import (
 // platforms are the beginnings of the ids of attendance formats, with the platform's name.
 var platforms = []struct{ prefix, name string }{
 	{"zoom", "Zoom"}, {"teams", "Microsoft Teams"}, {"webex", "Cisco Webex"}, {"gotowebinar", "GoToWebinar"},
-	{"google_meet", "Google Meet"}, {"meet", "Google Meet"}, {"bbb", "BigBlueButton"}, {"bigbluebutton", "BigBlueButton"},
-	{"livestorm", "Livestorm"}, {"blackboard", "Blackboard Collaborate"}, {"bluejeans", "BlueJeans"}, {"drupal", "Drupal"}, {"eusurvey", "EUSurvey"},
+	{"google_meet", "Google Meet"}, {"bbb", "BigBlueButton"}, {"livestorm", "Livestorm"}, {"blackboard", "Blackboard Collaborate"},
 }
 
 // platformNames are the platforms whose files give the attendance, each once, in the order of import.
