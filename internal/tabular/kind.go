@@ -26,6 +26,7 @@ func toBeSaved(sentence string) *kind   { return &kind{fault.Unreadable, sentenc
 var (
 	kindText     = &kind{}
 	kindWorkbook = &kind{}
+	kindCompound = &kind{} // a compound file or the stream of an old workbook
 
 	kindPDF       = unknownKind("This is a PDF document, not a table.")
 	kindPicture   = unknownKind("This is a picture, not a table.")
@@ -37,13 +38,14 @@ var (
 	kindSlides    = unknownKind("This is a presentation, not a table.")
 	kindZip       = unknownKind("This is a zip archive without a workbook in it.")
 	kindBinary    = unknownKind("This is neither a text file nor a spreadsheet.")
-	kindLegacy    = toBeSaved("This is a workbook in the old Excel format (.xls), which the program cannot read.")
+	kindOldest    = toBeSaved("This is a workbook of Excel 4.0 or older, which the program cannot read.")
 	kindBinaryX   = toBeSaved("This is a binary Excel workbook (.xlsb), which the program cannot read.")
 	kindXMLSheet  = toBeSaved("This is a workbook in an old format (XML), which the program cannot read.")
 	kindWebFile   = toBeSaved("This is a web page in a single file (MHTML), which the program cannot read.")
 	kindOpenSheet = toBeSaved("This is an OpenDocument spreadsheet, which the program cannot read.")
 	kindEncrypted = &kind{fault.Unreadable, "This workbook is protected by a password.",
 		"Open it in Excel, remove the password (File, Info, Protect Workbook), save it and import it again."}
+	kindOtherFile = unknownKind("This is a file of another program, not a table.")
 	kindOldLetter = unknownKind("This is a Word document in the old format, not a table.")
 	kindZeros     = &kind{fault.Unreadable, "The file holds nothing but zero bytes: it was not saved completely.",
 		"Export it again from the platform."}
@@ -76,8 +78,10 @@ func sniff(data []byte) *kind {
 	switch {
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
 		return kindOfZip(data)
-	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
-		return kindOfCompound(data)
+	case bytes.HasPrefix(data, []byte(compoundSignature)), isBareStream(data):
+		return kindCompound
+	case isOldestWorkbook(data):
+		return kindOldest
 	case onlyZeros(data):
 		return kindZeros
 	}
@@ -109,28 +113,6 @@ func kindOfZip(data []byte) *kind {
 		return kindWorkbook
 	}
 	return kindZip
-}
-
-// kindOfCompound tells the Microsoft compound files apart by the UTF-16 names of their streams ([MS-CFB] 2.6).
-func kindOfCompound(data []byte) *kind {
-	has := func(stream string) bool { return bytes.Contains(data, utf16Name(stream)) }
-	switch {
-	case has("EncryptedPackage"):
-		return kindEncrypted
-	case has("WordDocument"):
-		return kindOldLetter
-	case has("PowerPoint Document"):
-		return kindSlides
-	}
-	return kindLegacy
-}
-
-func utf16Name(s string) []byte {
-	out := make([]byte, 0, 2*len(s))
-	for i := 0; i < len(s); i++ {
-		out = append(out, s[i], 0)
-	}
-	return out
 }
 
 // kindOfText tells markup and binary data from text.

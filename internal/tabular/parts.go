@@ -19,7 +19,7 @@ func Parts(data []byte, limits Limits, wanted func(name string) bool) (map[strin
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, errZipDamaged.Because(err)
+		return nil, errBookDamaged.Because(err)
 	}
 	if err := checkDirectory(archive, len(data), limits); err != nil {
 		return nil, err

@@ -7,7 +7,7 @@ import (
 // Read turns the bytes of a table file into sheets. What the file is, is told from its bytes; name stands in faults
 // and in File only. Limits' zero fields have their standard values.
 //
-// Faults: unreadable (cut off, damaged, encrypted, a legacy .xls, empty), too-large (above a limit), unknown (a PDF, a
+// Faults: unreadable (cut off, damaged, encrypted, a workbook of Excel 4.0 or older, empty), too-large (above a limit), unknown (a PDF, a
 // picture, a page, a letter: no table). They name the file and, where there is one, the sheet, line and column.
 func Read(name string, data []byte, limits Limits) (*File, error) {
 	return readAs(name, data, limits, Said{}, false)
@@ -42,6 +42,9 @@ func read(data []byte, limits Limits, said Said, every bool) (*File, error) {
 	kind := sniff(data)
 	if kind == kindWorkbook {
 		return readWorkbook(data, limits)
+	}
+	if kind == kindCompound {
+		return readOldWorkbook(data, limits)
 	}
 	if kind == kindPage {
 		return readPage(data, limits, said)

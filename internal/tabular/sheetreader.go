@@ -1,8 +1,6 @@
 package tabular
 
 import (
-	"math"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -121,31 +119,17 @@ func (r *sheetReader) endCell() {
 	if text == "" {
 		return
 	}
-	// The counter has refused columns beyond the limit.
-	for len(r.cells) < r.place.column {
-		r.cells = append(r.cells, "")
-	}
-	column := r.place.column - 1
-	if kept, cut := tooLong(text, r.count.limits.CellChars); cut {
-		r.problems.add(Problem{Line: r.place.row, Column: strconv.Itoa(column + 1), Message: "The text of this cell is longer than " +
-			strconv.Itoa(r.count.limits.CellChars) + " characters; the rest was left out."})
-		text = strings.Clone(kept)
-	}
-	r.cells[column] = text
+	r.cells = putCell(r.cells, r.place.row, r.place.column, text, r.count.limits, r.problems)
 }
 
 func (r *sheetReader) endRow() {
-	for len(r.cells) > 0 && r.cells[len(r.cells)-1] == "" {
-		r.cells = r.cells[:len(r.cells)-1]
-	}
-	row := Row{Line: r.place.row, Cells: slices.Clone(r.cells)}
-	if !row.Blank() {
+	if row, ok := rowOf(r.place.row, r.cells); ok {
 		r.rows = append(r.rows, row)
 	}
 }
 
-// number writes the number of a cell as its style wants it read: a date, a time or a duration, else the number itself,
-// without exponent and without the noise of the sixteenth digit. Anything else stays as it is.
+// number writes the number of a cell as numberText does; whole numbers in digits stay as they are written, and so does
+// what is no number.
 func (r *sheetReader) number(text string) string {
 	kind := noDate
 	if r.style >= 0 && r.style < len(r.book.formats) {
@@ -155,22 +139,13 @@ func (r *sheetReader) number(text string) string {
 		return text
 	}
 	n, err := strconv.ParseFloat(text, 64)
-	if err != nil || math.IsInf(n, 0) || math.IsNaN(n) {
-		return text
-	}
-	if kind != noDate {
-		if date, ok := serialText(n, kind, r.book.since1904); ok {
-			return date
-		}
-	}
-	if math.Abs(n) > 1e21 {
-		return text
-	}
-	rounded, err := strconv.ParseFloat(strconv.FormatFloat(n, 'g', 15, 64), 64)
 	if err != nil {
 		return text
 	}
-	return strconv.FormatFloat(rounded, 'f', -1, 64)
+	if written, ok := numberText(n, kind, r.book.since1904); ok {
+		return written
+	}
+	return text
 }
 
 // isNumeral tells a whole number in digits: numbers of persons and meetings are kept digit by digit.

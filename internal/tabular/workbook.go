@@ -80,6 +80,8 @@ func (b *workbook) open() error {
 	)
 }
 
+var errNoRows = fault.New(fault.Unreadable, "The workbook holds no rows.", "Export it again from the platform.")
+
 func firstError(steps ...func() error) error {
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -124,7 +126,7 @@ func (b *workbook) all(limits Limits) (*File, error) {
 		}
 	}
 	if len(file.Sheets) == 0 {
-		return nil, fault.New(fault.Unreadable, "The workbook holds no rows.", "Export it again from the platform.")
+		return nil, errNoRows
 	}
 	file.Problems = problems.inOrder()
 	return file, nil

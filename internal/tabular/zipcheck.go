@@ -14,7 +14,7 @@ import (
 // of the file.
 
 var (
-	errZipDamaged = fault.New(fault.Unreadable, "The workbook is damaged or was not copied completely.",
+	errBookDamaged = fault.New(fault.Unreadable, "The workbook is damaged or was not copied completely.",
 		"Export or copy it again, or open it in a spreadsheet program and save it as .xlsx.")
 	errZipTwice = fault.New(fault.Unreadable, "The workbook holds two parts of one name; no spreadsheet program writes that.",
 		"Open it in a spreadsheet program and save it as .xlsx.")
@@ -42,12 +42,11 @@ func partName(name string) string {
 // name, as partName writes it. Parts that are neither XML nor relations are unpacked and let go.
 func unpackAll(data []byte, limits Limits) (map[string][]byte, error) {
 	if len(data) > limits.WorkbookBytes {
-		return nil, fault.Newf(fault.TooLarge, "Delete the sheets and columns that are not needed and import it again.",
-			"The workbook has more than %d MB, the most it may have.", limits.WorkbookBytes>>20)
+		return nil, errBookTooLarge(limits)
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, errZipDamaged.Because(err)
+		return nil, errBookDamaged.Because(err)
 	}
 	if err := checkDirectory(archive, len(data), limits); err != nil {
 		return nil, err
@@ -64,6 +63,11 @@ func unpackAll(data []byte, limits Limits) (map[string][]byte, error) {
 		}
 	}
 	return parts, nil
+}
+
+func errBookTooLarge(limits Limits) error {
+	return fault.Newf(fault.TooLarge, "Delete the sheets and columns that are not needed and import it again.",
+		"The workbook has more than %d MB, the most it may have.", limits.WorkbookBytes>>20)
 }
 
 // checkDirectory judges what the archive says about itself.
@@ -93,14 +97,14 @@ func checkDirectory(archive *zip.Reader, packed int, limits Limits) error {
 func unpack(part *zip.File) ([]byte, error) {
 	r, err := part.Open()
 	if err != nil {
-		return nil, errZipDamaged.Because(err)
+		return nil, errBookDamaged.Because(err)
 	}
 	defer r.Close()
 	declared := int64(part.UncompressedSize64)
 	content := bytes.NewBuffer(make([]byte, 0, declared+1))
 	n, err := io.Copy(content, io.LimitReader(r, declared+1))
 	if err != nil || n != declared {
-		return nil, errZipDamaged.Because(err)
+		return nil, errBookDamaged.Because(err)
 	}
 	return content.Bytes(), nil
 }
