@@ -12,6 +12,8 @@ var fuzzTargets = []struct{ pkg, name string }{
 	{"./internal/tabular", "FuzzDurations"},
 	{"./internal/tabular", "FuzzPreflight"},
 	{"./internal/tabular", "FuzzSheetXML"},
+	{"./internal/tabular", "FuzzXLS"},
+	{"./internal/tabular", "FuzzCompound"},
 	{"./internal/attendance", "FuzzFormats"},
 	{"./internal/engagement", "FuzzFormats"},
 	{"./internal/webinar", "FuzzReadOutline"},

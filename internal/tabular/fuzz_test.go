@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/fault"
+	"rapporteur/internal/tabular/xlstest"
 )
 
 // Whatever the bytes: letters, no more of them than the bytes can hold, and remarks on lines that are there.
@@ -202,6 +203,81 @@ func FuzzSheetXML(f *testing.F) {
 				return
 			case err != nil:
 				t.Fatalf("let through: %v", err)
+			}
+		}
+	})
+}
+
+// The records of an old workbook, whatever they are: rows in their order and within the limits, or a refusal that fits.
+func FuzzXLS(f *testing.F) {
+	number := xlstest.Record(0x203, uint16(3), uint16(2), uint16(1), 43979.5)
+	formula := xlstest.Bytes(xlstest.Record(0x06, uint16(0), uint16(0), uint16(0), uint32(0), uint32(0xffff0000), uint32(0)), xlstest.Record(0x207, xlstest.Text("ж")))
+	dated := xlstest.Bytes(xlstest.Record(0x42, uint16(1250)), xlstest.Record(0xe0, make([]byte, 16)), xlstest.Record(0xe0, uint16(0), uint16(14), make([]byte, 16)))
+	shared := xlstest.Cut(0xfc, xlstest.Bytes(uint32(2), uint32(2), xlstest.Text("Ana"), xlstest.Text("Љ")), 20)
+	for _, sheet := range [][]byte{
+		number, formula, xlstest.Record(0xfd, uint16(0), uint16(0), uint16(0), uint32(1)),
+		xlstest.Record(0x204, uint16(0), uint16(0), uint16(0), uint16(3), byte(0x0d), uint16(1), uint32(2), "A\x00n\x00a\x00runsai"),
+		xlstest.Record(0xbd, uint16(4), uint16(1), uint16(0), uint32(6), uint16(1), uint32(9), uint16(2)),
+		xlstest.Record(0x205, uint16(0), uint16(255), uint16(0), byte(0x2a), byte(1)),
+	} {
+		f.Add(xlstest.Stream(0x600, xlstest.Bytes(dated, shared), []string{"List"}, [][]byte{sheet}))
+		f.Add(xlstest.Stream(0x500, dated, []string{"List", "More"}, [][]byte{sheet, number}))
+		f.Add(xlstest.Bytes(xlstest.Record(0x809, uint16(0), uint16(0x10)), sheet, xlstest.End()))
+	}
+	limits := Limits{WorkbookRows: 100, WorkbookCells: 1000, Columns: 64, CellChars: 50}.orDefault()
+	f.Fuzz(func(t *testing.T, stream []byte) {
+		b := &xlsBook{formats: map[uint16]dateKind{}, count: &cellCounter{limits: limits}}
+		if err := b.read(stream); err != nil {
+			if !fault.Is(err, fault.Unreadable) && !fault.Is(err, fault.TooLarge) {
+				t.Fatal(err)
+			}
+			return
+		}
+		rows := 0
+		for _, s := range b.sheets {
+			last := 0
+			for _, row := range s.rows {
+				if row.Line <= last || row.Line > 1<<16 || row.Blank() || len(row.Cells) > limits.Columns {
+					t.Fatalf("line %d after %d with %d cells", row.Line, last, len(row.Cells))
+				}
+				last = row.Line
+				for _, cell := range row.Cells {
+					if !utf8.ValidString(cell) || utf8.RuneCountInString(cell) > limits.CellChars {
+						t.Fatalf("a cell of %d characters", utf8.RuneCountInString(cell))
+					}
+				}
+			}
+			rows += len(s.rows)
+		}
+		if rows > limits.WorkbookRows {
+			t.Fatalf("%d rows", rows)
+		}
+	})
+}
+
+// A compound file, whatever its tables say: each stream it gives is no longer than the file and has the size it is said
+// to have.
+func FuzzCompound(f *testing.F) {
+	book := xlstest.Book(xlstest.Sheet{Name: "List", Rows: [][]string{{"Ana", "2020-05-28 12:00:00"}, {"Љ", "TRUE"}}})
+	f.Add(book)
+	f.Add(book[:len(book)-512])
+	f.Add(xlstest.CompoundWith("Book", []byte("x"), func(header []byte, table []uint32, directory []byte) {
+		header[68], header[69], header[70], header[71] = 0, 0, 0, 0
+		table[2] = 1
+		directory[76] = 0
+	}))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		c, err := openCompound(data)
+		if err != nil {
+			return
+		}
+		for name, s := range c.streams {
+			content, err := c.stream(name)
+			if err != nil && !fault.Is(err, fault.Unreadable) {
+				t.Fatal(err)
+			}
+			if err == nil && (uint64(len(content)) != s.size || len(content) > len(data)) {
+				t.Fatalf("%d bytes of %d", len(content), s.size)
 			}
 		}
 	})

@@ -214,7 +214,7 @@ func (b *xlsBook) ofBook(id uint16, body []byte, r *xlsRecords) error {
 		if b.wide {
 			size = 2
 		}
-		code, err := b.text(&xlsPieces{pieces: r.continued(body[2:])}, size)
+		code, err := b.textOf(body[2:], r, size)
 		if err != nil {
 			return err
 		}
@@ -226,7 +226,11 @@ func (b *xlsBook) ofBook(id uint16, body []byte, r *xlsRecords) error {
 			return errBookDamaged
 		}
 		b.shared = true
-		return b.readTexts(&xlsPieces{pieces: r.continued(body)})
+		p, err := r.continued(body)
+		if err != nil {
+			return err
+		}
+		return b.readTexts(p)
 	}
 	return nil
 }

@@ -23,18 +23,24 @@ func (r *xlsRecords) next() (id uint16, body []byte, err error) {
 	return id, rest[4:end], nil
 }
 
+// mostPieces is how many records may continue one: the texts of the largest book need some thousands.
+const mostPieces = 100_000
+
 // continued gives the rest of a record's bytes and those of the records that continue it.
-func (r *xlsRecords) continued(rest []byte) [][]byte {
-	pieces := [][]byte{rest}
+func (r *xlsRecords) continued(rest []byte) (*xlsPieces, error) {
+	p := &xlsPieces{pieces: [][]byte{rest}}
 	for {
 		at := r.at
 		id, body, err := r.next()
 		if err != nil || id != xlsContinue {
-			r.at = at
-			return pieces
+			r.at = at // whoever needs the next record will see what is wrong with it
+			return p, nil
 		}
 		if len(body) > 0 {
-			pieces = append(pieces, body)
+			p.pieces = append(p.pieces, body)
+		}
+		if len(p.pieces) > mostPieces {
+			return nil, errBookDamaged
 		}
 	}
 }

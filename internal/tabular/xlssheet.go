@@ -109,7 +109,7 @@ func (v *xlsSheetReader) cell(id, style uint16, value []byte, r *xlsRecords) err
 	case xlsManyRK:
 		return v.many(style, value)
 	case xlsLabel, xlsRichLabel:
-		text, err := v.book.text(&xlsPieces{pieces: r.continued(value)}, 2)
+		text, err := v.book.textOf(value, r, 2)
 		if err != nil {
 			return err
 		}
@@ -181,7 +181,7 @@ func (v *xlsSheetReader) result(body []byte, r *xlsRecords) error {
 		return errBookDamaged
 	}
 	v.awaited = false
-	text, err := v.book.text(&xlsPieces{pieces: r.continued(body)}, 2)
+	text, err := v.book.textOf(body, r, 2)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package tabular
 
 import (
+	"bytes"
 	"encoding/binary"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -14,6 +15,15 @@ const (
 	xlsPhonetic = 0x04 // reading aids stand behind
 	xlsRuns     = 0x08 // formats of parts stand behind
 )
+
+// textOf reads the text of a record and of those that continue it; its length has size bytes.
+func (b *xlsBook) textOf(body []byte, r *xlsRecords, size int) (string, error) {
+	p, err := r.continued(body)
+	if err != nil {
+		return "", err
+	}
+	return b.text(p, size)
+}
 
 // text reads a text behind its length, which has size bytes.
 func (b *xlsBook) text(p *xlsPieces, size int) (string, error) {
@@ -132,6 +142,9 @@ func (b *xlsBook) readTexts(p *xlsPieces) error {
 	return nil
 }
 
+// xlsUnicode is the code page of a book whose letters have two bytes each.
+const xlsUnicode = 1200
+
 // xlsCodePages is the code page of the texts before Unicode, by its number; 0: the book does not say it.
 type xlsCodePages struct {
 	number  uint16
@@ -166,6 +179,7 @@ func (c *xlsCodePages) guess(stream []byte, problems *problemList) {
 func (c *xlsCodePages) decode(text []byte) (string, error) {
 	page, known := xlsPages[c.number]
 	switch {
+	case c.number == xlsUnicode && bytes.ContainsFunc(text, func(r rune) bool { return r < ' ' && r != '\t' && r != '\n' && r != '\r' }): // two bytes a letter, after all
 	case isASCII(text), c.number == 65001 && utf8.Valid(text), c.number == 0 && c.utf8:
 		return string(text), nil
 	case c.number == 0 && c.guessed != nil:
