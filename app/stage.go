@@ -56,7 +56,7 @@ func stageDropped(to stager, paths []string) ([]web.Upload, error) {
 	}
 	staged, err := stage(to, papers)
 	if err == nil && len(papers) < len(paths) {
-		err = fault.New(fault.WrongKind, "Only outlines and tables can be dropped here.", "Drop files that end in .docx, .txt, .html, .csv or .xlsx, or choose the file.")
+		err = fault.New(fault.WrongKind, "Only outlines and tables can be dropped here.", "Drop files that end in .docx, .txt, .html, .csv, .xlsx or .xls, or choose the file.")
 	}
 	return staged, err
 }

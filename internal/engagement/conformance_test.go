@@ -147,7 +147,7 @@ func TestFormatList(t *testing.T) {
 	for _, f := range Formats() {
 		got = append(got, f.ID+"="+string(f.Kind))
 	}
-	want := "zoom_poll=poll zoom_qa=questions eusurvey_xlsx=survey limesurvey_csv=survey msforms_xlsx=survey googleforms_csv=survey survey_table=survey"
+	want := "zoom_poll=poll zoom_qa=questions eusurvey_xlsx=survey eusurvey_xls=survey limesurvey_csv=survey msforms_xlsx=survey googleforms_csv=survey survey_table=survey"
 	if strings.Join(got, " ") != want {
 		t.Errorf("formats are %v, want %s", got, want)
 	}

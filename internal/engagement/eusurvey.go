@@ -7,12 +7,22 @@ import (
 )
 
 // eusurvey is the result export of EUSurvey, of a form about the webinar: rows for alias and date of the export above the
-// header, the contribution's id and times behind the questions.
-var eusurvey = Format{ID: eusurveyID, Kind: Survey, Title: "EUSurvey export",
-	Detect: func(f tabular.File) (int, string) { return detectForm(f, isEUSurvey, eusurveyWhy) },
-	Read: func(f tabular.File, o Options) (Reading, error) {
-		return readForm(f, eusurveyID, eusurveyWhy, o, isEUSurvey)
-	}}
+// header, the contribution's id and times behind the questions. More than 254 columns go on in the sheet "Content1".
+var eusurvey = euSurveyIn(eusurveyID, "EUSurvey export", func(f tabular.File) bool { return f.Encoding != tabular.OldWorkbook })
+
+// euSurveyIn is the export in one of the kinds of files in which EUSurvey writes it.
+func euSurveyIn(id, title string, in func(tabular.File) bool) Format {
+	return Format{ID: id, Kind: Survey, Title: title,
+		Detect: func(f tabular.File) (int, string) {
+			if !in(f) {
+				return 0, ""
+			}
+			return detectForm(f.Joined(), isEUSurvey, eusurveyWhy)
+		},
+		Read: func(f tabular.File, o Options) (Reading, error) {
+			return readForm(f.Joined(), id, eusurveyWhy, o, isEUSurvey)
+		}}
+}
 
 const (
 	eusurveyID  = "eusurvey_xlsx"

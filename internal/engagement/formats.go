@@ -8,6 +8,7 @@ func Formats() []Format {
 		zoomPoll,
 		zoomQA,
 		eusurvey,
+		eusurveyOld,
 		limesurvey,
 		msForms,
 		googleForms,

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"rapporteur/internal/tabular"
+	"rapporteur/internal/tabular/xlstest"
 )
 
 // survey is the truth of a form about a webinar.
@@ -86,10 +87,16 @@ func TestSurveyVariants(t *testing.T) {
 		"Google Forms, semicolons":          {"google", "f.csv", googleFormsID, func(t *testing.T, r [][]string) []byte { return asCSV(t, r, ';', true) }},
 		"Google Forms, a copy of the sheet": {"google", "f.xlsx", googleFormsID, asWorkbook},
 		"EUSurvey, a workbook":              {"eu", "f.xlsx", eusurveyID, asWorkbook},
-		"EUSurvey, saved as text":           {"eu", "f.csv", eusurveyID, func(t *testing.T, r [][]string) []byte { return asCSV(t, r, ',', false) }},
-		"LimeSurvey":                        {"lime", "f.csv", limesurveyID, func(t *testing.T, r [][]string) []byte { return asCSV(t, r, ';', false) }},
-		"LimeSurvey, commas in UTF-16":      {"lime", "f.csv", limesurveyID, func(t *testing.T, r [][]string) []byte { return asUTF16(asCSV(t, r, ',', false), true) }},
-		"LimeSurvey, a workbook":            {"lime", "f.xlsx", limesurveyID, asWorkbook},
+		"EUSurvey, the old Excel format": {"eu", "f.xls", "eusurvey_xls", func(_ *testing.T, r [][]string) []byte {
+			return xlstest.Book(xlstest.Sheet{Name: "Content", Rows: r})
+		}},
+		"Microsoft Forms, the old Excel format": {"ms", "f.xls", msFormsID, func(_ *testing.T, r [][]string) []byte {
+			return xlstest.Book(xlstest.Sheet{Name: "Sheet1", Rows: r})
+		}},
+		"EUSurvey, saved as text":      {"eu", "f.csv", eusurveyID, func(t *testing.T, r [][]string) []byte { return asCSV(t, r, ',', false) }},
+		"LimeSurvey":                   {"lime", "f.csv", limesurveyID, func(t *testing.T, r [][]string) []byte { return asCSV(t, r, ';', false) }},
+		"LimeSurvey, commas in UTF-16": {"lime", "f.csv", limesurveyID, func(t *testing.T, r [][]string) []byte { return asUTF16(asCSV(t, r, ',', false), true) }},
+		"LimeSurvey, a workbook":       {"lime", "f.xlsx", limesurveyID, asWorkbook},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := readAs(t, c.file, c.data(t, surveyRows(c.layout)))
@@ -103,6 +110,43 @@ func TestSurveyVariants(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// EUSurvey goes on in further sheets where it may use no more columns: the questions, who answered and when may stand in
+// any of them, and a row in which nothing is answered on the first sheet is none there.
+func TestSurveyContinued(t *testing.T) {
+	rows := surveyRows("eu")
+	for _, columns := range [][]int{{1, 4}, {2, 3}, {3, 7}, {4, 8}} {
+		for _, old := range []bool{false, true} {
+			at := append(append([]int{0}, columns...), len(rows[3]))
+			var f tabular.File
+			for n := range len(at) - 1 {
+				s := tabular.Sheet{Name: "Content"}
+				if n > 0 {
+					s.Name += fmt.Sprint(n)
+				}
+				for i, row := range rows {
+					if i >= 3 {
+						row = row[at[n]:at[n+1]]
+					}
+					if r := (tabular.Row{Line: i + 1, Cells: row}); !r.Blank() {
+						s.Rows = append(s.Rows, r)
+					}
+				}
+				f.Sheets = append(f.Sheets, s)
+			}
+			want := eusurveyID
+			if f.Encoding = "xlsx"; old {
+				f.Encoding, want = tabular.OldWorkbook, "eusurvey_xls"
+			}
+			format := claimant(t, f)
+			r, err := format.Read(f, Options{Zone: bucharest(t), Date: time.Date(2021, 12, 11, 8, 0, 0, 0, time.UTC)})
+			if err != nil || format.ID != want || r.Format != want {
+				t.Fatalf("%s, %s, %v", format.ID, r.Format, err)
+			}
+			checkSurvey(t, r, false)
+		}
 	}
 }
 

@@ -1,15 +1,19 @@
 package intake
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"rapporteur/internal/attendance"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/tabular"
+	"rapporteur/internal/tabular/xlstest"
 )
 
 // claimants are the ids of all formats that claim a table.
@@ -33,7 +37,7 @@ func claimants(f tabular.File) []string {
 func TestNoTwoClaims(t *testing.T) {
 	seen := 0
 	for _, stage := range []string{"attendance", "registration"} {
-		for _, kind := range []string{"csv", "xlsx"} {
+		for _, kind := range []string{"csv", "xlsx", "xls"} {
 			files, err := filepath.Glob(filepath.Join("..", stage, "testdata", "*_*", "*."+kind))
 			if err != nil {
 				t.Fatal(err)
@@ -57,6 +61,80 @@ func TestNoTwoClaims(t *testing.T) {
 	if seen < 40 {
 		t.Errorf("only %d tables were tried", seen)
 	}
+}
+
+// TestOldWorkbookTwins: each table saved as a workbook of the old Excel format holds the same rows and is claimed by the
+// same format of its stage; EUSurvey's has an id of its own there.
+func TestOldWorkbookTwins(t *testing.T) {
+	tried := 0
+	for _, path := range twinned(t) {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := tabular.Read(filepath.Base(path), data, tabular.DefaultLimits())
+		if err != nil {
+			continue
+		}
+		tried++
+		var sheets []xlstest.Sheet
+		for _, s := range f.Sheets {
+			sheet := xlstest.Sheet{Name: cmp.Or(s.Name, "Sheet1")}
+			for _, row := range s.Rows {
+				sheet.Lines, sheet.Rows = append(sheet.Lines, row.Line), append(sheet.Rows, row.Cells)
+			}
+			sheets = append(sheets, sheet)
+		}
+		old, err := tabular.Read("twin.xls", xlstest.Book(sheets...), tabular.DefaultLimits())
+		if err != nil {
+			t.Errorf("%s: %v", path, err)
+			continue
+		}
+		if len(old.Sheets) != len(f.Sheets) {
+			t.Fatalf("%s: %d sheets of %d", path, len(old.Sheets), len(f.Sheets))
+		}
+		for i, s := range old.Sheets {
+			if !reflect.DeepEqual(s.Rows, f.Sheets[i].Rows) {
+				t.Errorf("%s, sheet %d: other rows in the old format", path, i+1)
+			}
+		}
+		// A name of a sheet may tell a format: a text has none.
+		old.Sheets[0].Name = f.Sheets[0].Name
+		want := strings.ReplaceAll(strings.Join(allClaimants(*f), " "), "eusurvey_xlsx", "eusurvey_xls")
+		if got := strings.Join(allClaimants(*old), " "); got != want {
+			t.Errorf("%s is claimed by %s in the old format, else by %s", path, got, want)
+		}
+	}
+	if tried < 50 {
+		t.Errorf("only %d tables were tried", tried)
+	}
+}
+
+// twinned are the tables of all stages, without those that are old workbooks.
+func twinned(t *testing.T) []string {
+	t.Helper()
+	var paths []string
+	for _, stage := range []string{"attendance", "registration", "engagement"} {
+		for _, kind := range []string{"csv", "xlsx"} {
+			files, err := filepath.Glob(filepath.Join("..", stage, "testdata", "*_*", "*."+kind))
+			if err != nil {
+				t.Fatal(err)
+			}
+			paths = append(paths, files...)
+		}
+	}
+	return paths
+}
+
+// allClaimants are the claimants and those of engagement.
+func allClaimants(f tabular.File) []string {
+	out := claimants(f)
+	for _, format := range engagement.Formats() {
+		if c, _ := format.Detect(f); c > 0 {
+			out = append(out, format.ID)
+		}
+	}
+	return out
 }
 
 // TestNotAttendance: tables that are near to a report of attendance and are none.

@@ -1,7 +1,6 @@
 package registration
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -10,11 +9,10 @@ import (
 
 // The result export of EUSurvey: sheet "Content" with the rows "Alias" and "Export Date" on top, then, with or without a
 // blank row between, the questions and the columns "Contribution Id", "Creation Date", "Last Update" … at the end, in the
-// language of the officer's screen, and only as far as chosen for the export. More than 253 columns go on in the sheet
-// "Content1".
-var euSurvey = Format{ID: surveyFormat, Title: "EUSurvey export",
-	Found:  "in EUSurvey: the survey's Results, Export, XLSX",
-	Detect: detectEUSurvey, Read: readEUSurvey}
+// language of the officer's screen, and only as far as chosen for the export. More than 254 columns go on in the sheet
+// "Content1", which has the same rows on top.
+var euSurvey = surveyIn(surveyFormat, "EUSurvey export", "in EUSurvey: the survey's Results, Export, XLSX",
+	func(file tabular.File) bool { return file.Encoding != tabular.OldWorkbook })
 
 const (
 	surveyFormat = "eusurvey_xlsx"
@@ -29,24 +27,38 @@ var (
 	surveyUpdated      = phrasesOf("last update|last updated|dernière mise à jour|letzte aktualisierung|ultima actualizare|zadnje ažuriranje|posljednje ažuriranje")
 )
 
-func detectEUSurvey(file tabular.File) (int, string) {
-	f, confidence := findSurvey(file)
-	return confidence, f.why
+// surveyIn is the export in one of the kinds of files in which EUSurvey writes it.
+func surveyIn(id, title, found string, in func(tabular.File) bool) Format {
+	find := func(file tabular.File) (form, int) {
+		if !in(file) {
+			return form{}, 0
+		}
+		f, confidence := findSurvey(file)
+		f.format = id
+		return f, confidence
+	}
+	return Format{ID: id, Title: title, Found: found,
+		Detect: func(file tabular.File) (int, string) {
+			f, confidence := find(file)
+			return confidence, f.why
+		},
+		Read: func(file tabular.File, o Options) (Reading, error) {
+			f, confidence := find(file)
+			if confidence == 0 {
+				return Reading{}, notThisFormat(file)
+			}
+			return readForm(f, o)
+		}}
 }
 
 // findSurvey finds the header among the survey's sheets and tells its columns; the confidence is 0 where there is none.
 func findSurvey(file tabular.File) (f form, confidence int) {
-	for i, sheet := range file.Sheets {
-		rows := slices.Clone(sheet.Rows)
-		for _, next := range file.Sheets[i+1:] {
-			if sheet.Name != "" && strings.HasPrefix(next.Name, sheet.Name) && strings.Trim(next.Name[len(sheet.Name):], "0123456789") == "" {
-				rows = besides(rows, next.Rows)
-			}
-		}
+	for _, sheet := range file.Joined().Sheets {
+		rows := sheet.Rows
 		aliased := len(rows) > 0 && surveyAlias.are(fold(rows[0].Cell(0)))
 		for at, header := range rows[:min(headerDepth, len(rows))] {
 			f = form{
-				format: surveyFormat, file: file.Name, sheet: sheet.Name, header: header, rows: rows[at+1:],
+				file: file.Name, sheet: sheet.Name, header: header, rows: rows[at+1:],
 				serial: -1, completed: -1, draft: -1,
 				identity: columnOf(header, surveyContribution), created: columnOf(header, surveyCreated), updated: columnOf(header, surveyUpdated),
 			}
@@ -111,31 +123,4 @@ func isDate(text string) bool {
 		}
 	}
 	return false
-}
-
-// besides puts the columns of a continued sheet behind those of the first, row by row.
-func besides(rows, more []tabular.Row) []tabular.Row {
-	width := 0
-	for _, row := range rows {
-		width = max(width, len(row.Cells))
-	}
-	byLine := map[int][]string{}
-	for _, row := range more {
-		byLine[row.Line] = row.Cells
-	}
-	out := make([]tabular.Row, len(rows))
-	for i, row := range rows {
-		cells := make([]string, width, width+len(byLine[row.Line]))
-		copy(cells, row.Cells)
-		out[i] = tabular.Row{Line: row.Line, Cells: append(cells, byLine[row.Line]...)}
-	}
-	return out
-}
-
-func readEUSurvey(file tabular.File, o Options) (Reading, error) {
-	f, confidence := findSurvey(file)
-	if confidence == 0 {
-		return Reading{}, notThisFormat(file)
-	}
-	return readForm(f, o)
 }

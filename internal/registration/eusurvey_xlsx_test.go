@@ -15,7 +15,7 @@ func TestEUSurveyWorkbooks(t *testing.T) {
 	for i, c := range asked {
 		short[i] = col{c.title + " (q" + string(rune('1'+i)) + ")", c.what}
 	}
-	tryAll(t, "eusurvey_xlsx", map[string]made{
+	variants := map[string]made{
 		"workbook":                           {above: above, cols: with(asked, tail...), people: latin, xlsx: true, sheet: "Content", channel: registration.Website},
 		"without blank row":                  {above: above[:2], cols: with(asked, tail...), people: latin, xlsx: true, sheet: "Content", channel: registration.Website},
 		"another sheet name, no rows on top": {cols: with(asked, tail...), people: latin, xlsx: true, channel: registration.Website},
@@ -28,5 +28,16 @@ func TestEUSurveyWorkbooks(t *testing.T) {
 			left: []int{1, 2, 3, 4}, problems: 4},
 		"nobody":     {above: above, cols: with(asked, tail...), xlsx: true, sheet: "Content"},
 		"one person": {above: above, cols: with(asked, tail...), people: latin[:1], xlsx: true, sheet: "Content", channel: registration.Website},
-	})
+		"Cyrillic":   {above: above, cols: with(asked, tail...), people: cyrillic, xlsx: true, sheet: "Content", channel: registration.Website},
+		"Turkish":    {above: above, cols: with(asked, tail...), people: turkish, xlsx: true, sheet: "Content", channel: registration.Website},
+	}
+	tryAll(t, "eusurvey_xlsx", variants)
+	old := map[string]made{}
+	for name, m := range variants {
+		if m.xlsx {
+			m.xlsx, m.xls = false, true
+			old[name] = m
+		}
+	}
+	tryAll(t, "eusurvey_xls", old)
 }

@@ -285,6 +285,17 @@ func TestEUSurveyVariants(t *testing.T) {
 			t.Errorf("registrations %+v", r.Registrations)
 		}
 	})
+	t.Run("continued, with the rows on top and nothing else answered on the first sheet", func(t *testing.T) {
+		questions := []string{"How do you like it?", "What else?"}
+		who := append([]string{"First name", "Family name", "E-mail address"}, tail...)
+		r := read(t,
+			tabular.Sheet{Name: "Content", Rows: []tabular.Row{alias, exported, row(4, questions...), row(6, "well")}},
+			tabular.Sheet{Name: "Content1", Rows: []tabular.Row{alias, exported, row(4, who[:4]...), row(5, "Ana", "Kovač", "ana@mail.example"), row(6, "Ivo", "Perić", "ivo@mail.example")}},
+			tabular.Sheet{Name: "Content2", Rows: []tabular.Row{alias, exported, row(4, who[4:]...), row(5, ana[5:]...), row(6, append([]string{"c-2"}, ana[6:]...)...)}})
+		if len(r.Registrations) != 2 || r.Registrations[0].FirstName != "Ana" || r.Registrations[0].Serial != "c-1" || r.Registrations[0].Line != 5 || r.Registrations[1].Serial != "c-2" || r.Registrations[1].Email != "ivo@mail.example" {
+			t.Errorf("registrations %+v", r.Registrations)
+		}
+	})
 }
 
 // An old ".xls" may be a web page or text inside: it is read by its bytes.
@@ -335,7 +346,7 @@ func TestFormatsAreThese(t *testing.T) {
 	for _, f := range registration.Formats() {
 		ids = append(ids, f.ID)
 	}
-	if got := strings.Join(ids, " "); got != "drupal_webform_csv eusurvey_xlsx zoom_webinar_registration teams_webinar_registration limesurvey_csv msforms_xlsx googleforms_csv" {
+	if got := strings.Join(ids, " "); got != "drupal_webform_csv eusurvey_xlsx eusurvey_xls zoom_webinar_registration teams_webinar_registration limesurvey_csv msforms_xlsx googleforms_csv" {
 		t.Errorf("formats = %s", got)
 	}
 }

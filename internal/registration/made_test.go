@@ -2,6 +2,7 @@ package registration_test
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"strings"
@@ -15,6 +16,7 @@ import (
 
 	"rapporteur/internal/registration"
 	"rapporteur/internal/tabular"
+	"rapporteur/internal/tabular/xlstest"
 )
 
 // Exports made up of invented people, so that what must be read is known by construction.
@@ -60,6 +62,7 @@ type made struct {
 	bom     bool
 	crlf    bool
 	xlsx    bool // with true dates
+	xls     bool // the same in the old format
 	sheet   string
 	options registration.Options
 	apart   []string // fields whose options have a column each
@@ -163,8 +166,11 @@ func (m made) rows(t *testing.T) [][]string {
 
 func (m made) bytes(t *testing.T) (name string, data []byte) {
 	t.Helper()
-	if m.xlsx {
+	switch {
+	case m.xlsx:
 		return "export.xlsx", m.workbook(t)
+	case m.xls:
+		return "export.xls", xlstest.Book(xlstest.Sheet{Name: cmp.Or(m.sheet, "Sheet1"), Rows: m.rows(t)})
 	}
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)

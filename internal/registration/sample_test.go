@@ -104,6 +104,7 @@ func TestSampleIsJudgedRowByRow(t *testing.T) {
 	for _, source := range []struct{ format, name string }{
 		{"drupal_webform_csv", "registrations_website.csv"},
 		{"eusurvey_xlsx", "registrations_eusurvey.xlsx"},
+		{"eusurvey_xls", "registrations_eusurvey.xls"}, // the same, saved by LibreOffice in the old format
 	} {
 		t.Run(source.format, func(t *testing.T) {
 			reading := read(t, source.format, source.name)

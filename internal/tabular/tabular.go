@@ -1,9 +1,10 @@
 // Package tabular turns the bytes of a table file into sheets of text cells with line numbers.
 //
-// In: the bytes of a .csv, .tsv, .txt or .xlsx file, or of an old ".xls" that is a web page or text inside, and its name.
+// In: the bytes of a .csv, .tsv, .txt, .xlsx or .xls file (a workbook of Excel 5.0 to 2003, or what is called so and is a
+// web page or text inside), and its name.
 // Out: a File with its sheets, the encoding and delimiter found, why, and problems. Nothing here knows what the cells
 // mean. Every size is capped (Limits); a cell is never repaired silently. XLSX is unpacked and read by this package
-// itself: it must be whole, and nothing in it is believed (workbook.go). Real work runs in the child process of package
+// itself: it must be whole, and nothing in it is believed (workbook.go); so is XLS (xls.go). Real work runs in the child process of package
 // guard.
 package tabular
 
@@ -57,6 +58,9 @@ type Sheet struct {
 	Rows []Row
 }
 
+// OldWorkbook is the encoding of a workbook of the old Excel format.
+const OldWorkbook = "xls"
+
 // Problem is a remark on a place in the file, for the officer; never with the value. Line 0 means the whole file. The
 // readers of this package give the column by its number from 1, those who know the headers by its header. LeftOut: the row
 // takes no part, for this reason.
@@ -68,8 +72,8 @@ type Problem struct {
 }
 
 // File is a table file, read. Encoding is one of utf-8, utf-8-bom, utf-16le, utf-16be (with or without BOM),
-// windows-1250, windows-1251, windows-1252, windows-1254, xlsx, or what a web page declares. Delimiter is ",", ";", "\t",
-// "|" or "" (xlsx, web page). EncodingWhy and DelimiterWhy are the evidence, for the officer; EncodingUnsure: another
+// windows-1250, windows-1251, windows-1252, windows-1254, xlsx, xls, or what a web page declares. Delimiter is ",", ";",
+// "\t", "|" or "" (xlsx, xls, web page). EncodingWhy and DelimiterWhy are the evidence, for the officer; EncodingUnsure: another
 // encoding fits nearly as well. Alternatives are the encodings a text file can be read in, its own first.
 type File struct {
 	Name           string

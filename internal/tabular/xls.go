@@ -114,7 +114,7 @@ func readOldWorkbook(data []byte, limits Limits) (*File, error) {
 	if err := b.read(stream); err != nil {
 		return nil, err
 	}
-	file := &File{Encoding: "xls", EncodingWhy: "it is a workbook of the old Excel format"}
+	file := &File{Encoding: OldWorkbook, EncodingWhy: "it is a workbook of the old Excel format"}
 	for _, s := range b.sheets {
 		if len(s.rows) > 0 {
 			file.Sheets = append(file.Sheets, Sheet{Name: s.name, Rows: s.rows})

@@ -23,6 +23,7 @@ const encodings: Record<string, string> = {
   "windows-1252": "Windows-1252 (Western European)",
   "windows-1254": "Windows-1254 (Turkish)",
   xlsx: "Excel workbook",
+  xls: "Excel workbook of the old format",
 };
 const values: Record<string, Record<string, string>> = { encoding: encodings, delimiter: delimiters, date_order: orders };
 const questions: Record<string, string> = {
@@ -38,7 +39,7 @@ const zoneName = (zone: string) => {
 /** The import of registrations and of attendance. */
 export const imports = {
   title: { registrations: "Import registrations", attendance: "Import attendance" } as Record<string, string>,
-  drop: "Drop the files here, as the website or the platform exported them (CSV, TSV, XLSX).",
+  drop: "Drop the files here, as the website or the platform exported them (CSV, TSV, XLSX, XLS).",
   several: "Several files can be read together.",
   choose: "Choose files",
   command: "Import files",
