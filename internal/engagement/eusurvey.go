@@ -3,11 +3,13 @@ package engagement
 import (
 	"strings"
 
+	"rapporteur/internal/registration"
 	"rapporteur/internal/tabular"
 )
 
 // eusurvey is the result export of EUSurvey, of a form about the webinar: rows for alias and date of the export above the
-// header, the contribution's id and times behind the questions. More than 254 columns go on in the sheet "Content1".
+// header, the contribution's id and times behind the questions. More than 254 columns go on in the sheet "Content1",
+// and options may have a column each.
 var eusurvey = euSurveyIn(eusurveyID, "EUSurvey export", func(f tabular.File) bool { return f.Encoding != tabular.OldWorkbook })
 
 // euSurveyIn is the export in one of the kinds of files in which EUSurvey writes it.
@@ -17,10 +19,10 @@ func euSurveyIn(id, title string, in func(tabular.File) bool) Format {
 			if !in(f) {
 				return 0, ""
 			}
-			return detectForm(f.Joined(), isEUSurvey, eusurveyWhy)
+			return detectForm(registration.EUSurveyTable(f), isEUSurvey, eusurveyWhy)
 		},
 		Read: func(f tabular.File, o Options) (Reading, error) {
-			return readForm(f.Joined(), id, eusurveyWhy, o, isEUSurvey)
+			return readForm(registration.EUSurveyTable(f), id, eusurveyWhy, o, isEUSurvey)
 		}}
 }
 

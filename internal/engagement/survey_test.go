@@ -150,6 +150,25 @@ func TestSurveyContinued(t *testing.T) {
 	}
 }
 
+// EUSurvey can give each option a column, titled with nothing but the option, behind the empty one of its question.
+func TestSurveyOptionsInColumns(t *testing.T) {
+	rows := surveyRows("eu")
+	for i, row := range rows[3:] {
+		split := []string{row[0], ""}
+		if i == 0 {
+			split = append(append([]string{row[0], channels}, "Europol", "INTERPOL", "MLA"), row[2:]...)
+		} else {
+			for _, c := range []string{"Europol", "INTERPOL", "MLA"} {
+				split = append(split, map[bool]string{true: "Yes", false: "No"}[slices.Contains(survey[i-1].channels, c)])
+			}
+			split = append(split, row[2:]...)
+		}
+		rows[3+i] = split
+	}
+	r := readAs(t, "f.xls", xlstest.Book(xlstest.Sheet{Name: "Content", Rows: rows}))
+	checkSurvey(t, r, false)
+}
+
 // checkSurvey compares a reading with the truth; names tells whether the layout has them.
 func checkSurvey(t *testing.T, r Reading, names bool) {
 	t.Helper()

@@ -53,7 +53,7 @@ func surveyIn(id, title, found string, in func(tabular.File) bool) Format {
 
 // findSurvey finds the header among the survey's sheets and tells its columns; the confidence is 0 where there is none.
 func findSurvey(file tabular.File) (f form, confidence int) {
-	for _, sheet := range file.Joined().Sheets {
+	for _, sheet := range EUSurveyTable(file).Sheets {
 		rows := sheet.Rows
 		aliased := len(rows) > 0 && surveyAlias.are(fold(rows[0].Cell(0)))
 		for at, header := range rows[:min(headerDepth, len(rows))] {

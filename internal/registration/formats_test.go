@@ -296,6 +296,18 @@ func TestEUSurveyVariants(t *testing.T) {
 			t.Errorf("registrations %+v", r.Registrations)
 		}
 	})
+	t.Run("options in columns of their own", func(t *testing.T) {
+		cells := func(name, id, judge, police, agree string) []string {
+			return append([]string{name, "Kovač", strings.ToLower(name) + "@mail.example", "", judge, police, "", "", agree, "", "No", "", id}, ana[6:]...)
+		}
+		for _, consent := range [][]string{{"I accept the rules of engagement", "I agree"}, {"Consent", "I agree"}, {"I have read and accept the rules of engagement", "Yes"}, {"Consent", "Acceptance"}} {
+			header := append([]string{"First name", "Family name", "E-mail address", "Which sector do you represent?", "Judiciary", "Police", "Comments", consent[0], consent[1], "Anything else", "Newsletter"}, tail...)
+			r := read(t, tabular.Sheet{Name: "Content", Rows: []tabular.Row{alias, exported, row(4, header...), row(5, cells("Ana", "c-1", "Yes", "No", "Yes")...), row(6, cells("Ivo", "c-2", "No", "Yes", "No")...)}}).Registrations
+			if len(r) != 2 || r[0].Sector != "Judiciary" || r[1].Sector != "Police" || r[0].Consent != registration.Accepted || r[1].Consent != registration.Refused {
+				t.Errorf("%q: registrations %+v", consent, r)
+			}
+		}
+	})
 }
 
 // An old ".xls" may be a web page or text inside: it is read by its bytes.
