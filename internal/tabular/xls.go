@@ -129,10 +129,16 @@ func readOldWorkbook(data []byte, limits Limits) (*File, error) {
 
 // damagedCompound says of a compound file that cannot be opened what its bytes give away ([MS-CFB] 2.6: names are UTF-16).
 func damagedCompound(data []byte) error {
-	for name, kind := range map[string]*kind{"EncryptedPackage": kindEncrypted, "WordDocument": kindOldLetter, "PowerPoint Document": kindSlides} {
-		if bytes.Contains(data, utf16Name(name)) {
-			return kind.refusal()
-		}
+	has := func(stream string) bool { return bytes.Contains(data, utf16Name(stream)) }
+	switch {
+	case has("EncryptedPackage"):
+		return kindEncrypted.refusal()
+	case has("Workbook"), has("Book"):
+		return errBookDamaged
+	case has("WordDocument"):
+		return kindOldLetter.refusal()
+	case has("PowerPoint Document"):
+		return kindSlides.refusal()
 	}
 	return errBookDamaged
 }
@@ -179,6 +185,9 @@ func (b *xlsBook) read(stream []byte) error {
 
 // begin reads the record that begins a part, and gives what begins.
 func (b *xlsBook) begin(r *xlsRecords) (what uint16, err error) {
+	if isOldestWorkbook(r.stream[r.at:]) {
+		return 0, kindOldest.refusal()
+	}
 	id, body, err := r.next()
 	if err != nil || id != xlsBegin || len(body) < 4 {
 		return 0, errBookDamaged
@@ -263,10 +272,10 @@ func (b *xlsBook) readSheets(stream []byte, from int) error {
 		}
 		r := &xlsRecords{stream: stream, at: s.at}
 		wide := b.wide
-		what, err := b.begin(r)
-		if err != nil || what != xlsWorksheet || b.wide != wide {
+		if what, err := b.begin(r); err != nil || what != xlsWorksheet || b.wide != wide {
 			return errBookDamaged.At(fault.Where{Sheet: s.name})
 		}
+		var err error
 		if from, err = b.readSheet(r, s); err != nil {
 			f := fault.From(err)
 			where := f.Where

@@ -129,6 +129,15 @@ func TestOldWorkbookPlaces(t *testing.T) {
 	}
 }
 
+// A letter that the book does not spell shows as one that cannot be read, and is named.
+func TestOldWorkbookBrokenLetter(t *testing.T) {
+	lone := xlstest.Record(0x204, at(uint16(2), byte(1), "A\x00\x00\xd8"))
+	file, err := tabular.Read("old.xls", oldBook(0x600, nil, lone), tabular.Limits{})
+	if err != nil || len(file.Problems) != 1 || file.Problems[0].Line != 3 || file.Problems[0].Column != "3" || file.Sheets[0].Rows[0].Cells[2] != "A\ufffd" {
+		t.Errorf("%+v, %v", file, err)
+	}
+}
+
 // Web scripts write the records without a compound file, often one sheet without a book and in whatever encoding.
 func TestOldWorkbookBare(t *testing.T) {
 	script := xlstest.Bytes(xlstest.Record(0x809, uint16(0), uint16(0x10), uint16(0), uint16(0)),
@@ -164,6 +173,7 @@ func TestOldWorkbookRefused(t *testing.T) {
 		"a password":                    {oldBook(0x600, xlstest.Record(0x2f, make([]byte, 54)), number(0, 0)), fault.Unreadable, "password"},
 		"Excel 4.0":                     {xlstest.Bytes("\x09\x04\x06\x00\x00\x04\x10\x00\x00\x00", make([]byte, 40)), fault.Unreadable, "Excel 4.0"},
 		"Excel 2":                       {xlstest.Bytes("\x09\x00\x04\x00\x02\x00\x10\x00", make([]byte, 40)), fault.Unreadable, "Excel 4.0"},
+		"Excel 4.0 in a compound file":  {xlstest.Compound("Book", xlstest.Bytes("\x09\x04\x06\x00\x00\x04\x10\x00\x00\x00", make([]byte, 40))), fault.Unreadable, "Excel 4.0"},
 		"a letter":                      {xlstest.Compound("WordDocument", []byte("x")), fault.Unknown, "Word"},
 		"slides":                        {xlstest.Compound("PowerPoint Document", []byte("x")), fault.Unknown, "presentation"},
 		"a newer one under a password":  {xlstest.Compound("EncryptedPackage", []byte("x")), fault.Unreadable, "password"},

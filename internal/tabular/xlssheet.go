@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"rapporteur/internal/fault"
 )
@@ -227,6 +229,11 @@ func (v *xlsSheetReader) put(text string) error {
 	if row == nil {
 		row = &xlsRow{place: sheetPlace{row: v.line}}
 		v.rows[v.line] = row
+	}
+	if strings.ContainsRune(text, utf8.RuneError) {
+		p := brokenLetter(v.line)
+		p.Column = strconv.Itoa(v.column)
+		v.book.problems.add(p)
 	}
 	row.place.column = v.column
 	if err := v.book.count.content(&row.place); err != nil {
