@@ -346,7 +346,7 @@ func TestOldWorkbookCutAnywhere(t *testing.T) {
 	}
 }
 
-// A chain that comes back to itself, or to what another has, is damage: the library follows it and gives rows twice.
+// A chain that comes back to itself, goes to what another has or ends early is damage.
 func TestCompoundChains(t *testing.T) {
 	var rows [][]string
 	for i := range 400 {
@@ -370,6 +370,40 @@ func TestCompoundChains(t *testing.T) {
 	}
 	if _, err := tabular.Read("b", xlstest.CompoundWith("WORKBOOK", stream, nil), tabular.Limits{}); err != nil {
 		t.Errorf("a name in capitals: %v", err)
+	}
+}
+
+// Two sheets of whole sectors each, and a chain that goes from the end of the first back to its beginning: every record is
+// in order, and people would stand there twice, in place of others. The library for compound files reads it so.
+func TestCompoundChainTwice(t *testing.T) {
+	const sector = 512
+	filled := func(bytes []byte, behind int) []byte { // to whole sectors, with a record that says nothing
+		over := (len(bytes) + 4 + behind) % sector
+		return xlstest.Bytes(bytes, xlstest.Record(0x5c, make([]byte, (sector-over)%sector)))
+	}
+	frame := len(xlstest.Begin(0x600, 0x10)) + len(xlstest.End())
+	sheet := func(name string) []byte {
+		var out []byte
+		for line := range uint16(100) {
+			out = append(out, xlstest.Record(0x204, line, uint16(0), uint16(0), xlstest.Text(fmt.Sprint(name, " ", line)))...)
+		}
+		return filled(out, frame)
+	}
+	names := []string{"One", "Two"}
+	head := len(xlstest.Stream(0x600, nil, names, [][]byte{nil, nil})) - 2*frame
+	stream := xlstest.Stream(0x600, filled(nil, head), names, [][]byte{sheet("Ana"), sheet("Ivo")})
+	each := uint32(len(sheet("Ana"))+frame) / sector
+	begin := uint32(len(stream))/sector - 2*each
+	whole := xlstest.Compound("Workbook", stream)
+	if file, err := tabular.Read("b", whole, tabular.Limits{}); err != nil || file.Sheets[1].Rows[99].Cells[0] != "Ivo 99" {
+		t.Fatal(err)
+	}
+	twice := xlstest.CompoundWith("Workbook", stream, func(_ []byte, table []uint32, _ []byte) { table[begin+each-1] = begin })
+	if by := streamByLibrary(t, twice); bytes.Count(by, []byte("Ana 7")) <= bytes.Count(stream, []byte("Ana 7")) {
+		t.Error("the library for compound files no longer reads the chain: say so in the decisions")
+	}
+	if file, err := tabular.Read("b", twice, tabular.Limits{}); !fault.Is(err, fault.Unreadable) {
+		t.Errorf("%v, %v", file, err)
 	}
 }
 
