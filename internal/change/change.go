@@ -21,6 +21,7 @@ const (
 	EngagementImport    Kind = "engagement.import"
 	EngagementLink      Kind = "engagement.link"
 	MatchDecide         Kind = "match.decide"
+	MatchSplit          Kind = "match.split" // several people at one connection
 	StaffSet            Kind = "staff.set"
 	SectorSet           Kind = "sector.set"
 	ReportText          Kind = "report.text"

@@ -11,6 +11,7 @@ import (
 type matchCommand struct {
 	Show   matchShow   `cmd:"" default:"withargs" help:"Counts, open ones and candidates with reasons."`
 	Decide matchDecide `cmd:"" help:"Answer for one attendee."`
+	Split  matchSplit  `cmd:"" help:"Say which people sat at one connection; without names take it back."`
 }
 
 type matchShow struct {
@@ -63,6 +64,22 @@ type matchDecide struct {
 func (c *matchDecide) Run(s *session) error {
 	return s.with(func(d *workflow.Desk) error {
 		if err := d.Decide(s.ctx, c.ID, c.Attendee, c.Registration, c.Reason); err != nil {
+			return err
+		}
+		return s.kept()
+	})
+}
+
+type matchSplit struct {
+	ID       string   `arg:"" name:"ID"`
+	Attendee string   `arg:"" name:"ATTENDEE"`
+	Names    []string `arg:"" optional:"" name:"NAME" help:"The people who sat there, two or more."`
+	Reason   string   `help:"Why."`
+}
+
+func (c *matchSplit) Run(s *session) error {
+	return s.with(func(d *workflow.Desk) error {
+		if err := d.Split(s.ctx, c.ID, []string{c.Attendee}, c.Names, c.Reason); err != nil {
 			return err
 		}
 		return s.kept()

@@ -1,5 +1,7 @@
 package match
 
+import "slices"
+
 // decide applies the officer's answers. On every record the newest answer counts; where the records of one person carry
 // two answers the newest wins and the conflict is shown, and so it is where one answer's records fell into two persons.
 func decide(attendees []*attendee, decisions []Decision, reg *register) {
@@ -28,6 +30,11 @@ func decide(attendees []*attendee, decisions []Decision, reg *register) {
 			}
 		}
 		apply(a, decisions[latest].Registration, reg)
+		for _, d := range slices.Backward(answers[i]) {
+			if known := reg.place(decisions[d].Registration); a.conflict && known >= 0 && !slices.Contains(a.answers, known) {
+				a.answers = append(a.answers, known)
+			}
+		}
 	}
 }
 
@@ -49,12 +56,10 @@ func apply(a *attendee, id string, reg *register) {
 		a.reasons = append(a.reasons, "the officer said: none")
 		return
 	}
-	for i, k := range reg.all {
-		if k.id == id {
-			a.state, a.known, a.decided = Decided, i, true
-			a.reasons = append(a.reasons, "the officer decided")
-			return
-		}
+	if known := reg.place(id); known >= 0 {
+		a.state, a.known, a.decided = Decided, known, true
+		a.reasons = append(a.reasons, "the officer decided")
+		return
 	}
 	a.conflict = true
 	a.reasons = append(a.reasons, "the registration the officer decided on is no longer there")

@@ -101,6 +101,11 @@ func (r *register) findAlike(token string) []string {
 	return slices.Compact(out)
 }
 
+// place finds a registration by its id; -1 when there is none.
+func (r *register) place(id string) int {
+	return slices.IndexFunc(r.all, func(k known) bool { return k.id == id })
+}
+
 // owners gives the groups that registered with the address.
 func (r *register) owners(email string) []int {
 	var groups []int

@@ -9,7 +9,7 @@
 //   - certain.go: the only rules that make a link without asking. A score never does. An equal address is not enough
 //     where the name contradicts it, an equal name is not enough where two people bear it or where the address is of
 //     somebody else or of another country;
-//   - shared.go, phone.go: several people at one connection, callers; learn.go: what one sure link says of other rows;
+//   - shared.go, split.go, phone.go: several people at one connection, callers; learn.go: what one sure link says of other rows;
 //   - run.go, staff.go, decide.go, apart.go, unite.go: staff, the officer's answers, two addresses at one time, and
 //     the persons that are one participant.
 package match
@@ -39,12 +39,14 @@ const (
 	Staff        State = "staff"
 )
 
-// Candidate is a registration an open participant may be, best first, at most five. Score is 0 to 1.
+// Candidate is a registration an open participant may be, best first, at most five. Score is 0 to 1. Evidence names what
+// speaks for it, whatever the names are: equal for candidates that an officer may answer in the same way.
 type Candidate struct {
 	Registration string   `json:"registration"`
 	Name         string   `json:"name"`
 	Score        float64  `json:"score"`
 	Reasons      []string `json:"reasons"`
+	Evidence     string   `json:"-"`
 }
 
 // Strength says in a word how much speaks for the candidate: strong, fair or weak.
@@ -79,12 +81,13 @@ type Input struct {
 	OrganiserDomains []string
 	Decisions        []Decision
 	Staff            []StaffDecision
+	Splits           []SplitDecision
 }
 
 // Participant is one distinct person in attendance: the persons of the files that belong to one registration count as
 // one. ID is that of the first person. Registration is the main record of the group ("" without). Matched is the very
 // registration the person was matched to, when that is a duplicate of the main record. Conflict: decisions that
-// contradict each other or whose records fell into two persons.
+// contradict each other or whose records fell into two persons; Candidates are then the registrations that they named.
 type Participant struct {
 	ID           string
 	Name         string

@@ -22,7 +22,8 @@ type attendee struct {
 	reasons  []string
 	conflict bool
 	decided  bool
-	speaker  int // the outline's speaker, -1 for none
+	answers  []int // the registrations that contradicting decisions named, newest first
+	speaker  int   // the outline's speaker, -1 for none
 }
 
 // Run matches the persons of the attendance files to the registrations. Staff is set apart, certain links are made,
@@ -31,7 +32,7 @@ type attendee struct {
 // one in the list is the newer.
 func Run(in Input) Result {
 	reg := newRegister(registered(in.Standings))
-	attendees := arrivals(in.Persons)
+	attendees := arrivals(split(in.Persons, in.Splits, reg))
 	setStaff(attendees, in, reg)
 	decide(attendees, in.Decisions, reg)
 	judgeOpen(attendees, reg)

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"fmt"
 	"math"
 
 	"rapporteur/internal/identity"
@@ -43,6 +44,11 @@ func (r *register) score(s shown, c claim) float64 {
 		doubt = 1 - (1-doubt)*.75
 	}
 	return math.Round((1-doubt)*1000) / 1000
+}
+
+// evidence names what speaks for a claim and against it, without a name in it.
+func (c claim) evidence() string {
+	return fmt.Sprintf("name %d, address %t, local part %d, organisation %t, foreign %t", c.fit.Kind, c.owned, c.local.Kind, c.sameOrg, c.foreign)
 }
 
 // words are the reasons of a claim in an officer's words.

@@ -98,8 +98,14 @@ func one(members []*attendee, reg *register, mains map[string]string) Participan
 		}
 	}
 	p.Name = bestName(members)
-	if p.State == Open {
+	if p.Shared() {
+		p.Reasons = append(p.Reasons, sharing)
+	}
+	switch {
+	case p.State == Open:
 		p.Candidates = candidatesOf(members, reg, mains)
+	case p.Conflict:
+		p.Candidates = answersOf(members, reg, mains)
 	}
 	return p
 }
@@ -133,7 +139,22 @@ func candidatesOf(members []*attendee, reg *register, mains map[string]string) [
 	out := []Candidate{}
 	for _, c := range all[:min(most, len(all))] {
 		k := reg.all[c.known]
-		out = append(out, Candidate{Registration: mains[k.id], Name: k.title, Score: c.score, Reasons: c.reasons})
+		out = append(out, Candidate{Registration: mains[k.id], Name: k.title, Score: c.score, Reasons: c.reasons, Evidence: c.evidence()})
+	}
+	return out
+}
+
+// answersOf are the registrations that contradicting decisions on a participant named, newest first, each once.
+func answersOf(members []*attendee, reg *register, mains map[string]string) []Candidate {
+	out := []Candidate{}
+	for _, a := range members {
+		for _, known := range a.answers {
+			k := reg.all[known]
+			c := Candidate{Registration: mains[k.id], Name: k.title, Score: 1, Reasons: []string{"an earlier answer named this registration"}}
+			if len(out) < most && !slices.ContainsFunc(out, func(o Candidate) bool { return o.Registration == c.Registration }) {
+				out = append(out, c)
+			}
+		}
 	}
 	return out
 }

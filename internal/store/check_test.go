@@ -31,6 +31,9 @@ func fullRegister(t *testing.T, s *Store) string {
 	do(t, s, change.MatchDecide, id, func(tx *Tx) error {
 		return tx.AddDecision(id, match.Decision{Records: []string{"a0001"}, Registration: "R0001"}, nil)
 	})
+	do(t, s, change.MatchSplit, id, func(tx *Tx) error {
+		return tx.AddSplit(id, match.SplitDecision{Records: []string{"a0002"}, Names: []string{"Ana Example", "Marko Example"}})
+	})
 	do(t, s, change.ReportText, id, func(tx *Tx) error { return tx.SetText(id, "summary", strings.Repeat("words ", 100)) })
 	do(t, s, change.ReportIssue, id, func(tx *Tx) error {
 		_, err := tx.Issue(id, Issued{Name: "report.pdf", Kind: "pdf", Copy: "donor", Status: "final"}, []byte(strings.Repeat("%PDF ", 300)))
@@ -65,6 +68,7 @@ func TestCheckFindsChangedValues(t *testing.T) {
 		"a link put in elsewhere":         {`INSERT INTO outcome_link SELECT id, 900, 'q2', 'x' FROM change WHERE seq = 3`, "value"},
 		"a remembered column":             {`UPDATE column_mapping SET columns = '{"email":3}'`, "value"},
 		"columns never chosen":            {`INSERT INTO column_mapping SELECT id, 99, 'attendance', 'g', '{"email":1}' FROM change WHERE seq = 1`, "value"},
+		"who sat at a connection":         {`UPDATE split_decision SET names = '["Ana Example","Vera Example"]'`, "value"},
 		"a registration's source changed": {`UPDATE registration_source SET line = line + 1 WHERE registration_id = 'R0001'`, "value"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -7,7 +7,7 @@ import (
 )
 
 // Extent counts what a change brought: "registrations", "records" of attendance, registrations by the state they were
-// given ("confirmed", "waiting", …), "matches", "staff", "sectors" and "texts" that were decided. What it did not touch is
+// given ("confirmed", "waiting", …), "matches", "splits", "staff", "sectors" and "texts" that were decided. What it did not touch is
 // left out.
 func (r Reads) Extent(ctx context.Context, changeID string) (map[string]int, error) {
 	const query = `SELECT 'registrations', count(*) FROM registration WHERE change_id = ?1
@@ -15,6 +15,7 @@ func (r Reads) Extent(ctx context.Context, changeID string) (map[string]int, err
 		UNION ALL SELECT 'records', count(*) FROM attendance_record WHERE change_id = ?1
 		UNION ALL SELECT 'matches', count(*) FROM match_decision WHERE change_id = ?1
 		UNION ALL SELECT 'staff', count(*) FROM staff_decision WHERE change_id = ?1
+		UNION ALL SELECT 'splits', count(*) FROM split_decision WHERE change_id = ?1
 		UNION ALL SELECT 'sectors', count(*) FROM sector_decision WHERE change_id = ?1
 		UNION ALL SELECT 'texts', count(*) FROM report_text WHERE change_id = ?1`
 	out := map[string]int{}

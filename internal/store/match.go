@@ -51,3 +51,28 @@ func (r Reads) StaffDecisions(ctx context.Context, webinarID string) ([]match.St
 		return d, r.Scan(fromJSON{&d.Records}, &d.Staff)
 	}, query, webinarID)
 }
+
+// AddSplit says which people sat at one connection, or takes an earlier word back.
+func (tx *Tx) AddSplit(webinarID string, d match.SplitDecision) error {
+	if err := tx.of(webinarID); err != nil {
+		return err
+	}
+	records, err := asJSON(d.Records)
+	if err != nil {
+		return err
+	}
+	names, err := asJSON(d.Names)
+	if err != nil {
+		return err
+	}
+	return tx.exec(`INSERT INTO split_decision (change_id, n, records, names) VALUES (?, ?, ?, ?)`,
+		tx.change.ID, tx.next(), records, names)
+}
+
+// SplitDecisions lists who sat at shared connections, oldest first.
+func (r Reads) SplitDecisions(ctx context.Context, webinarID string) ([]match.SplitDecision, error) {
+	const query = `SELECT records, names FROM live_split_decision WHERE webinar_id = ? ORDER BY seq, n`
+	return scanAll(ctx, r.q, func(r row) (d match.SplitDecision, err error) {
+		return d, r.Scan(fromJSON{&d.Records}, fromJSON{&d.Names})
+	}, query, webinarID)
+}

@@ -14,7 +14,7 @@ import (
 
 type membersInput struct {
 	ID     string `path:"id"`
-	State  string `query:"state" enum:",automatic,decided,open,walk_in,unidentified,staff,conflict" doc:"conflict: those whose decisions contradict each other"`
+	State  string `query:"state" enum:",automatic,decided,open,walk_in,unidentified,staff,conflict,review" doc:"conflict: those whose decisions contradict each other; review: these and the open ones. Who waits for an answer comes in the order in which it changes the figures most"`
 	Query  string `query:"q" maxLength:"200"`
 	Offset int    `query:"offset" minimum:"0"`
 	Limit  int    `query:"limit" minimum:"1" maximum:"200" default:"200"`
@@ -52,6 +52,25 @@ type decideInput struct {
 	}
 }
 
+type decideManyInput struct {
+	ID      string `path:"id"`
+	Version int    `query:"version" minimum:"1" required:"true"`
+	Body    struct {
+		Answers []workflow.Answer `json:"answers" maxItems:"1000"`
+		Reason  string            `json:"reason,omitempty"`
+	}
+}
+
+type splitInput struct {
+	ID      string `path:"id"`
+	Person  string `path:"person"`
+	Version int    `query:"version" minimum:"1" required:"true"`
+	Body    struct {
+		Names  []string `json:"names" maxItems:"50" doc:"the people at the connection; none takes an earlier answer back"`
+		Reason string   `json:"reason,omitempty"`
+	}
+}
+
 type staffInput struct {
 	ID      string `path:"id"`
 	Person  string `path:"person"`
@@ -71,10 +90,7 @@ func (s *Server) match(api huma.API) {
 			if err != nil {
 				return Members{}, err
 			}
-			found := d.MembersIn(match.State(in.State), in.Query)
-			if in.State == "conflict" {
-				found = slices.DeleteFunc(d.MembersIn("", in.Query), func(m breakdown.Member) bool { return !m.Participant.Conflict })
-			}
+			found := membersIn(d, in.State, in.Query)
 			out := Members{Total: len(found), People: len(d.Members), Counts: map[string]int{}, Rows: []workflow.MemberView{}}
 			out.Counts, out.Conflicts = d.MatchCounts()
 			for _, m := range workflow.Page(found, in.Offset, in.Limit) {
@@ -115,6 +131,33 @@ func (s *Server) match(api huma.API) {
 			}
 			return done{true}, s.desk.Seen(in.Version).DecideAll(ctx, in.ID, who, in.Body.Registration, in.Body.Reason)
 		})
+	handle(s, api, http.MethodGet, "/api/webinars/{id}/people/{person}/alike", "alike", "The open people of whom the same is known as of one.",
+		func(ctx context.Context, in *personID) (workflow.AlikeView, error) {
+			d, err := s.desk.Dossier(ctx, in.ID, "")
+			if err != nil {
+				return workflow.AlikeView{}, err
+			}
+			v, err := d.Alike(in.Person)
+			for i := range v.Rows {
+				v.Rows[i].Member = shownMember(v.Rows[i].Member)
+				if v.Rows[i].First != nil {
+					v.Rows[i].First.Registration = shownRegistration(v.Rows[i].First.Registration)
+				}
+			}
+			return v, err
+		})
+	handle(s, api, http.MethodPost, "/api/webinars/{id}/decisions", "decide-many", "Answer who several people in attendance are, as one change.",
+		func(ctx context.Context, in *decideManyInput) (done, error) {
+			return done{true}, s.desk.Seen(in.Version).DecideMany(ctx, in.ID, in.Body.Answers, in.Body.Reason)
+		})
+	handle(s, api, http.MethodPost, "/api/webinars/{id}/people/{person}/split", "split", "Say which people sat at one connection, or take it back.",
+		func(ctx context.Context, in *splitInput) (done, error) {
+			who, err := s.attendees(ctx, in.ID, in.Person, nil)
+			if err != nil {
+				return done{}, err
+			}
+			return done{true}, s.desk.Seen(in.Version).Split(ctx, in.ID, who, in.Body.Names, in.Body.Reason)
+		})
 	handle(s, api, http.MethodPost, "/api/webinars/{id}/people/{person}/staff", "set-staff", "Set a person in attendance apart as staff, or back.",
 		func(ctx context.Context, in *staffInput) (done, error) {
 			who, err := s.attendees(ctx, in.ID, in.Person, in.Body.Attendees)
@@ -123,6 +166,26 @@ func (s *Server) match(api huma.API) {
 			}
 			return done{true}, s.desk.Seen(in.Version).SetStaffAll(ctx, in.ID, who, in.Body.Staff, in.Body.Reason)
 		})
+}
+
+// membersIn are the people in attendance of one class that hold every word of a query.
+func membersIn(d *workflow.Dossier, state, query string) []breakdown.Member {
+	var wanted func(match.Participant) bool
+	switch state {
+	case "conflict":
+		wanted = func(p match.Participant) bool { return p.Conflict }
+	case "review":
+		wanted = func(match.Participant) bool { return true }
+	case string(match.Open):
+		wanted = func(p match.Participant) bool { return p.State == match.Open }
+	default:
+		return d.MembersIn(match.State(state), query)
+	}
+	holds := map[string]bool{}
+	for _, m := range d.MembersIn("", query) {
+		holds[m.Participant.ID] = true
+	}
+	return slices.DeleteFunc(d.ToReview(), func(m breakdown.Member) bool { return !holds[m.Participant.ID] || !wanted(m.Participant) })
 }
 
 // attendees are those whom an answer is for: the ones named, or all that are united in the person.

@@ -156,6 +156,9 @@ func TestAClosedWebinarSaysSo(t *testing.T) {
 		change.MatchDecide: func() {
 			refused(t, s, "POST", at("/people/"+person+"/decision"), map[string]any{"registration": "none"}, http.StatusConflict, "barred")
 		},
+		change.MatchSplit: func() {
+			refused(t, s, "POST", at("/people/"+person+"/split"), map[string]any{"names": []string{"Nova Novak", "Vera Novak"}}, http.StatusConflict, "barred")
+		},
 		change.StaffSet: func() {
 			refused(t, s, "POST", at("/people/"+person+"/staff"), map[string]any{"staff": true}, http.StatusConflict, "barred")
 		},
@@ -175,7 +178,7 @@ func TestAClosedWebinarSaysSo(t *testing.T) {
 		}
 		act()
 	}
-	if len(h.Refused) != 10 {
+	if len(h.Refused) != 11 {
 		t.Errorf("refused: %v", h.Refused)
 	}
 

@@ -219,10 +219,14 @@ func (d *Dossier) match(ctx context.Context, r store.Reads) error {
 	if err != nil {
 		return err
 	}
+	splits, err := r.SplitDecisions(ctx, d.Webinar.ID)
+	if err != nil {
+		return err
+	}
 	d.Decisions = len(decisions)
 	d.Match = match.Run(match.Input{
 		Standings: d.Standings, Persons: d.Persons, Speakers: d.Webinar.Outline.Speakers,
-		OrganiserDomains: d.Project.OrganiserDomains, Decisions: decisions, Staff: staff,
+		OrganiserDomains: d.Project.OrganiserDomains, Decisions: decisions, Staff: staff, Splits: splits,
 	})
 	return nil
 }

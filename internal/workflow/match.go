@@ -22,13 +22,9 @@ func (d *Desk) DecideAll(ctx context.Context, webinarID string, attendees []stri
 	if err != nil {
 		return err
 	}
-	target := ""
-	if registrationID != "none" {
-		ids, err := resolve(dossier.Standings, []string{registrationID})
-		if err != nil {
-			return err
-		}
-		target = ids[0]
+	target, err := dossier.target(registrationID)
+	if err != nil {
+		return err
 	}
 	found, err := dossier.attendees(attendees)
 	if err != nil {
@@ -42,6 +38,18 @@ func (d *Desk) DecideAll(ctx context.Context, webinarID string, attendees []stri
 		}
 		return nil
 	})
+}
+
+// target is the registration that an answer names, "" for none.
+func (d *Dossier) target(registrationID string) (string, error) {
+	if registrationID == "none" {
+		return "", nil
+	}
+	ids, err := resolve(d.Standings, []string{registrationID})
+	if err != nil {
+		return "", err
+	}
+	return ids[0], nil
 }
 
 // SetStaff sets an attendee apart as staff, or back among the participants.

@@ -1,6 +1,11 @@
 package workflow
 
 import (
+	"cmp"
+	"slices"
+
+	"rapporteur/internal/attendance"
+	"rapporteur/internal/breakdown"
 	"rapporteur/internal/match"
 	"rapporteur/internal/registration"
 )
@@ -23,10 +28,13 @@ type AttendeeView struct {
 	Rows  int    `json:"rows"`
 }
 
-// ReviewView is what an officer needs to say who a person in attendance is.
+// ReviewView is what an officer needs to say who a person in attendance is. Sharers are the names that the one shown seems
+// to be made of, or those of the people at the connection, as an officer said (Shared).
 type ReviewView struct {
 	Attendees  []AttendeeView  `json:"attendees"`
 	Candidates []CandidateView `json:"candidates"`
+	Sharers    []string        `json:"sharers"`
+	Shared     bool            `json:"shared"`
 }
 
 // Review gives the attendees that are united in a person in attendance, and the registrations the person may be, best
@@ -36,11 +44,72 @@ func (d *Dossier) Review(prefix string) (ReviewView, error) {
 	if err != nil {
 		return ReviewView{}, err
 	}
-	v := ReviewView{Attendees: []AttendeeView{}, Candidates: d.candidates(p)}
+	v := ReviewView{Attendees: []AttendeeView{}, Candidates: d.candidates(p), Sharers: list(match.SharedNames(p.Name)), Shared: p.Shared()}
+	if v.Shared {
+		v.Sharers = d.besides(p)
+	}
 	for _, a := range p.Persons {
 		v.Attendees = append(v.Attendees, AttendeeView{ID: a.ID, Name: listedName(a.Name, a), Email: a.Email, Rows: len(a.Records)})
 	}
 	return v, nil
+}
+
+// besides are the names of all who sat at the connection of a participant, as an officer said.
+func (d *Dossier) besides(p match.Participant) []string {
+	keys := map[string]bool{}
+	for _, key := range p.Connection() {
+		keys[key] = true
+	}
+	names := []string{}
+	for _, other := range d.Match.Participants {
+		for _, a := range other.Persons {
+			if slices.ContainsFunc(a.Records, func(r attendance.Record) bool { return keys[r.SharedOf] }) && !slices.Contains(names, a.Name) {
+				names = append(names, a.Name)
+			}
+		}
+	}
+	return names
+}
+
+// ToReview gives the people who wait for an answer, in the order in which answers change the figures most: conflicts first,
+// then who attended by the rule, then in how many places the figures would be others were the first candidate right, then
+// the longer presence.
+func (d *Dossier) ToReview() []breakdown.Member {
+	known := map[string]*registration.Standing{}
+	for i := range d.Standings {
+		known[d.Standings[i].ID] = &d.Standings[i]
+	}
+	var out []breakdown.Member
+	effects := map[string]breakdown.Effect{}
+	for _, m := range d.Members {
+		p := m.Participant
+		if p.State != match.Open && !p.Conflict {
+			continue
+		}
+		var first *registration.Standing
+		if len(p.Candidates) > 0 {
+			first = known[p.Candidates[0].Registration]
+		}
+		effects[p.ID] = breakdown.EffectOf(m, first, d.input.Overrides)
+		out = append(out, m)
+	}
+	slices.SortFunc(out, func(a, b breakdown.Member) int {
+		x, y := effects[a.Participant.ID], effects[b.Participant.ID]
+		return cmp.Or(boolFirst(a.Participant.Conflict, b.Participant.Conflict), boolFirst(x.Attended, y.Attended), cmp.Compare(y.Cells, x.Cells),
+			cmp.Compare(b.Seconds, a.Seconds), cmp.Compare(a.Participant.ID, b.Participant.ID))
+	})
+	return out
+}
+
+// boolFirst orders what is true before what is not.
+func boolFirst(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
 }
 
 func (d *Dossier) candidates(p match.Participant) []CandidateView {

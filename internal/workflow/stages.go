@@ -46,6 +46,7 @@ func (d *Dossier) stages() []Stage {
 		}
 		return out
 	}
+	_, conflicts := d.MatchCounts()
 	unknown := 0
 	for _, m := range d.Members {
 		if m.Joined && m.Profile.Group == sector.Unknown {
@@ -73,7 +74,7 @@ func (d *Dossier) stages() []Stage {
 	}
 	return append(out,
 		Stage{StepAttendance, "done", "joined", n.Joined},
-		stage(StepMatch, waiting("open", n.JoinedOpen)),
+		stage(StepMatch, waiting("open", n.JoinedOpen), waiting("conflicts", conflicts)),
 		stage(StepSectors, waiting("unknown", unknown), waiting("contradictions", len(d.Table.Contradictions))),
 		stage(StepBreakdown, waiting("not_reconciled", broken)),
 		last)
@@ -143,17 +144,31 @@ func (d *Desk) Overviews(ctx context.Context) ([]Overview, error) {
 	return out, nil
 }
 
-// next is the first step that waits for the officer; a webinar that did not take place waits for nothing.
+// next is the first step that waits for the officer; a webinar that did not take place waits for nothing. Of the outline only
+// that nobody said that the webinar was held is waited for, and before the report alone.
 func next(stages []Stage, state webinar.State) Stage {
 	if state == webinar.Cancelled || state == webinar.Closed {
 		return Stage{StepReport, "done", string(state), 0}
 	}
-	for _, s := range stages {
-		if s.State != "done" && s.Step != StepOutline {
+	for _, s := range withHeld(stages[1:], stages[0]) {
+		if s.State != "done" {
 			return s
 		}
 	}
 	return stages[len(stages)-1]
+}
+
+// withHeld puts the outline before the report among the steps that follow another one, where nobody said yet that the
+// webinar was held: until then the report says that the window is the planned one.
+func withHeld(following []Stage, outline Stage) []Stage {
+	if outline.Matter != "not_held" {
+		return following
+	}
+	report := slices.IndexFunc(following, func(s Stage) bool { return s.Step == StepReport })
+	if report < 0 {
+		report = len(following)
+	}
+	return slices.Insert(slices.Clone(following), report, outline)
 }
 
 // Lead says which step a screen leads on to when its own is done, or left as it is.
@@ -176,7 +191,11 @@ func Leads(stages []Stage, state webinar.State) []Lead {
 			out = append(out, Lead{from.Step, stages[blocker]})
 			continue
 		}
-		for _, to := range stages[i+1:] {
+		following := stages[i+1:]
+		if i > 0 {
+			following = withHeld(following, stages[0])
+		}
+		for _, to := range following {
 			if to.State == "done" {
 				continue
 			}

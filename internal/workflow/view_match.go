@@ -15,6 +15,7 @@ type ParticipantView struct {
 	Reasons      []string          `json:"reasons"`
 	Candidates   []match.Candidate `json:"candidates"`
 	Conflict     bool              `json:"conflict"`
+	Shared       bool              `json:"shared"` // one of several at a connection, whose presence counts for each
 	Attendees    []string          `json:"attendees"`
 }
 
@@ -28,12 +29,8 @@ type MatchView struct {
 func ViewMatch(d *Dossier) MatchView {
 	v := MatchView{Participants: []ParticipantView{}}
 	v.Totals, _ = d.MatchCounts()
-	seconds := map[string]int{}
 	for _, m := range d.Members {
-		seconds[m.Participant.ID] = m.Seconds
-	}
-	for _, p := range d.Match.Participants {
-		v.Participants = append(v.Participants, ViewParticipant(p, seconds[p.ID]))
+		v.Participants = append(v.Participants, ViewParticipant(m.Participant, m.Seconds))
 	}
 	return v
 }
@@ -46,7 +43,7 @@ func MatchStates() []match.State {
 // ViewParticipant is the outward form of one distinct person.
 func ViewParticipant(p match.Participant, seconds int) ParticipantView {
 	v := ParticipantView{ID: p.ID, Name: p.Name, Email: p.Email, State: string(p.State), Registration: p.Registration,
-		Matched: p.Matched, Seconds: seconds, Declared: p.Declared(), Reasons: list(p.Reasons), Candidates: []match.Candidate{}, Conflict: p.Conflict, Attendees: []string{}}
+		Matched: p.Matched, Seconds: seconds, Declared: p.Declared(), Reasons: list(p.Reasons), Candidates: []match.Candidate{}, Conflict: p.Conflict, Shared: p.Shared(), Attendees: []string{}}
 	for _, c := range p.Candidates {
 		c.Reasons = list(c.Reasons)
 		v.Candidates = append(v.Candidates, c)
@@ -57,15 +54,16 @@ func ViewParticipant(p match.Participant, seconds int) ParticipantView {
 	return v
 }
 
-// MatchCounts counts the distinct persons in attendance by state, and those whose decisions contradict each other.
+// MatchCounts counts the distinct persons in attendance by state, and those whose decisions contradict each other. The
+// states add up to the Members: who is not one second in any file is none of them.
 func (d *Dossier) MatchCounts() (byState map[string]int, conflicts int) {
 	byState = map[string]int{}
 	for _, state := range MatchStates() {
 		byState[string(state)] = 0
 	}
-	for _, p := range d.Match.Participants {
-		byState[string(p.State)]++
-		if p.Conflict {
+	for _, m := range d.Members {
+		byState[string(m.Participant.State)]++
+		if m.Participant.Conflict {
 			conflicts++
 		}
 	}

@@ -364,6 +364,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webinars/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer who several people in attendance are, as one change. */
+        post: operations["decide-many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webinars/{id}/engagement": {
         parameters: {
             query?: never;
@@ -551,6 +568,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webinars/{id}/people/{person}/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open people of whom the same is known as of one. */
+        get: operations["alike"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webinars/{id}/people/{person}/decision": {
         parameters: {
             query?: never;
@@ -579,6 +613,23 @@ export interface paths {
         get: operations["review"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webinars/{id}/people/{person}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which people sat at one connection, or take it back. */
+        post: operations["split"];
         delete?: never;
         options?: never;
         head?: never;
@@ -823,6 +874,21 @@ export interface components {
             organisation?: string;
             sector?: string;
             sex?: string;
+        };
+        AlikeRow: {
+            attendees: string[];
+            clear: boolean;
+            first?: components["schemas"]["CandidateView"];
+            member: components["schemas"]["MemberView"];
+        };
+        AlikeView: {
+            domain: string;
+            rows: components["schemas"]["AlikeRow"][];
+        };
+        Answer: {
+            attendees: string[];
+            /** @description a registration's id, or none for a walk-in */
+            registration: string;
         };
         AnswerView: {
             at: string;
@@ -1069,6 +1135,10 @@ export interface components {
             reason?: string;
             /** @description a registration's id, or none for a walk-in */
             registration: string;
+        };
+        DecideManyInputBody: {
+            answers: components["schemas"]["Answer"][];
+            reason?: string;
         };
         Done: {
             done: boolean;
@@ -1493,6 +1563,7 @@ export interface components {
             registration: string;
             /** Format: int64 */
             seconds: number;
+            shared: boolean;
             state: string;
         };
         PersonView: {
@@ -1692,6 +1763,8 @@ export interface components {
         ReviewView: {
             attendees: components["schemas"]["AttendeeView"][];
             candidates: components["schemas"]["CandidateView"][];
+            shared: boolean;
+            sharers: string[];
         };
         SeatInputBody: {
             reason?: string;
@@ -1743,6 +1816,11 @@ export interface components {
             /** @description of the format, in an officer's words */
             title: string;
             zone: string;
+        };
+        SplitInputBody: {
+            /** @description the people at the connection; none takes an earlier answer back */
+            names: string[];
+            reason?: string;
         };
         StaffInputBody: {
             /** @description as with a decision */
@@ -2898,6 +2976,52 @@ export interface operations {
             };
         };
     };
+    "decide-many": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideManyInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     engagement: {
         parameters: {
             query?: never;
@@ -3210,8 +3334,8 @@ export interface operations {
     members: {
         parameters: {
             query?: {
-                /** @description conflict: those whose decisions contradict each other */
-                state?: "" | "automatic" | "decided" | "open" | "walk_in" | "unidentified" | "staff" | "conflict";
+                /** @description conflict: those whose decisions contradict each other; review: these and the open ones. Who waits for an answer comes in the order in which it changes the figures most */
+                state?: "" | "automatic" | "decided" | "open" | "walk_in" | "unidentified" | "staff" | "conflict" | "review";
                 q?: string;
                 offset?: number;
                 limit?: number;
@@ -3386,6 +3510,47 @@ export interface operations {
             };
         };
     };
+    alike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlikeView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decide: {
         parameters: {
             query: {
@@ -3452,6 +3617,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    split: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Unprocessable Entity */

@@ -34,6 +34,7 @@ export const home = {
     if (matter === "closed") return "Closed: the figures are final";
     if (matter === "no_registrations") return "Import the registrations";
     if (matter === "no_attendance") return "Import the attendance";
+    if (matter === "not_held") return "Mark the webinar as held";
     return text ? `${home.steps[step]}: ${text}` : `${home.steps[step]}: ready`;
   },
 };

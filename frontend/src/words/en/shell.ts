@@ -82,6 +82,7 @@ const matters: Record<string, (n: number) => string> = {
   no_attendance: () => "to import",
   joined: (n) => `${n} joined`,
   open: (n) => `${n} to decide`,
+  conflicts: (n) => `${n} in conflict`,
   unknown: (n) => `${n} unknown`,
   contradictions: (n) => count(n, "contradiction"),
   not_reconciled: (n) => `${count(n, "total")} do not reconcile`.replace(/^1 total do /, "1 total does "),
@@ -95,6 +96,7 @@ const matters: Record<string, (n: number) => string> = {
 const leads: Record<string, string> = {
   "registrations no_registrations": "import the registrations",
   "attendance no_attendance": "import the attendance",
+  "outline not_held": "mark the webinar as held",
   "report ": "read the report, then save or finalise it",
   outline: "outline",
   registrations: "registrations",
