@@ -22,6 +22,7 @@ export type Kind =
   | "registrations.merge"
   | "attendance.import"
   | "match.decide"
+  | "match.split"
   | "staff.set"
   | "sector.set";
 

@@ -83,7 +83,7 @@ describe("undo", () => {
     answering(json({ kind: "match.decide" }), webinar(5));
     await session.undo();
     expect(asked[0]).toBe("POST /api/webinars/w1/undo?version=3");
-    expect(toasts.current?.text).toBe("Taken back: a decision on a match.");
+    expect(toasts.current?.text).toBe("Undone: a decision on a match.");
   });
 
   it("shows a conflict above every screen, for no screen has a place for it", async () => {

@@ -71,7 +71,7 @@ func (d *Dossier) Alike(prefix string) (AlikeView, error) {
 
 // alike tells whether an officer may answer for both in the same way.
 func alike(a, b match.Participant) bool {
-	if b.State != match.Open || b.Conflict || !slices.Equal(a.Reasons, b.Reasons) || (len(a.Candidates) == 0) != (len(b.Candidates) == 0) {
+	if a.State != match.Open || b.State != match.Open || b.Conflict || !slices.Equal(a.Reasons, b.Reasons) || (len(a.Candidates) == 0) != (len(b.Candidates) == 0) {
 		return false
 	}
 	return len(a.Candidates) == 0 || a.Candidates[0].Evidence == b.Candidates[0].Evidence

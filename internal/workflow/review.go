@@ -29,12 +29,14 @@ type AttendeeView struct {
 }
 
 // ReviewView is what an officer needs to say who a person in attendance is. Sharers are the names that the one shown seems
-// to be made of, or those of the people at the connection, as an officer said (Shared).
+// to be made of, or those of the people at the connection, as an officer said (Shared). Alike counts the open people of
+// whom the same is known, this one among them (see Alike).
 type ReviewView struct {
 	Attendees  []AttendeeView  `json:"attendees"`
 	Candidates []CandidateView `json:"candidates"`
 	Sharers    []string        `json:"sharers"`
 	Shared     bool            `json:"shared"`
+	Alike      int             `json:"alike"`
 }
 
 // Review gives the attendees that are united in a person in attendance, and the registrations the person may be, best
@@ -47,6 +49,11 @@ func (d *Dossier) Review(prefix string) (ReviewView, error) {
 	v := ReviewView{Attendees: []AttendeeView{}, Candidates: d.candidates(p), Sharers: list(match.SharedNames(p.Name)), Shared: p.Shared()}
 	if v.Shared {
 		v.Sharers = d.besides(p)
+	}
+	for _, m := range d.Members {
+		if alike(p, m.Participant) {
+			v.Alike++
+		}
 	}
 	for _, a := range p.Persons {
 		v.Attendees = append(v.Attendees, AttendeeView{ID: a.ID, Name: listedName(a.Name, a), Email: a.Email, Rows: len(a.Records)})

@@ -1761,6 +1761,8 @@ export interface components {
             title: string;
         };
         ReviewView: {
+            /** Format: int64 */
+            alike: number;
             attendees: components["schemas"]["AttendeeView"][];
             candidates: components["schemas"]["CandidateView"][];
             shared: boolean;

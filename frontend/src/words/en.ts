@@ -61,6 +61,7 @@ export const words = {
     "engagement.link": "a link of a question to an expected outcome",
     "columns.forget": "the forgetting of remembered columns",
     "match.decide": "a decision on a match",
+    "match.split": "a split of a shared connection",
     "staff.set": "a decision on staff",
     "sector.set": "a decision on a sector",
     "report.text": "a text of the report",

@@ -25,6 +25,11 @@ export class Answers {
     });
   }
 
+  /** note keeps who was answered when the answer is written already. */
+  note(person: string): void {
+    this.#given = [...this.#given, person];
+  }
+
   /** settled waits until all are written. */
   settled = (): Promise<void> => this.#chain;
 

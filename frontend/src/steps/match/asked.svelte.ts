@@ -36,6 +36,9 @@ export class Asked {
 
   person = ({ participant }: Member): Schema["PersonView"] | undefined => this.#known.get(participant.id)?.person;
 
+  /** review is what else is known of the question: who seems to share the connection, how many are like this one. */
+  review = ({ participant }: Member): Review | undefined => this.#known.get(participant.id)?.review;
+
   /** candidates are whom the person may be, as far as they are known: at first by their names. */
   candidates({ participant }: Member): Candidate[] {
     return this.#known.get(participant.id)?.review?.candidates ?? participant.candidates.map(outline);

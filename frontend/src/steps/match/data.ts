@@ -4,6 +4,7 @@ import type { operations } from "../../api/schema";
 export type Member = Schema["MemberView"];
 export type Members = Schema["Members"];
 export type Review = Schema["ReviewView"];
+export type Alike = Schema["AlikeView"];
 /** A Candidate has no strength as long as only its name is known. */
 export type Candidate = Omit<Schema["CandidateView"], "strength"> & { strength: Schema["CandidateView"]["strength"] | "" };
 export type Registration = Schema["RegistrationView"];
@@ -32,6 +33,18 @@ export const decide = ({ id, version }: At, person: string, registration: string
 /** setStaff sets a person apart as staff, or back. */
 export const setStaff = ({ id, version }: At, person: string, staff: boolean, attendees?: string[]): Promise<unknown> =>
   answer(POST("/api/webinars/{id}/people/{person}/staff", { params: { path: { id, person }, query: { version } }, body: { staff, attendees } }));
+
+/** decideMany answers for several people at once, as one change. */
+export const decideMany = ({ id, version }: At, answers: { attendees: string[]; registration: string }[]): Promise<unknown> =>
+  answer(POST("/api/webinars/{id}/decisions", { params: { path: { id }, query: { version } }, body: { answers } }));
+
+/** split says which people sat at a person's connection; nobody takes it back. */
+export const split = ({ id, version }: At, person: string, names: string[]): Promise<unknown> =>
+  answer(POST("/api/webinars/{id}/people/{person}/split", { params: { path: { id, person }, query: { version } }, body: { names } }));
+
+/** alike gives the open people of whom the same is known as of one. */
+export const alike = (id: string, person: string): Promise<Alike> =>
+  answer(GET("/api/webinars/{id}/people/{person}/alike", { params: { path: { id, person } } }));
 
 /** registered finds registrations that hold every word, the first few. */
 export const registered = async (id: string, q: string): Promise<Registration[]> =>

@@ -11,7 +11,7 @@ export const attendance = {
   noRegistrationsHint: "Attendance can be imported now. Until the registrations are there, everyone counts as a walk-in and sectors stay unknown.",
   toRegistrations: "Import the registrations",
   files: "Imported files",
-  undo: "Take back the last import",
+  undo: "Undo the last import",
   next: "Go on to the matches",
   /** Follows the number of people in a file. */
   people: (n: number) => plural(n, "distinct person", "distinct people"),

@@ -27,7 +27,7 @@ const pages: Record<string, HelpPage> = {
     paragraphs: [
       "Only registrations through the website are confirmed. One that came by e-mail or phone is barred, whoever enters it; the person registers on the website, and the new registration is linked to the earlier one.",
       "Order of judgement: first the bar, then duplicates (the earliest website submission of a person counts), then seats in the order of completion. Who comes after the last seat waits; a withdrawal before the start promotes the first who waits.",
-      "An import shows its plan first. What you confirm is exactly that plan, and it can be taken back with Ctrl+Z.",
+      "An import shows its plan first. What you confirm is exactly that plan, and Ctrl+Z undoes it.",
     ],
   },
   attendance: {
@@ -41,7 +41,7 @@ const pages: Record<string, HelpPage> = {
     title: "Match",
     paragraphs: [
       "Who joined is compared with who registered. Certain pairs are made; doubtful ones wait for your answer, with the reasons for each candidate.",
-      "Choose a candidate, or say that the person is none of them: a walk-in. Every answer can be taken back.",
+      "Choose a candidate, or say that the person is none of them: a walk-in. Where several people sat at one connection, name them: each is matched, and its presence counts for each. Every answer can be undone.",
       "The classes add up to the distinct people in attendance. Each person of the list opens with rows, presence and reasons; the answer can be changed there, also for some only of the attendees that are united in the person.",
     ],
   },
@@ -85,7 +85,7 @@ export const help = {
   pages,
   keys: [
     ["Ctrl+K", "Every command, people, sections of the report, webinars"],
-    ["Ctrl+Z", "Take back the last change of this webinar"],
+    ["Ctrl+Z", "Undo the last change of this webinar"],
     ["Alt+1 … Alt+8", "Go to a step"],
     ["Ctrl+P", "Print this screen: long lists with all their rows"],
     ["F1", "This help"],
@@ -95,7 +95,7 @@ export const help = {
     ["x", "Select the row"],
     ["Shift+↑ ↓", "Select a range"],
     ["Ctrl+A", "Select all rows"],
-    ["1 … 5, n, t, s, f, u", "In the review of matches: choose a candidate, none, staff, skip, someone else, take back"],
+    ["1 … 5, n, t, p, a, f, s, u", "In the review of matches: choose a candidate, none, staff, several people, all like this, someone else, skip, undo"],
     ["1 … 6", "In the list of sectors: set the group"],
     ["← → then + −", "Choose a column, make it wider or narrower"],
     ["c", "Confirm the row or the selection (registrations)"],

@@ -95,7 +95,7 @@ export const outline = {
     closed: "Close…",
   } as Record<string, string>,
   moveCommands: {
-    planned: "Take the webinar back to planned",
+    planned: "Set the webinar back to planned",
     postponed: "Postpone the webinar",
     held: "Mark the webinar as held",
     cancelled: "Cancel the webinar",

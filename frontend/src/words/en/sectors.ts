@@ -34,7 +34,7 @@ export const sectors = {
   keysOn: "Single keys act in the list:",
   set: "Set the sector",
   setTitle: "Set it to",
-  setHint: "Holds from now on in every table. It can be taken back.",
+  setHint: "Holds from now on in every table. It can be undone.",
   done: (name: string, sector: string) => `${isolated(name)}: ${sector}.`,
   same: (sector: string) => `It counts as ${sector} already.`,
   notOpen: (name: string) => `${isolated(name)}: the match is open. Decide it first; until then the sector is unknown.`,

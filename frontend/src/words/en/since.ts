@@ -21,6 +21,7 @@ const facts: [name: string, say: (n: number) => string][] = [
   ["declined", (n) => `declined ${count(n, "registration")}`],
   ["withdrawn", (n) => `withdrew ${count(n, "registration")}`],
   ["matches", (n) => `decided ${count(n, "match", "matches")}`],
+  ["splits", (n) => `split ${count(n, "shared connection")}`],
   ["staff", (n) => `decided about staff for ${count(n, "person", "people")}`],
   ["sectors", (n) => `decided ${count(n, "sector")}`],
   ["texts", (n) => `wrote ${count(n, "text")} of the report`],
@@ -46,6 +47,6 @@ function what({ kind, facts: n, fields, state }: Happening): string {
 export const since = {
   title: "Since this screen was loaded:",
   /** line is one of them: "confirmed 300 registrations, 18:02, by ana". */
-  line: (one: Happening): string => `${one.taken_back ? "took back: " : ""}${what(one)}, ${hour(one.at, viewerZone())}${one.who && `, by ${one.who}`}`,
+  line: (one: Happening): string => `${one.taken_back ? "undone: " : ""}${what(one)}, ${hour(one.at, viewerZone())}${one.who && `, by ${one.who}`}`,
   more: (n: string) => `and ${n} before`,
 };
