@@ -63,7 +63,7 @@ type commands struct {
 	Serve         serveCommand         `cmd:"" help:"Open the screens in the browser of this computer."`
 	OpenAPI       openapiCommand       `cmd:"" name:"openapi" help:"Print the description of the screens' API."`
 	Check         checkCommand         `cmd:"" help:"Check the register."`
-	Undo          undoCommand          `cmd:"" help:"Take back the last change of a webinar."`
+	Undo          undoCommand          `cmd:"" help:"Undo the last change of a webinar."`
 	Version       versionCommand       `cmd:"" help:"Print the version."`
 	Window        windowCommand        `cmd:"" default:"1" hidden:"" help:"Open the window."`
 }

@@ -42,6 +42,9 @@ func printMatch(w io.Writer, v workflow.MatchView) {
 			presence = "declared"
 		}
 		fmt.Fprintf(w, "\n%.14s  %s  %s  %s\n", p.ID, p.Name, p.Email, presence)
+		if p.Conflict {
+			fmt.Fprintln(w, "    earlier answers contradict each other: decide again")
+		}
 		for _, reason := range p.Reasons {
 			fmt.Fprintf(w, "    %s\n", reason)
 		}

@@ -150,7 +150,7 @@ func answersOf(members []*attendee, reg *register, mains map[string]string) []Ca
 	for _, a := range members {
 		for _, known := range a.answers {
 			k := reg.all[known]
-			c := Candidate{Registration: mains[k.id], Name: k.title, Score: 1, Reasons: []string{"an earlier answer named this registration"}}
+			c := Candidate{Registration: mains[k.id], Name: k.title, Reasons: []string{"an earlier answer named this registration"}}
 			if len(out) < most && !slices.ContainsFunc(out, func(o Candidate) bool { return o.Registration == c.Registration }) {
 				out = append(out, c)
 			}

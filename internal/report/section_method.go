@@ -138,10 +138,13 @@ func (w *writer) unknowns() []string {
 
 // sourceQuality says where the files are less exact than the figures.
 func (w *writer) sourceQuality() []string {
-	totals, open := 0, 0
+	totals, open, shared := 0, 0, 0
 	for _, m := range w.Members {
 		if !m.Counted {
 			continue
+		}
+		if m.Participant.Shared() {
+			shared++
 		}
 		onlyTotals, anyOpen := true, false
 		for _, p := range m.Participant.Persons {
@@ -156,6 +159,8 @@ func (w *writer) sourceQuality() []string {
 		}
 	}
 	return nonEmpty([]string{
+		counted(shared, "participant sat at a connection with others, as an officer said: the time of the connection counts for each person there.",
+			"participants sat at shared connections, as an officer said: the time of a connection counts for each person there."),
 		counted(w.Table.Totals.AttendedDeclared, "participant: attendance is declared by a hand-made list, without times. The participant counts as joined and as attended under every rule, is in no figure of time present, and was not checked against a platform's file.",
 			"participants: attendance is declared by a hand-made list, without times. They count as joined and as attended under every rule, are in no figure of time present, and were not checked against a platform's file."),
 		counted(totals, "participant: the file gives a total only, taken as the time present up to the length of the webinar, and no longer than from the first to the last time the file gives.",

@@ -6,7 +6,9 @@ import (
 
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/breakdown"
+	"rapporteur/internal/identity"
 	"rapporteur/internal/match"
+	"rapporteur/internal/participant"
 	"rapporteur/internal/registration"
 )
 
@@ -18,6 +20,7 @@ type CandidateView struct {
 	Reasons      []string         `json:"reasons"`
 	Registration RegistrationView `json:"registration"`
 	Taken        string           `json:"taken"`
+	Differences  []string         `json:"differences"` // how the name shown is written otherwise, and what the addresses have in common
 }
 
 // AttendeeView is one person of the attendance files, as they show the person; several may be united in one participant.
@@ -127,7 +130,17 @@ func (d *Dossier) candidates(p match.Participant) []CandidateView {
 	out := []CandidateView{}
 	for _, c := range p.Candidates {
 		s := known[c.Registration]
-		out = append(out, CandidateView{Score: c.Score, Strength: c.Strength(), Reasons: list(c.Reasons), Registration: ViewRegistration(s), Taken: d.matchedTo(s, p.ID)})
+		out = append(out, CandidateView{Score: c.Score, Strength: c.Strength(), Reasons: list(c.Reasons), Registration: ViewRegistration(s), Taken: d.matchedTo(s, p.ID), Differences: differences(p, s)})
+	}
+	return out
+}
+
+// differences say how a person is written otherwise than a registration.
+func differences(p match.Participant, s registration.Standing) []string {
+	out := list(identity.Differences(p.Name, s.FirstName+" "+s.LastName))
+	mine, theirs := participant.NormaliseEmail(p.Email), participant.NormaliseEmail(s.Email)
+	if domain := participant.EmailDomain(mine); mine != theirs && domain != "" && domain == participant.EmailDomain(theirs) {
+		out = append(out, "same e-mail domain")
 	}
 	return out
 }

@@ -1080,6 +1080,7 @@ export interface components {
             start: string;
         };
         CandidateView: {
+            differences: string[];
             reasons: string[];
             registration: components["schemas"]["RegistrationView"];
             /** Format: double */

@@ -53,5 +53,6 @@ const outline = (c: Schema["MatchCandidate"]): Candidate => ({
   reasons: c.reasons,
   strength: "",
   taken: "",
+  differences: [],
   registration: { ...blank, id: c.registration, first_name: c.name, last_name: "", reason: "", questions: [], acts: [], file: "", sha256: "", line: 0 },
 });

@@ -56,6 +56,7 @@ export const match = {
   taken: (name: string) => `${isolated(name)} is matched to this registration already. Choose it only if both are one person.`,
   registration: (state: string) => `Registration: ${state.toLowerCase()}`,
   missing: "missing",
+  differs: "Compared",
   marks: "Marked letters stand in the registration only, struck ones in the attendance only.",
   chooseShort: "This one",
   nobody: "None of them: walk-in",
