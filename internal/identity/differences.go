@@ -90,7 +90,9 @@ func pairWords(a, b []string) (partner []int, extra []string) {
 		func(x, y string) bool { return participant.Fold(x) == participant.Fold(y) },
 		func(x, y string) bool { return Near(participant.Fold(x), participant.Fold(y)) },
 		func(x, y string) bool { return closeWords([]rune(participant.Fold(x)), []rune(participant.Fold(y))) },
-		func(x, y string) bool { return len([]rune(x)) == 1 && strings.HasPrefix(participant.Fold(y), participant.Fold(x)) },
+		func(x, y string) bool {
+			return len([]rune(x)) == 1 && strings.HasPrefix(participant.Fold(y), participant.Fold(x))
+		},
 	} {
 		for i, x := range a {
 			for j, y := range b {

@@ -54,6 +54,56 @@ func TestMatchCountersAddUp(t *testing.T) {
 	if n, people = sum(); n != people {
 		t.Errorf("after decisions: %d counted, %d people", n, people)
 	}
+	whole := people
+	at := "/api/webinars/" + id
+	split := at + "/people/" + members(t, s, id, "state=walk_in&limit=1").Rows[0].Participant.ID + "/split"
+	get[done](t, s, "POST", split+version(t, s, id), map[string]any{"names": []string{"Vera Tesar", "Igor Probny", "Jan Modry"}})
+	if n, people = sum(); n != people || people != whole+2 {
+		t.Errorf("after a split: %d counted, %d people, %d before", n, people, whole)
+	}
+	b := get[Breakdown](t, s, "GET", at+"/breakdown", nil)
+	for _, c := range b.Checks {
+		if !c.OK {
+			t.Errorf("after a split: %s", c.Name)
+		}
+	}
+	get[map[string]any](t, s, "POST", at+"/undo"+version(t, s, id), nil)
+	if n, people = sum(); n != people || people != whole {
+		t.Errorf("after undo: %d counted, %d people, %d before", n, people, whole)
+	}
+	refused(t, s, "POST", split+version(t, s, id), map[string]any{"names": []string{"Vera Tesar", "VERA TESAR"}}, http.StatusUnprocessableEntity, "invalid")
+	refused(t, s, "POST", split+version(t, s, id), map[string]any{"names": []string{"Vera Tesar"}}, http.StatusUnprocessableEntity, "invalid")
+	refused(t, s, "POST", split+version(t, s, id), map[string]any{"names": []string{}}, http.StatusUnprocessableEntity, "invalid")
+	refused(t, s, "POST", at+"/decisions"+version(t, s, id), map[string]any{"answers": []workflow.Answer{}}, http.StatusUnprocessableEntity, "invalid")
+}
+
+// Who waits for an answer comes in the order in which it changes the figures most, and those alike are among them.
+func TestReviewOrder(t *testing.T) {
+	s, id := attended(t)
+	rows := members(t, s, id, "state=review").Rows
+	if open := members(t, s, id, "state=open"); open.Total != len(rows) || len(rows) < 2 {
+		t.Fatalf("%d to review, %d open", len(rows), open.Total)
+	}
+	for i, m := range rows {
+		if i > 0 && m.Attended && !rows[i-1].Attended {
+			t.Errorf("place %d attended, the one before did not", i)
+		}
+		v := get[workflow.AlikeView](t, s, "GET", "/api/webinars/"+id+"/people/"+m.Participant.ID+"/alike", nil)
+		r := get[workflow.ReviewView](t, s, "GET", "/api/webinars/"+id+"/people/"+m.Participant.ID+"/review", nil)
+		if len(v.Rows) != r.Alike || v.Rows[0].Member.Participant.ID != m.Participant.ID {
+			t.Errorf("place %d: %d alike, %d said", i, len(v.Rows), r.Alike)
+		}
+	}
+	first := rows[0].Participant
+	get[done](t, s, "POST", "/api/webinars/"+id+"/decisions"+version(t, s, id), map[string]any{"answers": []workflow.Answer{
+		{Attendees: first.Attendees, Registration: first.Candidates[0].Registration}, {Attendees: rows[1].Participant.Attendees, Registration: "none"}}})
+	if after := members(t, s, id, "state=review"); after.Total != len(rows)-2 {
+		t.Errorf("%d left of %d", after.Total, len(rows))
+	}
+	get[map[string]any](t, s, "POST", "/api/webinars/"+id+"/undo"+version(t, s, id), nil)
+	if after := members(t, s, id, "state=review"); after.Total != len(rows) {
+		t.Errorf("after one undo: %d of %d", after.Total, len(rows))
+	}
 }
 
 // A review shows each candidate's registration, and who is matched to it already.
