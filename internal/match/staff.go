@@ -9,7 +9,8 @@ import (
 )
 
 // setStaff sets apart who runs or speaks at the webinar: by the file's own mark, by the outline's speaker list (and
-// every address seen with a speaker's name), by the organiser's domains. The officer's word comes last, both ways.
+// every address seen with a speaker's name), by the organiser's domains, and interpreters and technical accounts by the word
+// beside or in the place of their names, unless they registered. The officer's word comes last, both ways.
 func setStaff(attendees []*attendee, in Input, reg *register) {
 	speakers := make([]identity.Name, len(in.Speakers))
 	for i, s := range in.Speakers {
@@ -41,6 +42,9 @@ func setStaff(attendees []*attendee, in Input, reg *register) {
 		if a.state == "" && bearsOne(a.shown, marked) && !registeredName(a.shown, reg) {
 			a.state, a.reasons = Staff, []string{"the name of a host, panelist or speaker of this webinar"}
 		}
+		if reason := taskReason(a.person); a.state == "" && reason != "" && !registeredName(a.shown, reg) {
+			a.state, a.reasons = Staff, []string{reason}
+		}
 	}
 	for _, a := range attendees {
 		staff, ok := staffDecision(a.person, in.Staff)
@@ -51,6 +55,21 @@ func setStaff(attendees []*attendee, in Input, reg *register) {
 			a.state, a.reasons, a.speaker = "", []string{"the officer said: not staff"}, -1
 		}
 	}
+}
+
+// taskReason says that the names shown are those of an interpreter or of technical staff.
+func taskReason(p attendance.Person) string {
+	for _, r := range p.Records {
+		for _, shown := range append([]string{r.Name, r.Raw["name"]}, r.Stripped...) {
+			switch participant.TaskOf(shown) {
+			case participant.Interpreter:
+				return "interpreter, by the word beside the name or in its place"
+			case participant.Technical:
+				return "technical account, by its name"
+			}
+		}
+	}
+	return ""
 }
 
 func staffReason(a *attendee, addresses map[string]bool, domains []string) string {
