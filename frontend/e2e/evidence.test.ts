@@ -55,7 +55,10 @@ test("every number of the breakdown opens", async () => {
   const ids = await buttons(main);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ["main-rate", "main-persons-further_submissions", "checks-check/2/left", "checks-2-right-submissions", "sensitivity-attended-75%"]) expect(ids).toContain(id);
-  await walk(ids);
+  // A nought opens an empty list, with what would be in it; of many some stand for all.
+  const noughts = await main.getByRole("button", { name: /^0: .*\. Show who$/ }).evaluateAll((all) => all.map((b) => b.id));
+  expect(noughts.length).toBeGreaterThan(10);
+  await walk([...ids.filter((id) => !noughts.includes(id)), ...noughts.filter((_, i) => i % 20 === 0)]);
 });
 
 test("every number in a chart's table opens", async () => {

@@ -74,6 +74,7 @@ export const breakdown = {
   isKept: "the webinar's rule",
 
   openNotice: (n: number) => `${count(n, "participant is", "participants are")} not matched yet`,
+  whoTheyAre: "Who they are:",
   openText: "They count as joined, and as attended where they reach the rule, with sector, country/area and sex unknown.",
   openAct: "Decide the matches",
   unknownNotice: (n: number) => `The sector of ${count(n, "participant", "participants")} who attended is unknown`,
