@@ -6,9 +6,7 @@ import (
 
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/breakdown"
-	"rapporteur/internal/identity"
 	"rapporteur/internal/match"
-	"rapporteur/internal/participant"
 	"rapporteur/internal/registration"
 )
 
@@ -130,17 +128,7 @@ func (d *Dossier) candidates(p match.Participant) []CandidateView {
 	out := []CandidateView{}
 	for _, c := range p.Candidates {
 		s := known[c.Registration]
-		out = append(out, CandidateView{Score: c.Score, Strength: c.Strength(), Reasons: list(c.Reasons), Registration: ViewRegistration(s), Taken: d.matchedTo(s, p.ID), Differences: differences(p, s)})
-	}
-	return out
-}
-
-// differences say how a person is written otherwise than a registration.
-func differences(p match.Participant, s registration.Standing) []string {
-	out := list(identity.Differences(p.Name, s.FirstName+" "+s.LastName))
-	mine, theirs := participant.NormaliseEmail(p.Email), participant.NormaliseEmail(s.Email)
-	if domain := participant.EmailDomain(mine); mine != theirs && domain != "" && domain == participant.EmailDomain(theirs) {
-		out = append(out, "same e-mail domain")
+		out = append(out, CandidateView{Score: c.Score, Strength: c.Strength(), Reasons: list(c.Reasons), Registration: ViewRegistration(s), Taken: d.matchedTo(s, p.ID), Differences: list(match.Differences(p, s))})
 	}
 	return out
 }
