@@ -50,11 +50,11 @@ func readDeclared(text, country string) (a answer, ok bool) {
 	if a, ok = knownAnswer(text); ok {
 		return a, true
 	}
-	class, subtype, reason := judge(gather(country, text))
-	if class == ClassUnknown {
+	said, _ := judge(gather(country, text))
+	if said.Class == ClassUnknown {
 		return answer{}, false
 	}
-	return answer{groups: []Group{GroupOf(class)}, class: class, subtype: subtype, reason: "declared: " + reason}, true
+	return answer{groups: []Group{said.Group}, class: said.Class, subtype: said.Subtype, reason: "declared: " + said.Reason}, true
 }
 
 // knownAnswer finds a text among the answers that name a group as a whole: as it stands, with what is put in brackets

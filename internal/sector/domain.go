@@ -35,14 +35,5 @@ func fromDomain(domain string) Label {
 			return label
 		}
 	}
-	return Label{Group: Unknown, Class: ClassUnknown, Reason: "nothing tells the sector"}
-}
-
-// countryOf is the country of a domain by its last label, in capitals, "" for others.
-func countryOf(domain string) string {
-	last := domain[strings.LastIndexByte(domain, '.')+1:]
-	if len(last) != 2 || last == domain {
-		return ""
-	}
-	return strings.ToUpper(last)
+	return nothing
 }

@@ -15,7 +15,10 @@ import (
 var dataFiles embed.FS
 
 // termFiles are the files of terms; domains.tsv and declared.tsv have columns of their own.
-var termFiles = []string{"roles", "organisations", "topics", "exceptions", "international", "institutions"}
+var termFiles = []string{"roles", "organisations", "topics", "exceptions", "international", "institutions", gazetteer}
+
+// gazetteer is the file of institutions with a name and a source: one a line.
+const gazetteer = "gazetteer"
 
 // pattern is one word of a term.
 type pattern struct {
@@ -31,7 +34,8 @@ type entry struct {
 	patterns  []int
 	letters   int
 	certain   bool   // means the same wherever it is known: good where the country is unknown
-	term      string // as the data file writes it, for the reason
+	term      string // as the data file writes it, without its signs
+	name      string // of the gazetteer's institution, "" for other terms
 }
 
 // lexicon is the compiled data.
@@ -55,8 +59,12 @@ var compiled = sync.OnceValue(func() *lexicon {
 	for _, name := range termFiles {
 		for _, column := range readTable(name) {
 			means := meaning(slices.Index(meaningNames[:], column[0]))
+			institution := ""
+			if name == gazetteer {
+				institution = column[2]
+			}
 			for _, term := range strings.Split(column[3], "|") {
-				lex.add(ids, means, countryList(column[1]), term)
+				lex.add(ids, entry{means: means, countries: countryList(column[1]), name: institution}, term)
 			}
 		}
 	}
@@ -99,8 +107,8 @@ func countryList(s string) []string {
 	return strings.Split(s, ",")
 }
 
-func (lex *lexicon) add(ids map[pattern]int, means meaning, countries []string, term string) {
-	e := entry{means: means, countries: countries, term: strings.TrimPrefix(strings.ReplaceAll(term, "*", ""), "=")}
+func (lex *lexicon) add(ids map[pattern]int, e entry, term string) {
+	e.term = strings.TrimPrefix(strings.ReplaceAll(term, "*", ""), "=")
 	for _, p := range patternsOf(term) {
 		id, seen := ids[p]
 		if !seen {
