@@ -81,3 +81,32 @@ func Within(text string) (code, name string) {
 	}
 	return code, name
 }
+
+// OfISO gives the row of an ISO 3166-1 alpha-2 code, XK for Kosovo*. Unlike Parse it takes the letters for nothing else.
+func OfISO(code string) Code {
+	switch {
+	case world().english[code] == "":
+		return Unknown
+	case slices.Contains(All(), Code(code)):
+		return Code(code)
+	}
+	return Other
+}
+
+// English gives the English name of an ISO code, "" for none.
+func English(code string) string { return world().english[code] }
+
+// Countries lists the ISO codes of all countries/areas: those of the project in their fixed order, then the others by name.
+func Countries() []string {
+	var out, others []string
+	for _, c := range All() {
+		out = append(out, string(c))
+	}
+	for code := range world().english {
+		if !slices.Contains(All(), Code(code)) {
+			others = append(others, code)
+		}
+	}
+	slices.SortFunc(others, func(a, b string) int { return strings.Compare(key(English(a)), key(English(b))) })
+	return append(out, others...)
+}

@@ -23,6 +23,8 @@ const (
 	MatchDecide         Kind = "match.decide"
 	StaffSet            Kind = "staff.set"
 	SectorSet           Kind = "sector.set"
+	SectorEntries       Kind = "sector.entries" // institutions, terms and rules of the office
+	CountrySet          Kind = "country.set"
 	ReportText          Kind = "report.text"
 	ReportIssue         Kind = "report.issue"
 	ColumnsForget       Kind = "columns.forget" // a remembered choice of columns is no longer proposed

@@ -9,7 +9,7 @@ func readDomains() map[string]Label {
 		if !ok {
 			panic("sector: domains.tsv holds a class that is none: " + column[1]) // a mistake of the build
 		}
-		label.Reason = "e-mail domain: " + column[0]
+		label.Rule, label.Reason = "the e-mail domain", "e-mail domain: "+column[0]
 		domains[column[0]] = label
 	}
 	return domains

@@ -63,6 +63,16 @@ func (o Own) Key() string {
 
 // Checked gives an entry as it is kept: cleaned, with the ISO code of its country. Fault invalid where it says nothing.
 func (o Own) Checked() (Own, error) {
+	o, err := o.cleaned()
+	if err == nil && o.Country != "" {
+		if o.Country = beneficiary.ISO(o.Country); o.Country == "" {
+			err = fault.New(fault.Invalid, "There is no such country/area.", "Leave it empty where the entry holds everywhere.")
+		}
+	}
+	return o, err
+}
+
+func (o Own) cleaned() (Own, error) {
 	o.Text, o.Source = strings.Join(strings.Fields(o.Text), " "), strings.Join(strings.Fields(o.Source), " ")
 	o.Code = strings.TrimSpace(o.Code)
 	if !slices.Contains(Kinds(), o.Kind) {
@@ -78,16 +88,13 @@ func (o Own) Checked() (Own, error) {
 				"Write more of the word before the “*”.")
 		}
 	}
-	if _, ok := ByCode(o.Code); !ok || o.Code == string(ClassUnknown) {
+	if o.Code == string(ClassUnknown) {
+		return o, fault.New(fault.Invalid, "“Unknown” is kept for no organisation and no word: it is the answer where nothing is known.",
+			"Choose a sector, or take the entry back that gives the wrong one.")
+	}
+	if _, ok := ByCode(o.Code); !ok {
 		return o, fault.New(fault.Invalid, "There is no such sector.",
 			"Use a group, a class, or class/subtype, such as judiciary, fiu or police/cybercrime_unit.")
-	}
-	if o.Country != "" {
-		code := beneficiary.ISO(o.Country)
-		if code == "" {
-			return o, fault.New(fault.Invalid, "There is no such country/area.", "Leave it empty where the entry holds everywhere.")
-		}
-		o.Country = code
 	}
 	return o, nil
 }
@@ -112,7 +119,7 @@ func With(entries []Own) *Lexicon {
 	l := &Lexicon{organisations: map[string][]ownEntry{}, byWord: map[Kind]map[string][]ownEntry{}, byStem: map[Kind][]ownEntry{}}
 	newest := map[string]Own{}
 	for _, o := range entries {
-		if o, err := o.Checked(); err == nil {
+		if o, err := o.cleaned(); err == nil {
 			newest[o.Key()] = o
 		}
 	}
@@ -179,7 +186,7 @@ func (e *ownEntry) under(said Label, why string) Label {
 	if label.Group == said.Group && (label.Class == "" || label.Class == said.Class && label.Subtype == "") {
 		label.Class, label.Subtype = said.Class, said.Subtype
 	}
-	label.Reason = why + ": “" + quoted(e.Text) + "”"
+	label.Rule, label.Reason = why, why+": “"+quoted(e.Text)+"”"
 	return label
 }
 

@@ -231,7 +231,7 @@ func judge(e *evidence) (label Label, person bool) {
 		if f.mistyped {
 			reason += ", one letter mistyped"
 		}
-		return Label{Group: GroupOf(r.class), Class: r.class, Subtype: subtypeOf(r.class, e), Reason: reason}, r.person
+		return Label{Group: GroupOf(r.class), Class: r.class, Subtype: subtypeOf(r.class, e), Rule: r.name, Reason: reason}, r.person
 	}
 	return nothing, false
 }

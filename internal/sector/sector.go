@@ -69,12 +69,13 @@ type Input struct {
 }
 
 // Label is the answer. Class may be "" when the group is declared and nothing says which class beneath it (only
-// possible for officials and other). Reason names the term and the rule. Contradiction is "" or a sentence: what was
+// possible for officials and other). Reason names the term and the rule, Rule the rule alone, "" where none holds. Contradiction is "" or a sentence: what was
 // declared and what organisation and title say differ; it is listed, the declared group stands.
 type Label struct {
 	Group         Group
 	Class         Class
 	Subtype       Subtype
+	Rule          string
 	Reason        string
 	Contradiction string
 }

@@ -57,6 +57,9 @@ func (d *Desk) Dossier(ctx context.Context, webinarID, rule string) (*Dossier, e
 		if stamp.projects, err = r.ProjectChanges(ctx); err != nil {
 			return err
 		}
+		if stamp.entries, err = r.OwnEntryChanges(ctx); err != nil {
+			return err
+		}
 		if dossier = d.memo.get(key, stamp); dossier != nil {
 			return nil
 		}
@@ -87,7 +90,7 @@ func (d *Desk) renewed(ctx context.Context, r store.Reads, w webinar.Webinar, st
 		return nil, err
 	}
 	var fresh *Dossier
-	if earlier, at := d.memo.last(memoKey{webinar: w.ID}); earlier != nil && earlier.loadedAt == facts && at.projects == stamp.projects {
+	if earlier, at := d.memo.last(memoKey{webinar: w.ID}); earlier != nil && earlier.loadedAt == facts && at.projects == stamp.projects && at.entries == stamp.entries {
 		c := *earlier
 		fresh = &c
 		fresh.Webinar, fresh.Frozen = w, nil
@@ -184,6 +187,10 @@ func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, erro
 	if err != nil {
 		return nil, err
 	}
+	lexicon, err := lexicon(ctx, r)
+	if err != nil {
+		return nil, err
+	}
 	results, err := d.engagement(ctx, r)
 	if err != nil {
 		return nil, err
@@ -191,7 +198,7 @@ func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, erro
 	start, end := w.Window()
 	d.input = breakdown.Input{
 		Webinar: w.ID, Start: start, End: end, Rule: d.Rule, AsOf: d.AsOf, Seats: w.Seats(),
-		Standings: d.Standings, Match: d.Match, Overrides: overrides, Engagement: results,
+		Standings: d.Standings, Match: d.Match, Overrides: overrides, Lexicon: lexicon, Engagement: results,
 	}
 	if confirmed := d.confirmed(); d.input.Seats > 0 && confirmed > d.input.Seats {
 		d.input.WithoutSeat = confirmed - d.SeatsTaken()
@@ -261,7 +268,8 @@ func standings(ctx context.Context, r store.Reads, webinarID string) ([]registra
 }
 
 func overrides(ctx context.Context, r store.Reads, webinarID string) (breakdown.Overrides, error) {
-	o := breakdown.Overrides{Registrations: map[string]string{}, Records: map[string]string{}}
+	o := breakdown.Overrides{Registrations: map[string]string{}, Records: map[string]string{},
+		Countries: map[string]breakdown.CountryWord{}, RecordCountries: map[string]breakdown.CountryWord{}}
 	all, err := r.SectorDecisions(ctx, webinarID)
 	for _, s := range all { // oldest first: the newest stays
 		if s.Registration != "" {
@@ -269,6 +277,19 @@ func overrides(ctx context.Context, r store.Reads, webinarID string) (breakdown.
 		}
 		for _, key := range s.Records {
 			o.Records[key] = s.Code
+		}
+	}
+	if err != nil {
+		return o, err
+	}
+	countries, err := r.CountryDecisions(ctx, webinarID)
+	for _, c := range countries {
+		word := breakdown.CountryWord{Country: c.Country, Reason: c.Reason}
+		if c.Registration != "" {
+			o.Countries[c.Registration] = word
+		}
+		for _, key := range c.Records {
+			o.RecordCountries[key] = word
 		}
 	}
 	return o, err
