@@ -23,7 +23,8 @@ export type Kind =
   | "attendance.import"
   | "match.decide"
   | "staff.set"
-  | "sector.set";
+  | "sector.set"
+  | "country.set";
 
 class Session {
   home = new Loader<Schema["Home"]>();

@@ -10,5 +10,5 @@ export const columns: Column[] = [
   { id: "reason", title: titles.reason, width: 14.5, grow: true },
   { id: "organisation", title: titles.organisation, width: 11, grow: true },
   { id: "job", title: titles.job, width: 9, grow: true },
-  { id: "country", title: titles.country, width: 7.5 },
+  { id: "country", title: titles.country, width: 10, grow: true },
 ];
