@@ -108,11 +108,15 @@ func (s *Server) sectors(api huma.API) {
 			}
 			return out, nil
 		})
-	handle(s, api, http.MethodGet, "/api/countries", "country-choices", "The countries/areas that an officer may set.",
-		func(context.Context, *none) ([]CountryChoice, error) {
+	handle(s, api, http.MethodGet, "/api/webinars/{id}/countries", "country-choices", "The countries/areas that an officer may set, those of the project first.",
+		func(ctx context.Context, in *webinarID) ([]CountryChoice, error) {
+			d, err := s.desk.Dossier(ctx, in.ID, "")
+			if err != nil {
+				return []CountryChoice{}, err
+			}
 			out := []CountryChoice{}
 			for _, c := range beneficiary.Countries() {
-				out = append(out, CountryChoice{Code: c, Name: marked(beneficiary.English(c))})
+				out = append(out, CountryChoice{Code: c, Name: marked(d.CountryName(c))})
 			}
 			return out, nil
 		})

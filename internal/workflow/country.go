@@ -17,26 +17,34 @@ import (
 // "" where nobody knows. Proposed is the ISO code that the hints agree on where nobody knows: it counts only once an officer
 // has accepted it. Conflict tells that a hint speaks against what was declared.
 type CountryView struct {
-	Country  string        `json:"country" doc:"ISO code"`
-	Name     string        `json:"name" doc:"as printed on the day of the webinar"`
-	By       string        `json:"by" enum:",declared,decided"`
-	Reason   string        `json:"reason" doc:"of the proposal that was accepted"`
-	Declared string        `json:"declared" doc:"as written"`
-	Proposed string        `json:"proposed"`
-	ForName  string        `json:"proposed_name"`
-	Hints    []sector.Hint `json:"hints"`
-	Conflict bool          `json:"conflict"`
+	Country  string     `json:"country" doc:"ISO code"`
+	Name     string     `json:"name" doc:"as printed on the day of the webinar"`
+	By       string     `json:"by" enum:",declared,decided"`
+	Reason   string     `json:"reason" doc:"of the proposal that was accepted"`
+	Declared string     `json:"declared" doc:"as written"`
+	Proposed string     `json:"proposed"`
+	ForName  string     `json:"proposed_name"`
+	Hints    []HintView `json:"hints"`
+	Conflict bool       `json:"conflict"`
+}
+
+// HintView is a hint with the printed name of its country/area.
+type HintView struct {
+	sector.Hint
+	Name string `json:"name"`
 }
 
 // CountryOf says which country/area a member counts in, and what hints at another.
 func (d *Dossier) CountryOf(m breakdown.Member) CountryView {
 	p, known := m.Profile, breakdown.Known(m)
-	v := CountryView{Country: p.Country, Name: d.countryName(p.Country), Declared: known.Country, Hints: []sector.Hint{}}
+	v := CountryView{Country: p.Country, Name: d.CountryName(p.Country), Declared: known.Country, Hints: []HintView{}}
 	if m.Participant.State == match.Open {
 		return v
 	}
 	hints := sector.Hints(known, breakdown.CalledFrom(m))
-	v.Hints = append(v.Hints, hints...)
+	for _, h := range hints {
+		v.Hints = append(v.Hints, HintView{h, d.CountryName(h.Country)})
+	}
 	switch {
 	case p.CountryDecided:
 		v.By, v.Reason = "decided", p.CountryReason
@@ -45,13 +53,13 @@ func (d *Dossier) CountryOf(m breakdown.Member) CountryView {
 		v.Conflict = len(sector.CountryConflict(p.Country, hints)) > 0
 	default:
 		v.Proposed = sector.Proposed(hints)
-		v.ForName = d.countryName(v.Proposed)
+		v.ForName = d.CountryName(v.Proposed)
 	}
 	return v
 }
 
 // countryName prints an ISO code as on the day of the webinar.
-func (d *Dossier) countryName(code string) string {
+func (d *Dossier) CountryName(code string) string {
 	if code == "" {
 		return ""
 	}

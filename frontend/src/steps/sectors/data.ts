@@ -25,7 +25,7 @@ export const set = ({ id, version }: At, whom: string, code: string, remember = 
   answer(POST("/api/webinars/{id}/sectors", { params: { path: { id }, query: { version } }, body: { subject: whom, code, remember } }));
 
 /** countries are the countries/areas that may be set, those of the project first. */
-export const countries = (): Promise<Country[]> => answer(GET("/api/countries"));
+export const countries = (id: string): Promise<Country[]> => answer(GET("/api/webinars/{id}/countries", { params: { path: { id } } }));
 
 /** setCountry is the officer's word on a country/area; "" for what the person declared. */
 export const setCountry = ({ id, version }: At, whom: string, country: string): Promise<unknown> =>
