@@ -4,23 +4,6 @@
  */
 
 export interface paths {
-    "/api/countries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The countries/areas that an officer may set. */
-        get: operations["country-choices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/entries": {
         parameters: {
             query?: never;
@@ -440,7 +423,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The countries/areas that an officer may set, those of the project first. */
+        get: operations["country-choices"];
         put?: never;
         /** The officer's word on a country/area. */
         post: operations["set-country"];
@@ -1182,7 +1166,7 @@ export interface components {
             country: string;
             /** @description as written */
             declared: string;
-            hints: components["schemas"]["SectorHint"][];
+            hints: components["schemas"]["HintView"][];
             /** @description as printed on the day of the webinar */
             name: string;
             proposed: string;
@@ -1383,6 +1367,13 @@ export interface components {
             /** @description the change was undone then, not made */
             taken_back: boolean;
             who: string;
+        };
+        HintView: {
+            country: string;
+            /** @enum {string} */
+            from: "organisation" | "phone" | "domain";
+            name: string;
+            reason: string;
         };
         Hit: {
             detail: string;
@@ -1887,12 +1878,6 @@ export interface components {
             name: string;
             result_group: string;
         };
-        SectorHint: {
-            country: string;
-            /** @enum {string} */
-            from: "organisation" | "phone" | "domain";
-            reason: string;
-        };
         SectorInputBody: {
             /** @description group, class or class/subtype */
             code: string;
@@ -2086,44 +2071,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "country-choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CountryChoice"][];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal Server Error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     entries: {
         parameters: {
             query?: never;
@@ -3266,6 +3213,46 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "country-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountryChoice"][];
                 };
             };
             /** @description Unprocessable Entity */
