@@ -3,6 +3,7 @@ package workflow
 import (
 	"context"
 	"slices"
+	"sync"
 
 	"rapporteur/internal/beneficiary"
 	"rapporteur/internal/breakdown"
@@ -34,8 +35,27 @@ type HintView struct {
 	Name string `json:"name"`
 }
 
+// places are the countries/areas of all members, worked out when a screen first asks: no figure needs them.
+type places struct {
+	once sync.Once
+	of   map[string]CountryView // by participant
+}
+
 // CountryOf says which country/area a member counts in, and what hints at another.
 func (d *Dossier) CountryOf(m breakdown.Member) CountryView {
+	d.places.once.Do(func() {
+		d.places.of = make(map[string]CountryView, len(d.Members))
+		for _, m := range d.Members {
+			d.places.of[m.Participant.ID] = d.countryOf(m)
+		}
+	})
+	if v, ok := d.places.of[m.Participant.ID]; ok {
+		return v
+	}
+	return d.countryOf(m)
+}
+
+func (d *Dossier) countryOf(m breakdown.Member) CountryView {
 	p, known := m.Profile, breakdown.Known(m)
 	v := CountryView{Country: p.Country, Name: d.CountryName(p.Country), Declared: known.Country, Hints: []HintView{}}
 	if m.Participant.State == match.Open {

@@ -39,6 +39,7 @@ type Dossier struct {
 	loadedAt   int             // the webinar's count of changes to facts that it was loaded at
 	input      breakdown.Input // what the table was computed from
 	search     *searchText
+	places     *places
 	seatsTaken func() int // counted when first asked for
 	seatable   func() int // as seatsTaken
 }
@@ -147,7 +148,7 @@ func (d *Dossier) under(rule string) (*Dossier, error) {
 
 // load reads the facts and computes, whether the webinar is closed or not.
 func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, error) {
-	d := &Dossier{Webinar: w, search: &searchText{}}
+	d := &Dossier{Webinar: w, search: &searchText{}, places: &places{}}
 	var err error
 	if d.Rule, err = attendance.ParseRule(w.Rule); err != nil {
 		return nil, err
