@@ -30,7 +30,7 @@ func (s *Server) ownEntries(api huma.API) {
 	list := func(ctx context.Context) ([]workflow.OwnEntryView, error) {
 		all, err := s.desk.OwnEntries(ctx)
 		for i := range all {
-			all[i].Sector = marked(all[i].Sector)
+			all[i].Text, all[i].Source, all[i].Title = marked(all[i].Text), marked(all[i].Source), marked(all[i].Title)
 		}
 		return all, err
 	}
