@@ -67,6 +67,7 @@ export const full: Stop[] = [
   screen("match"),
   { name: "a person of the match", open: (desk) => first(desk, words.match.list), leave: cancel },
   screen("sectors"),
+  { name: "institutions and terms", open: (desk) => desk.button(words.sectors.entries.open).click().then(() => desk.page.getByRole("dialog").waitFor()), leave: escape },
   { name: "a sector", open: (desk) => first(desk, words.sectors.list), leave: cancel },
   screen("breakdown"),
   {

@@ -24,7 +24,8 @@ export type Kind =
   | "match.decide"
   | "match.split"
   | "staff.set"
-  | "sector.set";
+  | "sector.set"
+  | "country.set";
 
 class Session {
   home = new Loader<Schema["Home"]>();

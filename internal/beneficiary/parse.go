@@ -101,26 +101,36 @@ const shortestMention = 4
 // mentioned returns the one country that a longer text names ("Kosovo in line with UNSCR 1244", "Serbia Belgrade"), ""
 // when it names two. The longest name at a place counts: "Mali i Zi" is no Mali.
 func (a atlas) mentioned(whole string) string {
+	code, _ := a.named(whole)
+	return code
+}
+
+// within is mentioned for a text that is no country's name, with the words that name the country.
+func (a atlas) within(text string) (code, name string) { return a.named(key(text)) }
+
+func (a atlas) named(whole string) (code, name string) {
 	const longest = 6 // words of a name
 	words := strings.Fields(whole)
-	found := ""
 	for i := 0; i < len(words); {
 		step := 1
 		for n := min(longest, len(words)-i); n > 0; n-- {
-			name := strings.Join(words[i:i+n], " ")
-			code := a.code[name]
-			if code == "" || len(name) < shortestMention || code == string(Other) || code == string(Unknown) {
+			at := strings.Join(words[i:i+n], " ")
+			found := a.code[at]
+			if found == "" || len(at) < shortestMention || found == string(Other) || found == string(Unknown) {
 				continue
 			}
-			if found != "" && found != code {
-				return ""
+			if code != "" && code != found {
+				return "", ""
 			}
-			found, step = code, n
+			if code == "" || len(at) > len(name) {
+				name = at
+			}
+			code, step = found, n
 			break
 		}
 		i += step
 	}
-	return found
+	return code, name
 }
 
 // exact looks a key up as it stands, without the state's form, and with its single letters joined ("b i h").

@@ -27,6 +27,7 @@ type Input struct {
 	Standings   []registration.Standing
 	Match       match.Result
 	Overrides   Overrides
+	Lexicon     *sector.Lexicon // with the officers' own entries; nil without
 	Engagement  []engagement.Result
 }
 
@@ -83,7 +84,7 @@ func membersOf(in Input, w Window) []Member {
 		m.Joined = m.Counted
 		m.Seconds = attendance.Presence(whole, w.Start, w.End)
 		m.Attended = m.Counted && m.reaches(in.Rule, w)
-		m.Profile = profile(m, in.Overrides)
+		m.Profile = profile(m, in.Overrides, in.Lexicon)
 		members = append(members, m)
 	}
 	sort.Slice(members, func(i, j int) bool { return members[i].Participant.ID < members[j].Participant.ID })

@@ -16,15 +16,15 @@ type Effect struct {
 	Cells    int
 }
 
-// EffectOf is the effect of matching a member to a registration; nil for none.
-func EffectOf(m Member, to *registration.Standing, o Overrides) Effect {
+// EffectOf is the effect of matching a member to a registration; nil for none. lexicon is that of the register.
+func EffectOf(m Member, to *registration.Standing, o Overrides, lexicon *sector.Lexicon) Effect {
 	e := Effect{Attended: m.Attended}
 	if to == nil {
 		return e
 	}
 	m.Standing = to
 	m.Participant.State, m.Participant.Registration = match.Decided, to.ID
-	p := profile(m, o)
+	p := profile(m, o, lexicon)
 	for _, changes := range []bool{p.Group != sector.Unknown, p.Beneficiary != beneficiary.Unknown, p.Sex != participant.NotStated, to.State == registration.Confirmed} {
 		if changes {
 			e.Cells++

@@ -24,6 +24,8 @@ const (
 	MatchSplit          Kind = "match.split" // several people at one connection
 	StaffSet            Kind = "staff.set"
 	SectorSet           Kind = "sector.set"
+	SectorEntries       Kind = "sector.entries" // institutions, terms and rules of the office
+	CountrySet          Kind = "country.set"
 	ReportText          Kind = "report.text"
 	ReportIssue         Kind = "report.issue"
 	ColumnsForget       Kind = "columns.forget" // a remembered choice of columns is no longer proposed

@@ -55,7 +55,8 @@ type commands struct {
 	Engagement    engagementCommand    `cmd:"" help:"Polls, questions to the speakers and surveys."`
 	Match         matchCommand         `cmd:"" help:"Who is who: matches and decisions."`
 	Staff         staffCommand         `cmd:"" help:"Set attendees apart as staff."`
-	Sector        sectorCommand        `cmd:"" help:"The officer's word on a sector."`
+	Sector        sectorCommand        `cmd:"" help:"The officer's word on sectors; institutions, terms and rules of the office."`
+	Country       countryCommand       `cmd:"" help:"Countries/areas: what is proposed, and the officer's word."`
 	Breakdown     breakdownCommand     `cmd:"" help:"The table by sector, country/area and sex."`
 	Report        reportCommand        `cmd:"" help:"The outcome report and its annex."`
 	Link          linkCommand          `cmd:"" help:"Match two plain tables."`

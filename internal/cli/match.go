@@ -113,23 +113,3 @@ func (c *staffSet) Run(s *session) error {
 		return s.kept()
 	})
 }
-
-type sectorCommand struct {
-	Set sectorSet `cmd:"" help:"Set the sector of an attendee or a registration."`
-}
-
-type sectorSet struct {
-	ID      string `arg:"" name:"ID"`
-	Subject string `arg:"" name:"ATTENDEE|REG"`
-	Code    string `arg:"" name:"CODE" help:"A group, a class, or class/subtype."`
-	Reason  string `help:"Why."`
-}
-
-func (c *sectorSet) Run(s *session) error {
-	return s.with(func(d *workflow.Desk) error {
-		if err := d.SetSector(s.ctx, c.ID, c.Subject, c.Code, c.Reason); err != nil {
-			return err
-		}
-		return s.kept()
-	})
-}

@@ -53,6 +53,7 @@ type classifyCommand struct {
 	File  string `arg:"" name:"FILE.csv"`
 	Out   string `short:"o" default:"-" placeholder:"FILE"`
 	Force bool   `help:"Replace an existing file."`
+	Own   bool   `help:"Also by the institutions, terms and rules of the register."`
 }
 
 func (c *classifyCommand) Run(s *session) error {
@@ -61,6 +62,9 @@ func (c *classifyCommand) Run(s *session) error {
 		return err
 	}
 	header, labelled, err := workflow.Classify(u)
+	if c.Own {
+		err = s.with(func(d *workflow.Desk) (err error) { header, labelled, err = d.ClassifyOwn(s.ctx, u); return err })
+	}
 	if err != nil {
 		return err
 	}

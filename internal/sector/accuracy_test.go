@@ -3,7 +3,6 @@ package sector
 import (
 	"encoding/csv"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 )
@@ -86,38 +85,10 @@ func TestDeclaredRows(t *testing.T) {
 // TestRegionRows holds the figures over the bodies and titles of the region in many wordings. The first label is meant;
 // further ones, behind "|", can be argued. What is answered as judiciary, prosecution, police or FIU must be right.
 func TestRegionRows(t *testing.T) {
-	rows := readRows(t, "region.csv")
-	right, acceptable, named, namedRight, refined, refinedRight := 0, 0, 0, 0, 0, 0
-	for _, row := range rows {
-		labels := strings.Split(row["labels"], "|")
-		got := Classify(undeclared(row))
-		first, fits := classOf(labels[0]) == got.Class, slices.ContainsFunc(labels, func(l string) bool { return classOf(l) == got.Class })
-		if first {
-			right++
-		}
-		if fits {
-			acceptable++
-		} else {
-			t.Logf("%q, %q, %s: %s, want %s (%s)", row["organisation"], row["job_title"], row["country"], got.Class, row["labels"], got.Reason)
-		}
-		switch got.Class {
-		case ClassJudiciary, ClassProsecution, ClassPolice, ClassFIU:
-			named++
-			if fits {
-				namedRight++
-			}
-		}
-		if got.Subtype != "" {
-			refined++
-			if slices.Contains(labels, string(got.Class)+"/"+string(got.Subtype)) {
-				refinedRight++
-			}
-		}
-	}
-	n := len(rows)
-	t.Logf("%d rows: right %d, acceptable %d, of the four %d of %d, subtypes %d of %d", n, right, acceptable, namedRight, named, refinedRight, refined)
-	if 100*right < 94*n || 100*acceptable < 98*n || 100*namedRight < 99*named || 100*refinedRight < 97*refined {
-		t.Error("fewer than before: see the rows above")
+	s := scoreRows(readRows(t, "region.csv"))
+	t.Log(s)
+	if s.share(s.right) < .94 || s.share(s.fits) < .98 || 100*s.namedRight < 99*s.named || 100*s.refinedRight < 97*s.refined {
+		t.Error("fewer than before:\n" + strings.Join(s.wrong, "\n"))
 	}
 }
 

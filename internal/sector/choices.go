@@ -60,3 +60,20 @@ func join(class, subtype string) string {
 	}
 	return class + ", " + subtype
 }
+
+// Printed is the printed name of a code that ByCode takes: its group, and what is finer behind a colon.
+func Printed(code string) string {
+	for _, c := range Choices() {
+		if c.Code == code {
+			if c.Finer == "" {
+				return c.Group.Title()
+			}
+			return c.Group.Title() + ": " + c.Finer
+		}
+	}
+	l, ok := ByCode(code)
+	if !ok {
+		return code
+	}
+	return l.Group.Title()
+}

@@ -2,18 +2,21 @@ package sector
 
 import "rapporteur/internal/beneficiary"
 
+// Classify says which professional group a person belongs to, by the words of the data files alone.
+func Classify(in Input) Label { return (*Lexicon)(nil).Classify(in) }
+
 // Classify says which professional group a person belongs to. What the person declared fixes the group; organisation and
 // job title, in any order, in any language and script of the region, give class and subtype beneath it. Where nothing was
 // declared they give the group too, and the e-mail domain fills their silence. Where nothing speaks the label is Unknown:
-// it is never guessed.
+// it is never guessed. Officers' own entries speak for organisation and title before the rules do (own.go).
 //
-// Reason quotes the term of the data files and names the rule, never what the person wrote.
-func Classify(in Input) Label {
+// Reason quotes the words that decided and names the rule.
+func (l *Lexicon) Classify(in Input) Label {
 	country := beneficiary.ISO(in.Country)
 	if country == "" {
-		country = countryOf(in.EmailDomain)
+		country = beneficiary.OfDomain(in.EmailDomain)
 	}
-	said := fromWords(country, in.Organisation, in.JobTitle)
+	said := l.fromWords(country, in.Organisation, in.JobTitle)
 	declared, ok := readDeclared(in.Declared, country)
 	if ok {
 		if said.Group == Unknown {
@@ -30,7 +33,7 @@ func Classify(in Input) Label {
 	return said
 }
 
-func fromWords(country, organisation, title string) Label {
-	class, subtype, reason := judge(gather(country, organisation, title))
-	return Label{Group: GroupOf(class), Class: class, Subtype: subtype, Reason: reason}
+func (l *Lexicon) fromWords(country, organisation, title string) Label {
+	said, person := judge(gather(country, organisation, title))
+	return l.over(said, person, country, organisation, title)
 }

@@ -50,11 +50,11 @@ func readDeclared(text, country string) (a answer, ok bool) {
 	if a, ok = knownAnswer(text); ok {
 		return a, true
 	}
-	class, subtype, reason := judge(gather(country, text))
-	if class == ClassUnknown {
+	said, _ := judge(gather(country, text))
+	if said.Class == ClassUnknown {
 		return answer{}, false
 	}
-	return answer{groups: []Group{GroupOf(class)}, class: class, subtype: subtype, reason: "declared: " + reason}, true
+	return answer{groups: []Group{said.Group}, class: said.Class, subtype: said.Subtype, reason: "declared: " + said.Reason}, true
 }
 
 // knownAnswer finds a text among the answers that name a group as a whole: as it stands, with what is put in brackets
@@ -118,10 +118,13 @@ func IsAnswer(text string) bool {
 	return ok
 }
 
+// ruleDeclared names what a person said of the sector.
+const ruleDeclared = "what was declared"
+
 // under puts what organisation and title say beneath what was declared: the declared group stands, a class and subtype
 // of that group are taken, another group is a contradiction.
 func (a answer) under(said Label) Label {
-	label := Label{Group: a.groups[0], Class: a.class, Subtype: a.subtype, Reason: a.reason}
+	label := Label{Group: a.groups[0], Class: a.class, Subtype: a.subtype, Rule: ruleDeclared, Reason: a.reason}
 	switch {
 	case slices.Contains(a.groups, said.Group):
 		label.Group = said.Group
@@ -134,7 +137,7 @@ func (a answer) under(said Label) Label {
 		}
 		label.Reason += "; " + said.Reason
 	case len(a.groups) > 1:
-		return Label{Group: Unknown, Class: ClassUnknown, Reason: a.reason + ", which names two groups",
+		return Label{Group: Unknown, Class: ClassUnknown, Rule: ruleDeclared, Reason: a.reason + ", which names two groups",
 			Contradiction: contradiction(a.groups, said.Group)}
 	case said.Group != Unknown:
 		label.Contradiction = contradiction(a.groups, said.Group)

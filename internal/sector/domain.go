@@ -9,7 +9,7 @@ func readDomains() map[string]Label {
 		if !ok {
 			panic("sector: domains.tsv holds a class that is none: " + column[1]) // a mistake of the build
 		}
-		label.Reason = "e-mail domain: " + column[0]
+		label.Rule, label.Reason = "the e-mail domain", "e-mail domain: "+column[0]
 		domains[column[0]] = label
 	}
 	return domains
@@ -35,14 +35,5 @@ func fromDomain(domain string) Label {
 			return label
 		}
 	}
-	return Label{Group: Unknown, Class: ClassUnknown, Reason: "nothing tells the sector"}
-}
-
-// countryOf is the country of a domain by its last label, in capitals, "" for others.
-func countryOf(domain string) string {
-	last := domain[strings.LastIndexByte(domain, '.')+1:]
-	if len(last) != 2 || last == domain {
-		return ""
-	}
-	return strings.ToUpper(last)
+	return nothing
 }

@@ -3,6 +3,7 @@ package sector
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // finding is a term found in a text.
@@ -11,6 +12,7 @@ type finding struct {
 	start, end int // tokens
 	mistyped   bool
 	field      int
+	written    string // the words as the person wrote them
 }
 
 // evidence is what the fields of one person say, by meaning: the first finding of each.
@@ -35,17 +37,29 @@ func gather(country string, fields ...string) *evidence {
 	e := &evidence{country: country}
 	lex := compiled()
 	for i, text := range fields {
-		findings := lex.find(tokensOf(text), country)
+		tokens := tokensOf(text)
+		findings := lex.find(tokens, country)
 		former := slices.ContainsFunc(findings, func(f finding) bool { return f.means == meansFormer })
 		for _, f := range findings {
 			if f.means == meansNothing || former && f.means.isRole() || e.found[f.means] != nil {
 				continue
 			}
-			f.field = i
+			f.field, f.written = i, quoted(text[tokens[f.start].from:tokens[f.end-1].to])
 			e.found[f.means] = &f
 		}
 	}
 	return e
+}
+
+// quoted is a part of what a person wrote as a reason shows it: on one line, without signs that show nothing.
+func quoted(text string) string {
+	text = strings.Map(func(r rune) rune {
+		if unicode.In(r, unicode.Cf, unicode.Cc) && !unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, text)
+	return strings.Join(strings.Fields(text), " ")
 }
 
 // find returns the terms of a text in written order. A longer term takes the words of the shorter ones within it, so

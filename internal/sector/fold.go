@@ -24,10 +24,11 @@ var plainLetters = map[rune]string{
 	'χ': "ch", 'ψ': "ps", 'ω': "o",
 }
 
-// token is one folded word. Capitals says that it was written in capitals only.
+// token is one folded word. Capitals says that it was written in capitals only; from and to are the bytes it was written in.
 type token struct {
 	text     string
 	capitals bool
+	from, to int
 }
 
 // littleWords carry no meaning and part phrases that are one: "Ministry of the Interior", "Uprava za carine".
@@ -48,7 +49,7 @@ func tokensOf(s string) []token {
 	tokens := make([]token, 0, 8)
 	for i := 0; i < len(s); {
 		if abbreviation, width := dotted(s[i:]); width > 0 {
-			tokens = append(tokens, token{text: abbreviation, capitals: true})
+			tokens = append(tokens, token{text: abbreviation, capitals: true, from: i, to: i + width})
 			i += width
 			continue
 		}
@@ -58,13 +59,13 @@ func tokensOf(s string) []token {
 			i += size
 			continue
 		}
-		word := s[i : i+width]
+		word, from := s[i:i+width], i
 		i += width
 		text := fold(word)
 		if len(text) == 0 || len(text) == 1 && !unicode.IsDigit(rune(text[0])) || littleWords[text] {
 			continue
 		}
-		tokens = append(tokens, token{text: text, capitals: isCapitals(word)})
+		tokens = append(tokens, token{text: text, capitals: isCapitals(word), from: from, to: i})
 	}
 	return tokens
 }

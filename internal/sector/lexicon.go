@@ -3,6 +3,7 @@ package sector
 import (
 	"crypto/sha256"
 	"embed"
+	"encoding/binary"
 	"encoding/hex"
 	"fmt"
 	"io/fs"
@@ -15,7 +16,10 @@ import (
 var dataFiles embed.FS
 
 // termFiles are the files of terms; domains.tsv and declared.tsv have columns of their own.
-var termFiles = []string{"roles", "organisations", "topics", "exceptions", "international", "institutions"}
+var termFiles = []string{"roles", "organisations", "topics", "exceptions", "international", "institutions", gazetteer}
+
+// gazetteer is the file of institutions with a name and a source: one a line.
+const gazetteer = "gazetteer"
 
 // pattern is one word of a term.
 type pattern struct {
@@ -31,7 +35,8 @@ type entry struct {
 	patterns  []int
 	letters   int
 	certain   bool   // means the same wherever it is known: good where the country is unknown
-	term      string // as the data file writes it, for the reason
+	term      string // as the data file writes it, without its signs
+	name      string // of the gazetteer's institution, "" for other terms
 }
 
 // lexicon is the compiled data.
@@ -47,7 +52,9 @@ type lexicon struct {
 }
 
 // compiled is built when the first person is classified: the start of a command does not pay for it.
-var compiled = sync.OnceValue(func() *lexicon {
+var compiled = sync.OnceValue(compile)
+
+func compile() *lexicon {
 	lex := &lexicon{
 		words: map[string][]int{}, stems: map[string][]int{}, byFirst: map[byte][]int{},
 	}
@@ -55,8 +62,12 @@ var compiled = sync.OnceValue(func() *lexicon {
 	for _, name := range termFiles {
 		for _, column := range readTable(name) {
 			means := meaning(slices.Index(meaningNames[:], column[0]))
+			institution := ""
+			if name == gazetteer {
+				institution = column[2]
+			}
 			for _, term := range strings.Split(column[3], "|") {
-				lex.add(ids, means, countryList(column[1]), term)
+				lex.add(ids, entry{means: means, countries: countryList(column[1]), name: institution}, term)
 			}
 		}
 	}
@@ -69,7 +80,7 @@ var compiled = sync.OnceValue(func() *lexicon {
 	lex.declared = readAnswers()
 	lex.domains = readDomains()
 	return lex
-})
+}
 
 // readTable gives the rows of a data file, without comments, each with five columns at least.
 func readTable(name string) [][]string {
@@ -99,8 +110,8 @@ func countryList(s string) []string {
 	return strings.Split(s, ",")
 }
 
-func (lex *lexicon) add(ids map[pattern]int, means meaning, countries []string, term string) {
-	e := entry{means: means, countries: countries, term: strings.TrimPrefix(strings.ReplaceAll(term, "*", ""), "=")}
+func (lex *lexicon) add(ids map[pattern]int, e entry, term string) {
+	e.term = strings.TrimPrefix(strings.ReplaceAll(term, "*", ""), "=")
 	for _, p := range patternsOf(term) {
 		id, seen := ids[p]
 		if !seen {
@@ -127,21 +138,32 @@ func (lex *lexicon) add(ids map[pattern]int, means meaning, countries []string, 
 // markCertain finds the terms that mean one thing only. Abbreviations that must be in capitals are words otherwise and
 // never certain.
 func (lex *lexicon) markCertain() {
-	means := map[string]meaning{}
-	several := map[string]bool{}
-	for _, entries := range lex.starting {
-		for _, e := range entries {
-			key := fmt.Sprint(e.patterns)
-			if m, seen := means[key]; seen && m != e.means {
-				several[key] = true
+	type first struct {
+		means   meaning
+		several bool
+	}
+	phrases := map[string]*first{}
+	of := make([][]*first, len(lex.starting))
+	var key []byte
+	for i, entries := range lex.starting {
+		of[i] = make([]*first, len(entries))
+		for k, e := range entries {
+			key = key[:0]
+			for _, id := range e.patterns {
+				key = binary.AppendUvarint(key, uint64(id))
 			}
-			means[key] = e.means
+			f, seen := phrases[string(key)]
+			if !seen {
+				f = &first{means: e.means}
+				phrases[string(key)] = f
+			}
+			f.several = f.several || f.means != e.means
+			of[i][k] = f
 		}
 	}
-	for _, entries := range lex.starting {
-		for i := range entries {
-			e := &entries[i]
-			e.certain = !several[fmt.Sprint(e.patterns)] && !lex.patterns[e.patterns[0]].capitals
+	for i, entries := range lex.starting {
+		for k := range entries {
+			entries[k].certain = !of[i][k].several && !lex.patterns[entries[k].patterns[0]].capitals
 		}
 	}
 }

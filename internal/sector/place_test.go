@@ -27,7 +27,7 @@ func TestPlacesAreNoWords(t *testing.T) {
 	}
 	for country, institution := range map[string]string{"Montenegro": "FIU", "Kosovo*": "FIU"} {
 		got := Classify(Input{Organisation: institution, Country: country})
-		if got.Class != "fiu" || got.Reason != "financial intelligence as the unit's work: “fiu”" {
+		if got.Class != "fiu" || got.Reason != "financial intelligence as the unit's work: “FIU”" {
 			t.Errorf("%s, %s: %s (%s)", institution, country, got.Class, got.Reason)
 		}
 	}

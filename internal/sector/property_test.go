@@ -117,3 +117,9 @@ func FuzzClassify(f *testing.F) {
 		Classify(Input{Declared: declared, Organisation: organisation, JobTitle: title, Country: country, EmailDomain: domain})
 	})
 }
+
+func BenchmarkCompile(b *testing.B) {
+	for b.Loop() {
+		compile()
+	}
+}

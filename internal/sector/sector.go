@@ -6,8 +6,9 @@
 // is said. Nothing known is Unknown, never a guess.
 //
 // The words stand in data/*.tsv, one entry a line: terms give meanings (lexicon.go, meanings.go), evidence collects the
-// meanings of one person, rules judge them in a fixed order (rules.go). To add an institution or a word, add it to a data
-// file; the rules know no words.
+// meanings of one person, rules judge them in a fixed order (rules.go). To add a word, add it to a data file; an institution
+// with its country and source is a line of gazetteer.tsv; the rules know no words. Officers' own entries go before them
+// (own.go). What organisation, telephone number and domain say of the country/area is a proposal (country.go).
 package sector
 
 // Group is a row of the donor's table.
@@ -69,12 +70,13 @@ type Input struct {
 }
 
 // Label is the answer. Class may be "" when the group is declared and nothing says which class beneath it (only
-// possible for officials and other). Reason names the term and the rule. Contradiction is "" or a sentence: what was
+// possible for officials and other). Reason names the term and the rule, Rule the rule alone, "" where none holds. Contradiction is "" or a sentence: what was
 // declared and what organisation and title say differ; it is listed, the declared group stands.
 type Label struct {
 	Group         Group
 	Class         Class
 	Subtype       Subtype
+	Rule          string
 	Reason        string
 	Contradiction string
 }

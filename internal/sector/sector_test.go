@@ -46,11 +46,26 @@ func TestTaxonomy(t *testing.T) {
 	for code, want := range map[string]ResultGroup{
 		"police/cybercrime_unit": GroupCybercrimeUnit, "police/financial_investigation": GroupFinancialInvestigation, "fiu": GroupFIU,
 		"judiciary/judicial_cooperation": GroupJudicialCooperation, "public_authority/judicial_cooperation": GroupJudicialCooperation,
-		"police": "", "prosecution": "", "officials": "", "unknown": "",
+		"prosecution/judicial_cooperation": GroupJudicialCooperation, "police": "", "prosecution": "", "officials": "", "unknown": "",
 	} {
 		l, ok := ByCode(code)
 		if !ok || ResultGroupOf(l) != want {
 			t.Errorf("%s: %v, group %q, want %q", code, ok, ResultGroupOf(l), want)
+		}
+	}
+	for code, want := range map[string]IPA3{"judiciary": IPA3Courts, "prosecution/judicial_cooperation": IPA3Prosecutors, "defence": IPA3Lawyers,
+		"public_authority/judicial_cooperation": IPA3OtherLegal, "public_authority": "", "fiu": "", "police": "", "officials": ""} {
+		if l, _ := ByCode(code); IPA3Of(l) != want {
+			t.Errorf("%s: IPA III class %q, want %q", code, IPA3Of(l), want)
+		}
+	}
+	for _, c := range Classes() {
+		found := false
+		for _, x := range levels {
+			found = found || x.class == c && x.subtype == ""
+		}
+		if !found {
+			t.Errorf("%s has no place in the second level", c)
 		}
 	}
 	for _, code := range []string{"", "judge", "judiciary/cybercrime_unit", "fiu/x", "officials/fiu", "police/"} {

@@ -34,11 +34,68 @@ var classes = []struct {
 	{ClassUnknown, Unknown},
 }
 
-// subtypes say which classes a subtype may refine.
-var subtypes = map[Subtype][]Class{
-	CybercrimeUnit:         {ClassPolice},
-	FinancialInvestigation: {ClassPolice},
-	JudicialCooperation:    {ClassJudiciary, ClassProsecution, ClassPublicAuthority},
+// levels are the second level of the taxonomy: each class, alone or with a subtype that it may have, with the group of
+// Result 7 and the class of the IPA III results framework it counts in.
+var levels = []struct {
+	class   Class
+	subtype Subtype
+	result  ResultGroup
+	ipa3    IPA3
+}{
+	{ClassJudiciary, "", "", IPA3Courts},
+	{ClassJudiciary, JudicialCooperation, GroupJudicialCooperation, IPA3Courts},
+	{ClassProsecution, "", "", IPA3Prosecutors},
+	{ClassProsecution, JudicialCooperation, GroupJudicialCooperation, IPA3Prosecutors},
+	{ClassPolice, "", "", ""},
+	{ClassPolice, CybercrimeUnit, GroupCybercrimeUnit, ""},
+	{ClassPolice, FinancialInvestigation, GroupFinancialInvestigation, ""},
+	{ClassFIU, "", GroupFIU, ""},
+	{ClassPublicAuthority, "", "", ""},
+	{ClassPublicAuthority, JudicialCooperation, GroupJudicialCooperation, IPA3OtherLegal},
+	{ClassDefence, "", "", IPA3Lawyers},
+	{ClassPrivate, "", "", ""},
+	{ClassAcademia, "", "", ""},
+	{ClassNGO, "", "", ""},
+	{ClassInternational, "", "", ""},
+	{ClassMedia, "", "", ""},
+	{ClassUnknown, "", "", ""},
+}
+
+// IPA3 is a class of indicator 1.1.1.3 of the IPA III results framework: legal professionals trained with EU support. Of a
+// court nobody's title need say whether a judge or the court's staff is meant: those two stand together.
+type IPA3 string
+
+// The classes, by the letters of the framework.
+const (
+	IPA3Courts      IPA3 = "a/d"
+	IPA3Prosecutors IPA3 = "b"
+	IPA3Lawyers     IPA3 = "c"
+	IPA3OtherLegal  IPA3 = "e"
+)
+
+// Title is the printed name of a class of the framework, "" for none.
+func (c IPA3) Title() string {
+	switch c {
+	case IPA3Courts:
+		return "judges (a), court staff (d)"
+	case IPA3Prosecutors:
+		return "prosecutors (b)"
+	case IPA3Lawyers:
+		return "lawyers (c)"
+	case IPA3OtherLegal:
+		return "other legal professionals (e)"
+	}
+	return ""
+}
+
+// IPA3Of says which class of the IPA III results framework a label counts in, "" for none.
+func IPA3Of(l Label) IPA3 {
+	for _, x := range levels {
+		if x.class == l.Class && x.subtype == l.Subtype {
+			return x.ipa3
+		}
+	}
+	return ""
 }
 
 // Groups lists the groups in their fixed order.
@@ -111,15 +168,10 @@ func (g ResultGroup) Title() string {
 
 // ResultGroupOf says which of the four groups of Result 7 a label belongs to, "" for none.
 func ResultGroupOf(l Label) ResultGroup {
-	switch {
-	case l.Class == ClassFIU:
-		return GroupFIU
-	case l.Class == ClassPolice && l.Subtype == CybercrimeUnit:
-		return GroupCybercrimeUnit
-	case l.Class == ClassPolice && l.Subtype == FinancialInvestigation:
-		return GroupFinancialInvestigation
-	case l.Subtype == JudicialCooperation:
-		return GroupJudicialCooperation
+	for _, x := range levels {
+		if x.class == l.Class && x.subtype == l.Subtype {
+			return x.result
+		}
 	}
 	return ""
 }
@@ -127,26 +179,26 @@ func ResultGroupOf(l Label) ResultGroup {
 // ByCode makes the label of an officer's word: a group, a class, or class/subtype. A group of one class gives that class.
 func ByCode(code string) (Label, bool) {
 	class, subtype, refined := strings.Cut(code, "/")
-	const reason = "the officer said so"
+	const rule, reason = "the officer's word", "the officer said so"
 	for _, c := range classes {
 		if string(c.code) != class {
 			continue
 		}
-		l := Label{Group: c.group, Class: c.code, Subtype: Subtype(subtype), Reason: reason}
+		l := Label{Group: c.group, Class: c.code, Subtype: Subtype(subtype), Rule: rule, Reason: reason}
 		return l, !refined || allowed(c.code, Subtype(subtype))
 	}
 	for _, g := range groups {
 		if string(g.code) == class && !refined {
-			return Label{Group: g.code, Class: onlyClass(g.code), Reason: reason}, true
+			return Label{Group: g.code, Class: onlyClass(g.code), Rule: rule, Reason: reason}, true
 		}
 	}
 	return Label{}, false
 }
 
 func allowed(c Class, s Subtype) bool {
-	for _, x := range subtypes[s] {
-		if x == c {
-			return true
+	for _, x := range levels {
+		if x.class == c && x.subtype == s {
+			return s != ""
 		}
 	}
 	return false

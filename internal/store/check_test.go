@@ -13,6 +13,7 @@ import (
 	"rapporteur/internal/engagement"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/match"
+	"rapporteur/internal/sector"
 )
 
 // fullRegister fills a register with something of everything and returns its webinar.
@@ -33,6 +34,12 @@ func fullRegister(t *testing.T, s *Store) string {
 	})
 	do(t, s, change.MatchSplit, id, func(tx *Tx) error {
 		return tx.AddSplit(id, match.SplitDecision{Records: []string{"a0002"}, Names: []string{"Ana Example", "Marko Example"}})
+	})
+	do(t, s, change.CountrySet, id, func(tx *Tx) error {
+		if err := tx.AddOwnEntry(sector.Own{Kind: sector.OwnOrganisation, Text: "Kvarkon", Code: "police"}); err != nil {
+			return err
+		}
+		return tx.AddCountry(id, CountryDecision{Registration: "R0002", Country: "ME", Reason: "a prefix"})
 	})
 	do(t, s, change.ReportText, id, func(tx *Tx) error { return tx.SetText(id, "summary", strings.Repeat("words ", 100)) })
 	do(t, s, change.ReportIssue, id, func(tx *Tx) error {
@@ -69,6 +76,9 @@ func TestCheckFindsChangedValues(t *testing.T) {
 		"a remembered column":             {`UPDATE column_mapping SET columns = '{"email":3}'`, "value"},
 		"columns never chosen":            {`INSERT INTO column_mapping SELECT id, 99, 'attendance', 'g', '{"email":1}' FROM change WHERE seq = 1`, "value"},
 		"who sat at a connection":         {`UPDATE split_decision SET names = '["Ana Example","Vera Example"]'`, "value"},
+		"a word on a country":             {`UPDATE country_decision SET country = 'RS'`, "value"},
+		"an institution of the office":    {`UPDATE sector_entry SET code = 'fiu'`, "value"},
+		"an institution never added":      {`INSERT INTO sector_entry SELECT id, 99, 'k', 'term', 'x', '', 'fiu', '' FROM change WHERE seq = 1`, "value"},
 		"a registration's source changed": {`UPDATE registration_source SET line = line + 1 WHERE registration_id = 'R0001'`, "value"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -14,6 +14,7 @@ import (
 	"rapporteur/internal/fault"
 	"rapporteur/internal/match"
 	"rapporteur/internal/registration"
+	"rapporteur/internal/sector"
 	"rapporteur/internal/webinar"
 )
 
@@ -188,6 +189,47 @@ func TestEveryFieldComesBack(t *testing.T) {
 		must[change.Change](t)(s.Undo(ctx, id, "officer", ""))
 		must[change.Change](t)(s.Undo(ctx, id, "officer", ""))
 		equal(t, kept(), []ColumnMapping{a, b})
+	})
+	t.Run("country", func(t *testing.T) {
+		want := CountryDecision{Registration: "R0001", Country: "ME", Reason: "a prefix"}
+		do(t, s, change.CountrySet, id, func(tx *Tx) error { return tx.AddCountry(id, want) })
+		equal(t, must[[]CountryDecision](t)(s.CountryDecisions(ctx, id)), []CountryDecision{want})
+		must[change.Change](t)(s.Undo(ctx, id, "officer", ""))
+		equal(t, len(must[[]CountryDecision](t)(s.CountryDecisions(ctx, id))), 0)
+	})
+	t.Run("entries of the office", func(t *testing.T) {
+		first := sector.Own{Kind: sector.OwnTerm, Text: "Kvarkon", Code: "police", Source: "a list"}
+		second := sector.Own{Kind: sector.OwnTerm, Text: "KVARKON", Code: "fiu"} // the same key
+		add := func(webinar string, kind change.Kind, o sector.Own) {
+			do(t, s, kind, webinar, func(tx *Tx) error { return tx.AddOwnEntry(o) })
+		}
+		codes := func() (out string) {
+			for _, o := range must[[]OwnEntry](t)(s.OwnEntries(ctx)) {
+				if o.ID == "" || o.Who == "" || o.At.IsZero() {
+					t.Errorf("%+v", o)
+				}
+				out += o.Code + " "
+			}
+			return out
+		}
+		before := must[int](t)(s.OwnEntryChanges(ctx))
+		add("", change.SectorEntries, first)
+		add(id, change.SectorSet, second)
+		equal(t, codes(), "fiu ")
+		do(t, s, change.SectorEntries, "", func(tx *Tx) error { return tx.RemoveOwnEntry(first) })
+		equal(t, codes(), "")
+		must[change.Change](t)(s.UndoOwnEntries(ctx, "officer", ""))
+		equal(t, codes(), "fiu ")
+		must[change.Change](t)(s.Undo(ctx, id, "officer", ""))
+		equal(t, codes(), "police ")
+		must[change.Change](t)(s.UndoOwnEntries(ctx, "officer", ""))
+		equal(t, codes(), "")
+		if after := must[int](t)(s.OwnEntryChanges(ctx)); after-before != 6 {
+			t.Errorf("%d changes counted", after-before)
+		}
+		if _, err := s.UndoOwnEntries(ctx, "officer", ""); !fault.Is(err, fault.NotFound) {
+			t.Errorf("nothing is left: %v", err)
+		}
 	})
 	t.Run("source", func(t *testing.T) {
 		want := filled[Source](10)

@@ -46,6 +46,8 @@ var laterTables = map[string][]string{
 		`SELECT * FROM outcome_link WHERE change_id = ? ORDER BY n`,
 		`SELECT * FROM column_mapping WHERE change_id = ? ORDER BY n`,
 		`SELECT * FROM split_decision WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM sector_entry WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM country_decision WHERE change_id = ? ORDER BY n`,
 	},
 }
 

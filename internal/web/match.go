@@ -208,5 +208,13 @@ func (s *Server) attendees(ctx context.Context, webinar, person string, named []
 func shownMember(v workflow.MemberView) workflow.MemberView {
 	v.Organisation, v.JobTitle, v.Country, v.Declared = marked(v.Organisation), marked(v.JobTitle), marked(v.Country), marked(v.Declared)
 	v.Profile.Reason, v.Profile.Contradiction = marked(v.Profile.Reason), marked(v.Profile.Contradiction)
+	if v.Place != nil {
+		place := *v.Place
+		place.Declared, place.Reason, place.Hints = marked(place.Declared), marked(place.Reason), slices.Clone(place.Hints)
+		for i := range place.Hints {
+			place.Hints[i].Reason = marked(place.Hints[i].Reason)
+		}
+		v.Place = &place
+	}
 	return v
 }

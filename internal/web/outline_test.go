@@ -165,6 +165,9 @@ func TestAClosedWebinarSaysSo(t *testing.T) {
 		change.SectorSet: func() {
 			refused(t, s, "POST", at("/sectors"), map[string]any{"subject": one[0].ID, "code": "police"}, http.StatusConflict, "barred")
 		},
+		change.CountrySet: func() {
+			refused(t, s, "POST", at("/countries"), map[string]any{"subject": one[0].ID, "country": "Serbia"}, http.StatusConflict, "barred")
+		},
 		change.RegistrationsImport: func() { planRefused(t, s, id, "registrations_eusurvey.xlsx") },
 		change.AttendanceImport:    func() { planRefused(t, s, id, "zoom_webinar_attendee_2020.csv") },
 		change.ColumnsForget: func() {

@@ -2,8 +2,11 @@ package web
 
 import (
 	"fmt"
+	"net/http"
+	"net/url"
 	"testing"
 
+	"rapporteur/internal/change"
 	"rapporteur/internal/workflow"
 )
 
@@ -57,5 +60,86 @@ func TestSourcesSayWhatTheyHold(t *testing.T) {
 	}
 	if all := members(t, s, id, "limit=1").People; people > all {
 		t.Error(fmt.Sprint("a file holds more people than came: ", people, " of ", all))
+	}
+}
+
+// Those whose sector nobody knows stand first; the rules that classified the others add up to them, and each leads to them.
+func TestSectorsWaitFirst(t *testing.T) {
+	s, id := attended(t)
+	all := get[SectorMembers](t, s, "GET", "/api/webinars/"+id+"/sectors?limit=200", nil)
+	known := false
+	for _, m := range all.Rows {
+		if m.Place == nil {
+			t.Fatal("a row says nothing of the country/area")
+		}
+		if known = known || m.Profile.Sector != "unknown"; known && m.Profile.Sector == "unknown" {
+			t.Errorf("%s is unknown and stands after those who are known", m.Participant.ID)
+		}
+	}
+	n := 0
+	for _, r := range all.Rules {
+		n += r.N
+		if got := get[SectorMembers](t, s, "GET", "/api/webinars/"+id+"/sectors?limit=1&rule="+url.QueryEscape(r.Rule), nil); got.Total != r.N {
+			t.Errorf("%s: %d listed, %d counted", r.Rule, got.Total, r.N)
+		}
+	}
+	if n == 0 || n+all.Counts["unknown"] < all.Counts["all"] {
+		t.Errorf("%d by rules, %d unknown, %d in all", n, all.Counts["unknown"], all.Counts["all"])
+	}
+	for show, count := range all.Counts {
+		if got := get[SectorMembers](t, s, "GET", "/api/webinars/"+id+"/sectors?limit=1&show="+show, nil); got.Total != count {
+			t.Errorf("%s: %d listed, %d counted", show, got.Total, count)
+		}
+	}
+}
+
+// What is added to the institutions and terms classifies at once; taken back, it does no more, and each act can be undone.
+func TestInstitutionsAndTerms(t *testing.T) {
+	s, id := attended(t)
+	m := get[SectorMembers](t, s, "GET", "/api/webinars/"+id+"/sectors?limit=1&show=unknown", nil).Rows[0]
+	for _, row := range get[SectorMembers](t, s, "GET", "/api/webinars/"+id+"/sectors?limit=200&show=unknown", nil).Rows {
+		if row.Organisation != "" && row.Participant.State != "open" {
+			m = row
+		}
+	}
+	if m.Organisation == "" {
+		t.Skip("nobody unknown has an organisation")
+	}
+	counts := func() string {
+		return get[workflow.PersonView](t, s, "GET", "/api/webinars/"+id+"/people/"+m.Participant.ID, nil).Member.Profile.Sector
+	}
+	body := map[string]any{"kind": "organisation", "text": m.Organisation, "country": "", "code": "police", "source": "a list"}
+	refused(t, s, "POST", "/api/entries", map[string]any{"kind": "organisation", "text": "-", "country": "", "code": "police", "source": ""}, http.StatusUnprocessableEntity, "invalid")
+	all := get[[]workflow.OwnEntryView](t, s, "POST", "/api/entries", body)
+	if len(all) != 1 || all[0].Source != "a list" || counts() != "police" {
+		t.Errorf("%+v; counts as %s", all, counts())
+	}
+	if left := get[[]workflow.OwnEntryView](t, s, "DELETE", "/api/entries/"+all[0].ID, nil); len(left) != 0 || counts() != "unknown" {
+		t.Errorf("taken back: %+v; counts as %s", left, counts())
+	}
+	get[change.Change](t, s, "POST", "/api/entries/undo", nil)
+	if counts() != "police" {
+		t.Errorf("after the undo: %s", counts())
+	}
+	get[change.Change](t, s, "POST", "/api/entries/undo", nil)
+	if counts() != "unknown" || len(get[[]workflow.OwnEntryView](t, s, "GET", "/api/entries", nil)) != 0 {
+		t.Errorf("after both: %s", counts())
+	}
+}
+
+// A country/area is set in any spelling and by those that are offered.
+func TestCountryChoices(t *testing.T) {
+	s, id := attended(t)
+	m := members(t, s, id, "state=automatic&limit=1").Rows[0]
+	choices := get[[]CountryChoice](t, s, "GET", "/api/webinars/"+id+"/countries", nil)
+	if len(choices) < 200 || choices[2].Name != "Kosovo*" || choices[6].Name != "Turkey" { // as on the day of the webinar
+		t.Fatalf("%d choices: %+v", len(choices), choices[:8])
+	}
+	for _, c := range []string{"XK", "ME", "RO"} {
+		get[done](t, s, "POST", "/api/webinars/"+id+"/countries"+version(t, s, id), map[string]any{"subject": m.Participant.ID, "country": c})
+		p := get[workflow.PersonView](t, s, "GET", "/api/webinars/"+id+"/people/"+m.Participant.ID, nil).Member
+		if p.Place == nil || p.Place.Country != c || p.Place.By != "decided" {
+			t.Errorf("%s: %+v", c, p.Place)
+		}
 	}
 }

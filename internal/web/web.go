@@ -85,6 +85,7 @@ func (s *Server) api(mux *http.ServeMux) huma.API {
 	s.columns(api)
 	s.match(api)
 	s.sectors(api)
+	s.ownEntries(api)
 	s.breakdown(api)
 	s.report(api)
 	s.history(api)

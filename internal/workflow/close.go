@@ -11,7 +11,6 @@ import (
 	"rapporteur/internal/engagement"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/match"
-	"rapporteur/internal/sector"
 	"rapporteur/internal/store"
 	"rapporteur/internal/webinar"
 )
@@ -66,7 +65,7 @@ func (d *Desk) CloseWebinar(ctx context.Context, id string, accept bool, why str
 		if w, err = tx.SaveWebinar(w); err != nil {
 			return err
 		}
-		return tx.Freeze(w.ID, store.Frozen{Rule: now.Table.Rule, Taxonomy: sector.Version(), Matcher: match.Version,
+		return tx.Freeze(w.ID, store.Frozen{Rule: now.Table.Rule, Taxonomy: now.input.Lexicon.Version(), Matcher: match.Version,
 			Table: impersonal(now.Table), Rows: frozenRows(now.Members, tx.NewID)})
 	})
 	return w, err

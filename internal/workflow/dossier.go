@@ -39,6 +39,7 @@ type Dossier struct {
 	loadedAt   int             // the webinar's count of changes to facts that it was loaded at
 	input      breakdown.Input // what the table was computed from
 	search     *searchText
+	places     *places
 	seatsTaken func() int // counted when first asked for
 	seatable   func() int // as seatsTaken
 }
@@ -55,6 +56,9 @@ func (d *Desk) Dossier(ctx context.Context, webinarID, rule string) (*Dossier, e
 		key := memoKey{webinar: w.ID, rule: rule}
 		stamp := memoStamp{version: w.Version}
 		if stamp.projects, err = r.ProjectChanges(ctx); err != nil {
+			return err
+		}
+		if stamp.entries, err = r.OwnEntryChanges(ctx); err != nil {
 			return err
 		}
 		if dossier = d.memo.get(key, stamp); dossier != nil {
@@ -87,7 +91,7 @@ func (d *Desk) renewed(ctx context.Context, r store.Reads, w webinar.Webinar, st
 		return nil, err
 	}
 	var fresh *Dossier
-	if earlier, at := d.memo.last(memoKey{webinar: w.ID}); earlier != nil && earlier.loadedAt == facts && at.projects == stamp.projects {
+	if earlier, at := d.memo.last(memoKey{webinar: w.ID}); earlier != nil && earlier.loadedAt == facts && at.projects == stamp.projects && at.entries == stamp.entries {
 		c := *earlier
 		fresh = &c
 		fresh.Webinar, fresh.Frozen = w, nil
@@ -144,7 +148,7 @@ func (d *Dossier) under(rule string) (*Dossier, error) {
 
 // load reads the facts and computes, whether the webinar is closed or not.
 func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, error) {
-	d := &Dossier{Webinar: w, search: &searchText{}}
+	d := &Dossier{Webinar: w, search: &searchText{}, places: &places{}}
 	var err error
 	if d.Rule, err = attendance.ParseRule(w.Rule); err != nil {
 		return nil, err
@@ -184,6 +188,10 @@ func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, erro
 	if err != nil {
 		return nil, err
 	}
+	lexicon, err := lexicon(ctx, r)
+	if err != nil {
+		return nil, err
+	}
 	results, err := d.engagement(ctx, r)
 	if err != nil {
 		return nil, err
@@ -191,7 +199,7 @@ func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, erro
 	start, end := w.Window()
 	d.input = breakdown.Input{
 		Webinar: w.ID, Start: start, End: end, Rule: d.Rule, AsOf: d.AsOf, Seats: w.Seats(),
-		Standings: d.Standings, Match: d.Match, Overrides: overrides, Engagement: results,
+		Standings: d.Standings, Match: d.Match, Overrides: overrides, Lexicon: lexicon, Engagement: results,
 	}
 	if confirmed := d.confirmed(); d.input.Seats > 0 && confirmed > d.input.Seats {
 		d.input.WithoutSeat = confirmed - d.SeatsTaken()
@@ -265,7 +273,8 @@ func standings(ctx context.Context, r store.Reads, webinarID string) ([]registra
 }
 
 func overrides(ctx context.Context, r store.Reads, webinarID string) (breakdown.Overrides, error) {
-	o := breakdown.Overrides{Registrations: map[string]string{}, Records: map[string]string{}}
+	o := breakdown.Overrides{Registrations: map[string]string{}, Records: map[string]string{},
+		Countries: map[string]breakdown.CountryWord{}, RecordCountries: map[string]breakdown.CountryWord{}}
 	all, err := r.SectorDecisions(ctx, webinarID)
 	for _, s := range all { // oldest first: the newest stays
 		if s.Registration != "" {
@@ -273,6 +282,19 @@ func overrides(ctx context.Context, r store.Reads, webinarID string) (breakdown.
 		}
 		for _, key := range s.Records {
 			o.Records[key] = s.Code
+		}
+	}
+	if err != nil {
+		return o, err
+	}
+	countries, err := r.CountryDecisions(ctx, webinarID)
+	for _, c := range countries {
+		word := breakdown.CountryWord{Country: c.Country, Reason: c.Reason}
+		if c.Registration != "" {
+			o.Countries[c.Registration] = word
+		}
+		for _, key := range c.Records {
+			o.RecordCountries[key] = word
 		}
 	}
 	return o, err

@@ -2,7 +2,10 @@ package workflow
 
 import (
 	"context"
+	"strings"
 
+	"rapporteur/internal/beneficiary"
+	"rapporteur/internal/breakdown"
 	"rapporteur/internal/change"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/match"
@@ -77,8 +80,9 @@ func (d *Desk) SetStaffAll(ctx context.Context, webinarID string, attendees []st
 	})
 }
 
-// SetSector records the officer's word on a person's sector. The subject is an attendee or a registration.
-func (d *Desk) SetSector(ctx context.Context, webinarID, subject, code, why string) error {
+// SetSector records the officer's word on a person's sector. The subject is an attendee or a registration. With remember it
+// is kept for the person's organisation too, in all webinars: one change, and one undo takes both back.
+func (d *Desk) SetSector(ctx context.Context, webinarID, subject, code, why string, remember bool) error {
 	if _, ok := sector.ByCode(code); !ok {
 		return fault.New(fault.Invalid, "There is no such sector.",
 			"Use a group, a class, or class/subtype, such as judiciary, fiu or police/cybercrime_unit.")
@@ -88,19 +92,53 @@ func (d *Desk) SetSector(ctx context.Context, webinarID, subject, code, why stri
 		return err
 	}
 	decision := store.SectorDecision{Code: code}
-	switch ids, err := resolve(dossier.Standings, []string{subject}); {
-	case err == nil:
-		decision.Registration = ids[0]
-	case fault.Is(err, fault.NotFound):
-		if _, decision.Records, err = dossier.attendee(subject); err != nil {
-			return err
-		}
-	default:
+	if decision.Registration, decision.Records, err = dossier.subject(subject); err != nil {
 		return err
 	}
+	var entry sector.Own
+	if remember {
+		if entry, err = dossier.entryOf(subject, code); err != nil {
+			return err
+		}
+	}
 	return d.write(ctx, dossier, change.SectorSet, why, func(tx *store.Tx) error {
-		return tx.AddSector(dossier.Webinar.ID, decision)
+		if err := tx.AddSector(dossier.Webinar.ID, decision); err != nil || !remember {
+			return err
+		}
+		return tx.AddOwnEntry(entry)
 	})
+}
+
+// entryOf is what is kept for the organisation of a person: where the country/area is known, for that alone.
+func (d *Dossier) entryOf(subject, code string) (sector.Own, error) {
+	entry := sector.Own{Kind: sector.OwnOrganisation, Code: code}
+	registration, _, err := d.subject(subject)
+	if err != nil {
+		return entry, err
+	}
+	for _, s := range d.Standings {
+		if registration != "" && s.ID == registration {
+			entry.Text, entry.Country = s.Organisation, beneficiary.ISO(s.Country)
+		}
+	}
+	attendee := ""
+	if registration == "" {
+		p, _, err := d.attendee(subject)
+		if err != nil {
+			return entry, err
+		}
+		attendee = p.ID
+	}
+	for _, m := range d.Members {
+		if m.Participant.ID == attendee || registration != "" && m.Participant.Registration == registration {
+			entry.Text, entry.Country = breakdown.Known(m).Organisation, m.Profile.Country
+		}
+	}
+	if strings.TrimSpace(entry.Text) == "" {
+		return entry, fault.New(fault.Invalid, "Of this person no organisation is known: there is nothing to keep the sector for.",
+			"Set the sector of the person alone.")
+	}
+	return entry.Checked()
 }
 
 func (d *Desk) write(ctx context.Context, dossier *Dossier, kind change.Kind, why string, fn func(*store.Tx) error) error {

@@ -8,7 +8,7 @@ const memoSize = 256
 type memoKey struct{ webinar, rule string }
 
 // memoStamp is what a dossier was computed from.
-type memoStamp struct{ version, projects int }
+type memoStamp struct{ version, projects, entries int }
 
 type memorised struct {
 	stamp   memoStamp

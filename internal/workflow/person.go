@@ -19,6 +19,7 @@ type ProfileView struct {
 	ResultGroup   string `json:"result_group"`
 	Beneficiary   string `json:"beneficiary"`
 	Sex           string `json:"sex"`
+	Rule          string `json:"rule"` // what decided, "" where nothing did
 	Reason        string `json:"reason"`
 	Contradiction string `json:"contradiction"`
 }
@@ -35,6 +36,7 @@ type MemberView struct {
 	Declared     string          `json:"declared"`  // the sector as declared
 	Shown        string          `json:"shown"`     // the participant's name for lists: as its file writes it where signs are hidden in it
 	Profile      ProfileView     `json:"profile"`
+	Place        *CountryView    `json:"place,omitempty"` // in one person, and in the list of sectors and countries/areas
 	Joined       bool            `json:"joined"`
 	Attended     bool            `json:"attended"`
 	DeclaredOnly bool            `json:"attended_declared"` // a list says that the person was there, and no file how long
@@ -79,18 +81,25 @@ func ViewMember(m breakdown.Member) MemberView {
 	p := m.Profile
 	v := MemberView{Participant: ViewParticipant(m.Participant, m.Seconds), Joined: m.Joined, Attended: m.Attended, DeclaredOnly: m.Declared,
 		Profile: ProfileView{Sector: string(p.Group), Class: string(p.Class), Subtype: string(p.Subtype), ResultGroup: string(p.ResultGroup),
-			Beneficiary: string(p.Beneficiary), Sex: string(p.Sex), Reason: p.Reason, Contradiction: p.Contradiction}}
+			Beneficiary: string(p.Beneficiary), Sex: string(p.Sex), Rule: p.Rule, Reason: p.Reason, Contradiction: p.Contradiction}}
 	if s := m.Standing; s != nil {
 		v.Registered = writtenFullName(s.Registration)
 		v.Organisation, v.JobTitle = written(s.Raw, "organisation", s.Organisation), written(s.Raw, "job_title", s.JobTitle)
 		v.Country, v.Declared = s.Country, s.Sector
-		if p.Beneficiary == beneficiary.Other {
-			v.Elsewhere, _ = beneficiary.ParseOther(s.Country)
-		}
 	} else {
 		v.Organisation, v.JobTitle = m.Participant.Work()
 	}
+	if p.Beneficiary == beneficiary.Other {
+		v.Elsewhere = beneficiary.English(p.Country)
+	}
 	v.Shown = listedName(m.Participant.Name, m.Participant.Persons...)
+	return v
+}
+
+// ViewPlaced is the outward form of a person in attendance with what is known of the country/area.
+func (d *Dossier) ViewPlaced(m breakdown.Member) MemberView {
+	v, place := ViewMember(m), d.CountryOf(m)
+	v.Place = &place
 	return v
 }
 
@@ -123,7 +132,7 @@ func (d *Dossier) Person(prefix string) (PersonView, error) {
 			m = x
 		}
 	}
-	v := PersonView{Member: ViewMember(m), Registrations: d.group(p.Registration), Records: []RecordView{}, Stays: []StayView{},
+	v := PersonView{Member: d.ViewPlaced(m), Registrations: d.group(p.Registration), Records: []RecordView{}, Stays: []StayView{},
 		Window: d.Table.Window, Rule: d.Table.Rule}
 	var stays []attendance.Stay
 	for _, a := range p.Persons {

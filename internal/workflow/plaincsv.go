@@ -2,12 +2,14 @@ package workflow
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 
 	"rapporteur/internal/fault"
 	"rapporteur/internal/match"
 	"rapporteur/internal/participant"
 	"rapporteur/internal/sector"
+	"rapporteur/internal/store"
 	"rapporteur/internal/tabular"
 )
 
@@ -52,7 +54,18 @@ type Classified struct {
 
 // Classify labels the rows of a table with the columns organisation, job_title, country and email_domain; a declared
 // column "declared" is taken where there is one. It returns the header and the rows as they stood.
-func Classify(u Upload) (header []string, rows []Classified, err error) {
+func Classify(u Upload) (header []string, rows []Classified, err error) { return classify(u, nil) }
+
+// ClassifyOwn is Classify with the institutions, terms and rules of the register.
+func (d *Desk) ClassifyOwn(ctx context.Context, u Upload) (header []string, rows []Classified, err error) {
+	var own *sector.Lexicon
+	if err := d.store.View(ctx, func(r store.Reads) (err error) { own, err = lexicon(ctx, r); return err }); err != nil {
+		return nil, nil, err
+	}
+	return classify(u, own)
+}
+
+func classify(u Upload, lexicon *sector.Lexicon) (header []string, rows []Classified, err error) {
 	t, err := plainTable(u, "organisation")
 	if err != nil {
 		return nil, nil, err
@@ -63,7 +76,7 @@ func Classify(u Upload) (header []string, rows []Classified, err error) {
 		if domain == "" {
 			domain = participant.EmailDomain(v("email"))
 		}
-		label := sector.Classify(sector.Input{Declared: v("declared"), Organisation: v("organisation"), JobTitle: v("job_title"),
+		label := lexicon.Classify(sector.Input{Declared: v("declared"), Organisation: v("organisation"), JobTitle: v("job_title"),
 			Country: v("country"), EmailDomain: domain})
 		cells := make([]string, len(t.header))
 		for i := range cells {

@@ -160,7 +160,7 @@ func (r *randomDesk) do(a deed) error {
 		}
 	case "sector":
 		if registration {
-			err = r.desk.SetSector(ctx, id, registered.ID, []string{"judiciary", "police", "unknown"}[a.one%3], "")
+			err = r.desk.SetSector(ctx, id, registered.ID, []string{"judiciary", "police", "unknown"}[a.one%3], "", a.two%2 == 0)
 		}
 	case "rule":
 		_, err = r.desk.EditWebinar(ctx, id, []Setting{{"rule", []string{"10%", "50%", "60min"}[a.one%3]}}, "")

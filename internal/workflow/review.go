@@ -98,7 +98,7 @@ func (d *Dossier) ToReview() []breakdown.Member {
 		if len(p.Candidates) > 0 {
 			first = known[p.Candidates[0].Registration]
 		}
-		effects[p.ID] = breakdown.EffectOf(m, first, d.input.Overrides)
+		effects[p.ID] = breakdown.EffectOf(m, first, d.input.Overrides, d.input.Lexicon)
 		out = append(out, m)
 	}
 	slices.SortFunc(out, func(a, b breakdown.Member) int {

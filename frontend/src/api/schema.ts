@@ -4,6 +4,58 @@
  */
 
 export interface paths {
+    "/api/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The institutions, terms and rules of the office, the latest first. */
+        get: operations["entries"];
+        put?: never;
+        /** Add an institution, a term or a rule. */
+        post: operations["add-entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the last change of institutions, terms and rules. */
+        post: operations["undo-entries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back an institution, a term or a rule. */
+        delete: operations["remove-entry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/home": {
         parameters: {
             query?: never;
@@ -358,6 +410,41 @@ export interface paths {
         get: operations["chart-picture"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webinars/{id}/countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The countries/areas that an officer may set, those of the project first. */
+        get: operations["country-choices"];
+        put?: never;
+        /** The officer's word on a country/area. */
+        post: operations["set-country"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webinars/{id}/countries/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept what is proposed as the country/area of participants. */
+        post: operations["accept-countries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -797,7 +884,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The participants with their sectors and reasons. */
+        /** The participants with their sectors, countries/areas and reasons. */
         get: operations["sectors"];
         put?: never;
         /** The officer's word on a sector. */
@@ -863,6 +950,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptInputBody: {
+            /** @description ids; empty for all that is proposed */
+            participants: string[];
+        };
+        Accepted: {
+            /** Format: int64 */
+            accepted: number;
+        };
         AddInputBody: {
             /** @enum {string} */
             channel: "email" | "phone" | "other";
@@ -1119,6 +1214,33 @@ export interface components {
             examples: string[];
             value: string;
         };
+        CountryChoice: {
+            code: string;
+            name: string;
+        };
+        CountryInputBody: {
+            /** @description in any spelling; empty for what was declared */
+            country: string;
+            reason?: string;
+            /** @description a person in attendance or a registration */
+            subject: string;
+        };
+        CountryView: {
+            /** @enum {string} */
+            by: "" | "declared" | "decided";
+            conflict: boolean;
+            /** @description ISO code */
+            country: string;
+            /** @description as written */
+            declared: string;
+            hints: components["schemas"]["HintView"][];
+            /** @description as printed on the day of the webinar */
+            name: string;
+            proposed: string;
+            proposed_name: string;
+            /** @description of the proposal that was accepted */
+            reason: string;
+        };
         DataColumn: {
             number: boolean;
             title: string;
@@ -1191,6 +1313,16 @@ export interface components {
         EngagementView: {
             outcomes: string[];
             questions: components["schemas"]["EngagementResult"][];
+        };
+        EntryInputBody: {
+            /** @description group, class or class/subtype */
+            code: string;
+            /** @description in any spelling; empty where it holds everywhere */
+            country: string;
+            /** @enum {string} */
+            kind: "rule" | "organisation" | "term";
+            source: string;
+            text: string;
         };
         FaultWhere: {
             column?: string;
@@ -1306,6 +1438,13 @@ export interface components {
             /** @description the change was undone then, not made */
             taken_back: boolean;
             who: string;
+        };
+        HintView: {
+            country: string;
+            /** @enum {string} */
+            from: "organisation" | "phone" | "domain";
+            name: string;
+            reason: string;
         };
         Hit: {
             detail: string;
@@ -1491,6 +1630,7 @@ export interface components {
             joined: boolean;
             organisation: string;
             participant: components["schemas"]["ParticipantView"];
+            place?: components["schemas"]["CountryView"];
             profile: components["schemas"]["ProfileView"];
             registered: string;
             shown: string;
@@ -1550,6 +1690,22 @@ export interface components {
             state: string;
             title: string;
             zone: string;
+        };
+        OwnEntryView: {
+            /** @description UTC */
+            at: string;
+            code: string;
+            /** @description ISO code; empty where it holds everywhere */
+            country: string;
+            id: string;
+            /** @enum {string} */
+            kind: "rule" | "organisation" | "term";
+            sector: string;
+            source: string;
+            text: string;
+            title: string;
+            webinar: string;
+            who: string;
         };
         ParticipantView: {
             attendees: string[];
@@ -1632,6 +1788,7 @@ export interface components {
             contradiction: string;
             reason: string;
             result_group: string;
+            rule: string;
             sector: string;
             sex: string;
             subtype: string;
@@ -1769,6 +1926,11 @@ export interface components {
             shared: boolean;
             sharers: string[];
         };
+        RuleCount: {
+            /** Format: int64 */
+            n: number;
+            rule: string;
+        };
         SeatInputBody: {
             reason?: string;
             /** @description empty with confirm: all that are eligible, in order */
@@ -1788,14 +1950,31 @@ export interface components {
             code: string;
             finer: string;
             group: string;
+            ipa3: string;
             name: string;
+            result_group: string;
         };
         SectorInputBody: {
             /** @description group, class or class/subtype */
             code: string;
             reason?: string;
+            /** @description keep it for the organisation, in all webinars */
+            remember?: boolean;
             /** @description a person in attendance or a registration */
             subject: string;
+        };
+        SectorMembers: {
+            /** Format: int64 */
+            conflicts: number;
+            counts: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            people: number;
+            rows: components["schemas"]["MemberView"][];
+            rules: components["schemas"]["RuleCount"][];
+            /** Format: int64 */
+            total: number;
         };
         Source: {
             date_order: string;
@@ -1973,6 +2152,164 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    entries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEntryView"][];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "add-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEntryView"][];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "undo-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeChange"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "remove-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEntryView"][];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     home: {
         parameters: {
             query?: never;
@@ -2957,6 +3294,138 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "country-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountryChoice"][];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "set-country": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountryInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accept-countries": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -4136,7 +4605,9 @@ export interface operations {
     sectors: {
         parameters: {
             query?: {
-                show?: "all" | "unknown" | "contradiction";
+                show?: "all" | "unknown" | "contradiction" | "no_country" | "proposed" | "conflict";
+                /** @description only those whom this rule classified */
+                rule?: string;
                 q?: string;
                 offset?: number;
                 limit?: number;
@@ -4155,7 +4626,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Members"];
+                    "application/json": components["schemas"]["SectorMembers"];
                 };
             };
             /** @description Unprocessable Entity */

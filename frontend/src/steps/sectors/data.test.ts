@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chosen, groups, shows, subject, titled, type Choice, type Member } from "./data";
 
-const choice = (code: string, group: string, finer = ""): Choice => ({ code, group, name: group.toUpperCase(), finer });
+const choice = (code: string, group: string, finer = ""): Choice => ({ code, group, name: group.toUpperCase(), finer, result_group: "", ipa3: "" });
 const all = [choice("police", "police"), choice("police/cybercrime_unit", "police", "cybercrime unit"), choice("officials", "officials"), choice("fiu", "officials", "FIU")];
 const member = (profile: Partial<Member["profile"]>, registration = "") =>
   ({ participant: { id: "P1", registration }, profile: { sector: "", class: "", subtype: "", ...profile } }) as Member;
@@ -28,5 +28,5 @@ describe("subject", () => {
 });
 
 it("shows all for an address that nobody wrote", () => {
-  expect([shows(null), shows("unknown"), shows("<b>")]).toEqual(["all", "unknown", "all"]);
+  expect([shows(null), shows("unknown"), shows("conflict"), shows("<b>")]).toEqual(["all", "unknown", "conflict", "all"]);
 });

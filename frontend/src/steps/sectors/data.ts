@@ -1,13 +1,18 @@
-import { answer, GET, POST, type Schema } from "../../api/client";
+import { answer, DELETE, GET, POST, type Schema } from "../../api/client";
+
+type At = { id: string; version: number };
 
 export type Choice = Schema["SectorChoice"];
 export type Member = Schema["MemberView"];
-export type Members = Schema["Members"];
-export type Show = "all" | "unknown" | "contradiction";
+export type Members = Schema["SectorMembers"];
+export type Entry = Schema["OwnEntryView"];
+export type Country = Schema["CountryChoice"];
+export const filters = ["all", "unknown", "contradiction", "no_country", "proposed", "conflict"] as const;
+export type Show = (typeof filters)[number];
 
-/** list gives a window of the participants: all, those whose sector is unknown, or those with a contradiction. */
-export const list = (id: string, show: Show, q: string, offset: number, limit: number): Promise<Members> =>
-  answer(GET("/api/webinars/{id}/sectors", { params: { path: { id }, query: { show, q, offset, limit } } }));
+/** list gives a window of the participants that a filter shows, those that wait for the officer first. */
+export const list = (id: string, show: Show, rule: string, q: string, offset: number, limit: number): Promise<Members> =>
+  answer(GET("/api/webinars/{id}/sectors", { params: { path: { id }, query: { show, rule, q, offset, limit } } }));
 
 /** choices are the codes that may be set, each group followed by what is finer in it. */
 export const choices = (): Promise<Choice[]> => answer(GET("/api/sectors"));
@@ -16,8 +21,31 @@ export const choices = (): Promise<Choice[]> => answer(GET("/api/sectors"));
 export const subject = ({ participant }: Member): string => participant.registration || participant.id;
 
 /** set is the officer's word on a sector. */
-export const set = ({ id, version }: { id: string; version: number }, whom: string, code: string): Promise<unknown> =>
-  answer(POST("/api/webinars/{id}/sectors", { params: { path: { id }, query: { version } }, body: { subject: whom, code } }));
+export const set = ({ id, version }: At, whom: string, code: string, remember = false): Promise<unknown> =>
+  answer(POST("/api/webinars/{id}/sectors", { params: { path: { id }, query: { version } }, body: { subject: whom, code, remember } }));
+
+/** countries are the countries/areas that may be set, those of the project first. */
+export const countries = (id: string): Promise<Country[]> => answer(GET("/api/webinars/{id}/countries", { params: { path: { id } } }));
+
+/** setCountry is the officer's word on a country/area; "" for what the person declared. */
+export const setCountry = ({ id, version }: At, whom: string, country: string): Promise<unknown> =>
+  answer(POST("/api/webinars/{id}/countries", { params: { path: { id }, query: { version } }, body: { subject: whom, country } }));
+
+/** accept takes what is proposed as the country/area of participants, of all where none is named. */
+export const accept = ({ id, version }: At, participants: string[]): Promise<Schema["Accepted"]> =>
+  answer(POST("/api/webinars/{id}/countries/accept", { params: { path: { id }, query: { version } }, body: { participants } }));
+
+/** entries are the institutions, terms and rules of the office. */
+export const entries = (): Promise<Entry[]> => answer(GET("/api/entries"));
+
+/** addEntry adds one; the answer lists all. */
+export const addEntry = (body: Schema["EntryInputBody"]): Promise<Entry[]> => answer(POST("/api/entries", { body }));
+
+/** removeEntry takes one back; the answer lists the others. */
+export const removeEntry = (entry: string): Promise<Entry[]> => answer(DELETE("/api/entries/{entry}", { params: { path: { entry } } }));
+
+/** undoEntries takes back the last change of them. */
+export const undoEntries = (): Promise<unknown> => answer(POST("/api/entries/undo"));
 
 /** groups are the choices that are groups themselves, in their order: a digit stands for each. */
 export const groups = (all: Choice[]): Choice[] => all.filter((choice) => choice.code === choice.group);
@@ -32,4 +60,4 @@ export function chosen(all: Choice[], { profile }: Member): Choice | undefined {
 }
 
 /** shows reads the filter of an address. */
-export const shows = (text: string | null): Show => (text === "unknown" || text === "contradiction" ? text : "all");
+export const shows = (text: string | null): Show => filters.find((filter) => filter === text) ?? "all";

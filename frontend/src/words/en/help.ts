@@ -46,10 +46,13 @@ const pages: Record<string, HelpPage> = {
     ],
   },
   sectors: {
-    title: "Sectors",
+    title: "Sectors & countries",
     paragraphs: [
       "Every sector shows why it was given. What cannot be told stays Unknown; it is never guessed into a table for the donor.",
       "A contradiction means that organisation or title say something else than was declared: what was declared stands until you set another sector.",
+      "Who waits for you stands first: an unknown sector, a contradiction, an unknown country/area. Under “What classified them” each rule leads to those whom it classified.",
+      "A sector that you set for one person can be kept for the organisation, in all webinars. That, and what you add under “Institutions and terms”, is listed there and can be taken back.",
+      "Where nobody said the country/area, one may be proposed from the organisation, the telephone number or the e-mail address, with the reason. It is in no figure until you accept it, one by one or all at once.",
     ],
   },
   breakdown: {
@@ -97,6 +100,7 @@ export const help = {
     ["Ctrl+A", "Select all rows"],
     ["1 … 5, n, t, p, a, f, s, u", "In the review of matches: choose a candidate, none, staff, several people, all like this, someone else, skip, undo"],
     ["1 … 6", "In the list of sectors: set the group"],
+    ["a", "In the list of sectors: accept the proposed country/area"],
     ["← → then + −", "Choose a column, make it wider or narrower"],
     ["c", "Confirm the row or the selection (registrations)"],
   ] as [string, string][],

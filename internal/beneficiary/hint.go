@@ -1,0 +1,112 @@
+package beneficiary
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed calling.tsv
+var callingFile string
+
+// callings are the endings and prefixes of calling.tsv, by kind.
+var callings = sync.OnceValue(func() map[string]map[string]string {
+	all := map[string]map[string]string{"phone": {}, "domain": {}}
+	for line := range dataLines(callingFile) {
+		column := strings.Split(line, "\t")
+		all[column[0]][column[1]] = column[2]
+	}
+	return all
+})
+
+// OfPhone gives the ISO code of the country/area that a telephone number with its international prefix ("+381…",
+// "00381…") belongs to, and the prefix that told it; "" for a number without one and for one that tells nothing.
+func OfPhone(number string) (code, prefix string) {
+	number = strings.TrimSpace(number)
+	var digits strings.Builder
+	for _, r := range number {
+		switch {
+		case r >= '0' && r <= '9':
+			digits.WriteRune(r)
+		case r == '(' && digits.Len() > 0:
+			// "+381 (0)11": the nought in brackets is dialled at home alone.
+		case r == '*' || r == 'x' || r == 'X' || r == '•':
+			// A masked number tells its beginning.
+			goto known
+		}
+	}
+known:
+	rest := digits.String()
+	switch {
+	case strings.HasPrefix(number, "+"):
+	case strings.HasPrefix(rest, "00"):
+		rest = rest[2:]
+	default:
+		return "", ""
+	}
+	const longest = 5
+	for n := min(longest, len(rest)); n > 1; n-- {
+		if code, ok := callings()["phone"][rest[:n]]; ok {
+			return code, "+" + rest[:n]
+		}
+	}
+	return "", ""
+}
+
+// OfDomain gives the ISO code of the country/area of a mail domain, "" for one that tells nothing.
+func OfDomain(domain string) string {
+	rest := strings.Trim(strings.ToLower(strings.TrimSpace(domain)), ".@")
+	if !strings.Contains(rest, ".") {
+		return ""
+	}
+	for {
+		if code, ok := callings()["domain"][rest]; ok {
+			return code
+		}
+		_, after, found := strings.Cut(rest, ".")
+		if !found {
+			return ""
+		}
+		rest = after
+	}
+}
+
+// Within gives the project country/area that a text names among other words ("Ministarstvo pravde Crne Gore", "Policia e
+// Kosovës"), with the words that name it; "" when it names none or more than one country.
+func Within(text string) (code, name string) {
+	code, name = world().within(text)
+	if !slices.Contains(All(), Code(code)) {
+		return "", ""
+	}
+	return code, name
+}
+
+// OfISO gives the row of an ISO 3166-1 alpha-2 code, XK for Kosovo*. Unlike Parse it takes the letters for nothing else.
+func OfISO(code string) Code {
+	switch {
+	case world().english[code] == "":
+		return Unknown
+	case slices.Contains(All(), Code(code)):
+		return Code(code)
+	}
+	return Other
+}
+
+// English gives the English name of an ISO code, "" for none.
+func English(code string) string { return world().english[code] }
+
+// Countries lists the ISO codes of all countries/areas: those of the project in their fixed order, then the others by name.
+func Countries() []string {
+	var out, others []string
+	for _, c := range All() {
+		out = append(out, string(c))
+	}
+	for code := range world().english {
+		if !slices.Contains(All(), Code(code)) {
+			others = append(others, code)
+		}
+	}
+	slices.SortFunc(others, func(a, b string) int { return strings.Compare(key(English(a)), key(English(b))) })
+	return append(out, others...)
+}
