@@ -72,7 +72,7 @@ type FilePlan struct {
 }
 
 // Plan is what an import would do. Nothing is written before it is committed, and then exactly this. Writes is how many
-// rows it adds to the register.
+// rows it adds to the register. Apart are the files of the same drop that take no part. Effects are what follows from it.
 type Plan struct {
 	Webinar string     `json:"webinar"`
 	Version int        `json:"version"`
@@ -82,6 +82,12 @@ type Plan struct {
 	Known   int        `json:"known"`
 	LeftOut int        `json:"left_out"`
 	Writes  int        `json:"writes"`
+	Apart   []Apart    `json:"apart"`
+	Effects Effects    `json:"effects"`
+}
+
+func newPlan(w webinar.Webinar) Plan {
+	return Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}, Apart: []Apart{}}
 }
 
 func (p *Plan) add(f FilePlan) {
