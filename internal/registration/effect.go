@@ -1,6 +1,8 @@
 package registration
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"time"
 )
@@ -25,10 +27,12 @@ type Effect struct {
 	Moved        int      `json:"moved"`
 }
 
-// Reason is a sentence with how many rows it holds for.
+// Reason is why submissions are barred, with how many they are. Words are what the files write of how they came, where they
+// do, the most frequent first, three at most.
 type Reason struct {
-	Reason string `json:"reason"`
-	N      int    `json:"n"`
+	Reason string   `json:"reason"`
+	N      int      `json:"n"`
+	Words  []string `json:"words"`
 }
 
 // Foresee tells what submissions bring to those of the register, before anything is written, with the standings that they
@@ -50,7 +54,7 @@ func Foresee(known JudgeInput, incoming []Registration, seats int, noSeat func([
 	after := Judge(JudgeInput{Registrations: all, Events: known.Events, Merges: known.Merges})
 	e := Effect{Submissions: len(fresh), Barred: []Reason{}, Seats: max(seats, 0)}
 	seatless := noSeat(after)
-	barred, groups, met := map[string]int{}, map[string]bool{}, map[string]bool{}
+	barred, groups, met := map[string][]string{}, map[string]bool{}, map[string]bool{}
 	for _, s := range after {
 		main := s.ID
 		if s.DuplicateOf != "" {
@@ -72,7 +76,7 @@ func Foresee(known JudgeInput, incoming []Registration, seats int, noSeat func([
 		}
 		switch {
 		case s.State == Barred:
-			barred[s.Reason]++
+			barred[s.Reason] = append(barred[s.Reason], s.ChannelText)
 		case s.State == Submitted && !seatless[s.ID]:
 			e.Eligible++
 		}
@@ -91,17 +95,23 @@ func Foresee(known JudgeInput, incoming []Registration, seats int, noSeat func([
 			}
 		}
 	}
-	for reason, n := range barred {
-		e.Barred = append(e.Barred, Reason{reason, n})
+	for reason, texts := range barred {
+		e.Barred = append(e.Barred, Reason{reason, len(texts), frequent(texts, 3)})
 	}
 	slices.SortFunc(e.Barred, func(a, b Reason) int {
-		if a.N != b.N {
-			return b.N - a.N
-		}
-		if a.Reason < b.Reason {
-			return -1
-		}
-		return 1
+		return cmp.Or(b.N-a.N, cmp.Compare(a.Reason, b.Reason))
 	})
 	return e, after
+}
+
+// frequent are the most frequent of texts, each once.
+func frequent(texts []string, most int) []string {
+	n := map[string]int{}
+	for _, t := range texts {
+		if t != "" {
+			n[t]++
+		}
+	}
+	out := slices.SortedFunc(maps.Keys(n), func(a, b string) int { return cmp.Or(n[b]-n[a], cmp.Compare(a, b)) })
+	return append([]string{}, out[:min(len(out), most)]...)
 }
