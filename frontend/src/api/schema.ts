@@ -1548,6 +1548,7 @@ export interface components {
             stays: number;
             /** Format: int64 */
             unidentified: number;
+            unmatched: boolean;
             /** Format: int64 */
             walk_ins: number;
         };
