@@ -25,6 +25,7 @@ var (
 	attendedStems = stemsOf("attend|present|presence|particip|took part|was there|showed|prisut|prisust|nazoc|ucesc|ucestv|sudjelov|pjesemar|pranish|mori pjese|" +
 		"присут|присуст|учест|учешћ|katil|prezen|anwesen|teilnahm|teilgenomm|presen|assist|partecip|asist|comparec")
 	waitingStems = stemsOf("waiting room|lobby|čekaonic|čakaln|чекалниц|чекаониц|dhoma e pritjes|bekleme|sala de așteptare|salle d'attente|warteraum|wartebereich|sala de espera|sala d'attesa")
+	dateTitles   = foldedWords("date|day|datum|dan|data|dita|датум|дан|ден|tarih|gün|ziua|tag|jour|giorno|fecha|día|dia")
 	roleTitles   = foldedWords("role|uloga|roli|улога|rol|rolul|rolle|ruolo|papel|funcao")
 )
 
@@ -73,7 +74,7 @@ func Suggest(header tabular.Row, rows []tabular.Row, taken map[int]bool) map[str
 		}
 	}
 	if join, timed := found[fieldJoin]; timed && s.holds(join, isClock) {
-		give(fieldDate, s.first(0, func(i int) bool { return s.holds(i, isDay) }))
+		give(fieldDate, s.first(0, func(i int) bool { return says(dateTitles(), header.Cell(i)) && s.holds(i, isDay) }))
 	}
 	if _, told := found[fieldMinutes]; !told {
 		give(fieldMinutes, s.first(0, func(i int) bool { return s.holds(i, looksLikeLength) && !s.holds(i, isMoment) }))
@@ -90,7 +91,7 @@ func Suggest(header tabular.Row, rows []tabular.Row, taken map[int]bool) map[str
 func isDay(s string) bool {
 	for _, order := range []string{"dmy", "mdy"} {
 		if _, err := (tabular.DateLayout{Order: order}).Parse(s, time.UTC); err == nil {
-			return !looksLikeTime(s) || midnight.MatchString(s)
+			return !strings.Contains(s, ":") || midnight.MatchString(s)
 		}
 	}
 	return false

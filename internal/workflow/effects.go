@@ -84,11 +84,14 @@ func (p *RegistrationPlan) all() []registration.Registration {
 	return out
 }
 
-// all are the records of all files.
+// all are the records of all files, each with its place, as the register would give them.
 func (p *AttendancePlan) all() []attendance.Record {
 	var out []attendance.Record
-	for _, r := range p.readings {
-		out = append(out, r.Records...)
+	for i, r := range p.readings {
+		for _, rec := range r.Records {
+			rec.Sources = []attendance.Source{{File: p.Files[i].SHA256, Name: p.Files[i].File, Line: rec.Line}}
+			out = append(out, rec)
+		}
 	}
 	return out
 }
