@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"rapporteur/internal/registration"
 	"rapporteur/internal/workflow"
 )
 
@@ -25,7 +26,7 @@ func printEffects(w io.Writer, e workflow.Effects) {
 		if r.Staff > 0 {
 			fmt.Fprintf(w, "  %d of speakers or of the organiser's own people, who take no seat\n", r.Staff)
 		}
-		fmt.Fprintf(w, "  %d can be confirmed%s\n", r.Eligible, waiting(r.Seats, r.Wait))
+		fmt.Fprintf(w, "  %d can be confirmed%s\n", r.Eligible, waiting(r))
 		if r.Moved > 0 {
 			fmt.Fprintf(w, "  %s known already will stand otherwise\n", counted(r.Moved, "submission"))
 		}
@@ -38,14 +39,16 @@ func printEffects(w io.Writer, e workflow.Effects) {
 	}
 }
 
-func waiting(seats, wait int) string {
+func waiting(r *registration.Effect) string {
 	switch {
-	case seats == 0:
+	case r.Eligible == 0:
+		return ""
+	case r.Seats == 0:
 		return "; no limit is stated"
-	case wait == 0:
-		return fmt.Sprintf(", within the limit of %d", seats)
+	case r.Wait == 0:
+		return fmt.Sprintf(", within the limit of %d", r.Seats)
 	}
-	return fmt.Sprintf("; over the limit of %d, %d of them will wait", seats, wait)
+	return fmt.Sprintf("; over the limit of %d, %d of them will wait", r.Seats, r.Wait)
 }
 
 // counted writes a number with its noun: "1 person", "12 persons".
