@@ -146,6 +146,18 @@ func KindOf(text string) string {
 	return Registrations
 }
 
+// TimedKind is Attendance for a table that no format claims and in which people seem to come and go, "" for another one:
+// such a list is attendance on whichever screen it is dropped.
+func TimedKind(f tabular.File) string {
+	m := Suggest(f, Attendance)
+	for _, field := range []string{"join", "leave"} {
+		if _, ok := m.Columns[field]; !ok {
+			return ""
+		}
+	}
+	return Attendance
+}
+
 // GuessKind tells which kind a table that no format claims may be of.
 func GuessKind(f tabular.File) string {
 	m := Suggest(f, Attendance)

@@ -97,7 +97,7 @@ func toChoose(u Upload, file *tabular.File, claim intake.Claim, unknown error, m
 		p.Otherwise = claim.Format
 	}
 	if m.Kind == "" {
-		m.Kind = cmp.Or(mappable(claim.Kind), mappable(o.Kind), o.Step, intake.GuessKind(*file))
+		m.Kind = cmp.Or(mappable(claim.Kind), mappable(o.Kind), intake.TimedKind(*file), o.Step, intake.GuessKind(*file))
 	}
 	if len(m.Columns) == 0 && claim.Mapping != nil && claim.Kind == m.Kind {
 		m.Mapping = *claim.Mapping
