@@ -89,3 +89,16 @@ test("a table is pasted into a field, or onto the screen", async () => {
   await desk.said(words.imports.done(1));
   await page.getByRole("heading", { name: /^pasted table/ }).waitFor();
 });
+
+test("files are dropped on any step", async () => {
+  const { page } = desk;
+  await desk.go("match");
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "dropped.csv"));
+    document.querySelector("main")!.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, registrations.data.toString());
+  await desk.heading(words.imports.planTitle).waitFor();
+  await page.getByRole("article", { name: "dropped.csv" }).waitFor();
+  await desk.button(words.imports.leave).click();
+});
