@@ -179,7 +179,7 @@ func TestAClosedWebinarSaysSo(t *testing.T) {
 		}
 		act()
 	}
-	if len(h.Refused) != 11 {
+	if len(h.Refused) != 12 {
 		t.Errorf("refused: %v", h.Refused)
 	}
 

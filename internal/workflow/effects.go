@@ -72,6 +72,9 @@ func foreseenAttendance(ctx context.Context, r store.Reads, w webinar.Webinar, p
 	if in.Staff, err = r.StaffDecisions(ctx, w.ID); err != nil {
 		return match.Effect{}, err
 	}
+	if in.Splits, err = r.SplitDecisions(ctx, w.ID); err != nil {
+		return match.Effect{}, err
+	}
 	return match.Foresee(in, known, incoming), nil
 }
 
