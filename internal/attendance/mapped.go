@@ -1,6 +1,7 @@
 package attendance
 
 import (
+	"regexp"
 	"slices"
 	"time"
 
@@ -16,9 +17,11 @@ const MappedTable = "mapped_table"
 // in the waiting room makes the row no attendance.
 const (
 	fieldFullName     = "full_name"
+	fieldRenamed      = "renamed_name" // as "New (Original)": the name in brackets is who it was
 	fieldFirstName    = "first_name"
 	fieldLastName     = "last_name"
 	fieldEmail        = "email"
+	fieldDate         = "date" // of the day, where join and leave are times of day
 	fieldJoin         = "join"
 	fieldLeave        = "leave"
 	fieldMinutes      = "minutes"
@@ -32,7 +35,7 @@ const (
 
 // MappedFields lists the fields that a mapped table may have, in the order in which they are asked for.
 func MappedFields() []string {
-	return []string{fieldFullName, fieldFirstName, fieldLastName, fieldEmail, fieldJoin, fieldLeave, fieldMinutes, fieldAttended,
+	return []string{fieldFullName, fieldRenamed, fieldFirstName, fieldLastName, fieldEmail, fieldDate, fieldJoin, fieldLeave, fieldMinutes, fieldAttended,
 		fieldWaiting, fieldRole, fieldOrganisation, fieldJobTitle, fieldCountry}
 }
 
@@ -42,7 +45,7 @@ func Lacks(columns map[string]int) []string {
 		return slices.ContainsFunc(fields, func(f string) bool { _, ok := columns[f]; return ok })
 	}
 	lacks := []string{}
-	if !has(fieldFullName, fieldFirstName, fieldLastName, fieldEmail) {
+	if !has(fieldFullName, fieldRenamed, fieldFirstName, fieldLastName, fieldEmail) {
 		lacks = append(lacks, "Nothing says who the people are: choose the column of their names, or of their e-mail addresses.")
 	}
 	if !has(fieldJoin, fieldMinutes, fieldAttended) {
@@ -50,6 +53,12 @@ func Lacks(columns map[string]int) []string {
 	}
 	if has(fieldLeave) && !has(fieldJoin) {
 		lacks = append(lacks, "There is a column of the times at which people left, and none of the times at which they joined: choose it too.")
+	}
+	if has(fieldFullName) && has(fieldRenamed) {
+		lacks = append(lacks, "Two columns are chosen for the name: one of them is enough.")
+	}
+	if has(fieldDate) && !has(fieldJoin) {
+		lacks = append(lacks, "There is a column of dates, and none of the times at which people joined: choose it too.")
 	}
 	return lacks
 }
@@ -133,6 +142,10 @@ func (t mappedTable) person(row tabular.Row) (p personRow, why string) {
 		role: cell(fieldRole), join: cell(fieldJoin), leave: cell(fieldLeave), total: cell(fieldMinutes),
 		organisation: cell(fieldOrganisation), jobTitle: cell(fieldJobTitle), country: cell(fieldCountry),
 	}
+	if renamed := cell(fieldRenamed); renamed != "" {
+		p.shown, p.zoomName = renamed, true
+	}
+	p.on(cell(fieldDate))
 	p.register(row, cell(fieldFirstName), cell(fieldLastName))
 	if p.shown == "" {
 		p.shown = p.registrant
@@ -170,6 +183,22 @@ func (t mappedTable) person(row tabular.Row) (p personRow, why string) {
 		return p, "This row says neither yes nor no to whether the person was there; it is left out."
 	}
 	return p, ""
+}
+
+// midnight is what spreadsheets write behind a date without a time of day.
+var midnight = regexp.MustCompile(`[T ]+0?0:00(:00)?$`)
+
+// on puts a day before a row's times of day, where it has any. A leave before the join is one after midnight.
+func (p *personRow) on(day string) {
+	if day = midnight.ReplaceAllString(day, ""); day == "" {
+		return
+	}
+	if _, clock := tabular.ParseClock(p.join); clock {
+		p.join = day + " " + p.join
+	}
+	if _, clock := tabular.ParseClock(p.leave); clock {
+		p.leave, p.overnight = day+" "+p.leave, true
+	}
 }
 
 // settleTotals makes the minutes count where they say less than the time between join and leave: the person was away in

@@ -25,6 +25,7 @@ type personRow struct {
 	note         string // a remark for the officer
 	role         string // the role cell, where the layout has one
 	join, leave  string
+	overnight    bool // a leave before the join is of the next day
 	total        string
 	unit         time.Duration // of a bare number in total
 	ends         time.Duration // set where join and leave may be the first and the last time only: by how much the total of one stay may be shorter
@@ -123,6 +124,9 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 	var errJoin, errLeave error
 	rec.Join, errJoin = m.parse(p.join)
 	rec.Leave, errLeave = m.parse(p.leave)
+	if p.overnight && !rec.Leave.IsZero() && rec.Leave.Before(rec.Join) {
+		rec.Leave = rec.Leave.In(m.zone).AddDate(0, 0, 1).UTC()
+	}
 	switch {
 	case errJoin != nil || errLeave != nil:
 		r.leaveOut(p.line, "The join or leave time of this row cannot be read; the row is left out.")

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"rapporteur/internal/participant"
 	"rapporteur/internal/tabular"
@@ -24,6 +25,7 @@ var (
 	attendedStems = stemsOf("attend|present|presence|particip|took part|was there|showed|prisut|prisust|nazoc|ucesc|ucestv|sudjelov|pjesemar|pranish|mori pjese|" +
 		"присут|присуст|учест|учешћ|katil|prezen|anwesen|teilnahm|teilgenomm|presen|assist|partecip|asist|comparec")
 	waitingStems = stemsOf("waiting room|lobby|čekaonic|čakaln|чекалниц|чекаониц|dhoma e pritjes|bekleme|sala de așteptare|salle d'attente|warteraum|wartebereich|sala de espera|sala d'attesa")
+	dateTitles   = foldedWords("date|day|datum|dan|data|dita|датум|дан|ден|tarih|gün|ziua|tag|jour|giorno|fecha|día|dia")
 	roleTitles   = foldedWords("role|uloga|roli|улога|rol|rolul|rolle|ruolo|papel|funcao")
 )
 
@@ -71,6 +73,9 @@ func Suggest(header tabular.Row, rows []tabular.Row, taken map[int]bool) map[str
 			}
 		}
 	}
+	if join, timed := found[fieldJoin]; timed && s.holds(join, isClock) {
+		give(fieldDate, s.first(0, func(i int) bool { return says(dateTitles(), header.Cell(i)) && s.holds(i, isDay) }))
+	}
 	if _, told := found[fieldMinutes]; !told {
 		give(fieldMinutes, s.first(0, func(i int) bool { return s.holds(i, looksLikeLength) && !s.holds(i, isMoment) }))
 	}
@@ -80,6 +85,22 @@ func Suggest(header tabular.Row, rows []tabular.Row, taken map[int]bool) map[str
 		give(fieldAttended, s.first(0, func(i int) bool { return s.holds(i, tells) }))
 	}
 	return found
+}
+
+// isDay tells a date without a time of day.
+func isDay(s string) bool {
+	for _, order := range []string{"dmy", "mdy"} {
+		if _, err := (tabular.DateLayout{Order: order}).Parse(s, time.UTC); err == nil {
+			return !strings.Contains(s, ":") || midnight.MatchString(s)
+		}
+	}
+	return false
+}
+
+// isClock tells a time of day without a date.
+func isClock(s string) bool {
+	_, ok := tabular.ParseClock(s)
+	return ok
 }
 
 // isMoment tells a date with its time of day, or a time of day.
@@ -128,6 +149,23 @@ func Titled(text string) bool {
 // IsValue tells whether a text is a value rather than a title: an address, a time, a length.
 func IsValue(text string) bool {
 	return looksLikeAddress(text) || isMoment(text) || isLength(text) || looksLikeTime(text)
+}
+
+// Sort names what a text looks like, in a letter: an address, a time, a day, a length or number, an answer, words.
+func Sort(text string) string {
+	switch {
+	case looksLikeAddress(text):
+		return "a"
+	case isMoment(text):
+		return "t"
+	case isDay(text):
+		return "d"
+	case isLength(text):
+		return "n"
+	case tells(text):
+		return "y"
+	}
+	return "w"
 }
 
 // Answers tells whether a text answers whether somebody was there. "Present" may be a title too.

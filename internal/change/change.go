@@ -20,6 +20,7 @@ const (
 	AttendanceImport    Kind = "attendance.import"
 	EngagementImport    Kind = "engagement.import"
 	EngagementLink      Kind = "engagement.link"
+	FilesImport         Kind = "files.import" // files of several kinds at once
 	MatchDecide         Kind = "match.decide"
 	MatchSplit          Kind = "match.split" // several people at one connection
 	StaffSet            Kind = "staff.set"

@@ -11,7 +11,7 @@ type attendanceCommand struct {
 
 type attendanceImport struct {
 	ID    string   `arg:"" name:"ID"`
-	Files []string `arg:"" name:"FILE"`
+	Files []string `arg:"" name:"FILE" help:"Files; - for a table on standard input."`
 	fileFlags
 	columnFlags
 	leftOutFlags
@@ -24,6 +24,7 @@ func (c *attendanceImport) Run(s *session) error {
 		return err
 	}
 	return s.with(func(d *workflow.Desk) error {
+		files := pasted(d, c.Files, files)
 		if err := c.forget(s, d, c.ID, files); err != nil {
 			return err
 		}

@@ -18,7 +18,7 @@ type engagementCommand struct {
 
 type engagementImport struct {
 	ID    string   `arg:"" name:"ID"`
-	Files []string `arg:"" name:"FILE"`
+	Files []string `arg:"" name:"FILE" help:"Files; - for a table on standard input."`
 	Kind  string   `enum:",poll,questions,survey" default:"" help:"What the files are: poll, questions or survey; survey takes any table of answers."`
 	Phase string   `enum:",before,during,after" default:"" help:"When a survey was: before, during or after the webinar. Without it the times of the answers tell."`
 	fileFlags
@@ -32,7 +32,7 @@ func (c *engagementImport) Run(s *session) error {
 		return err
 	}
 	return s.with(func(d *workflow.Desk) error {
-		plan, err := d.PlanEngagement(s.ctx, c.ID, files, workflow.ImportOptions{FileSaid: c.said(), Kind: c.Kind, Phase: c.Phase})
+		plan, err := d.PlanEngagement(s.ctx, c.ID, pasted(d, c.Files, files), workflow.ImportOptions{FileSaid: c.said(), Kind: c.Kind, Phase: c.Phase})
 		if err != nil {
 			return err
 		}

@@ -24,7 +24,7 @@ type registrationsCommand struct {
 
 type registrationsImport struct {
 	ID     string   `arg:"" name:"ID"`
-	Files  []string `arg:"" name:"FILE"`
+	Files  []string `arg:"" name:"FILE" help:"Files; - for a table on standard input."`
 	Source string   `enum:",website,email,phone,other" default:"" help:"Channel of a file without a column for it: website, email, phone or other."`
 	Reason string   `help:"Why the files came by that channel."`
 	fileFlags
@@ -39,6 +39,7 @@ func (c *registrationsImport) Run(s *session) error {
 		return err
 	}
 	return s.with(func(d *workflow.Desk) error {
+		files := pasted(d, c.Files, files)
 		if err := c.forget(s, d, c.ID, files); err != nil {
 			return err
 		}
@@ -113,6 +114,7 @@ func printPlan(w io.Writer, p workflow.Plan) {
 		printChanges(w, "changed", f.Changes)
 		printChanges(w, "kept as it is in the register", f.Differing)
 	}
+	printEffects(w, p.Effects)
 	switch {
 	case p.NoOp() && p.Known == 0:
 		fmt.Fprintln(w, "Nothing new: there is no row to take. Nothing was written.")

@@ -12,7 +12,7 @@ import (
 
 // fileFlags are what an officer says about files in place of what the program finds in them.
 type fileFlags struct {
-	Zone      string `placeholder:"ZONE" help:"Time zone of the files, such as Europe/Bucharest."`
+	Zone      string `placeholder:"ZONE" help:"Time zone of the files: a city, a country, an offset such as UTC+2, or a name such as Europe/Bucharest."`
 	Encoding  string `placeholder:"NAME" help:"Encoding of text files, such as utf-8 or windows-1250."`
 	Delimiter string `enum:",comma,semicolon,tab,bar" default:"" help:"What parts the columns of text files: comma, semicolon, tab or bar."`
 	DateOrder string `enum:",dmy,mdy" default:"" help:"What stands first in dates such as 05/06/2020: dmy the day, mdy the month."`

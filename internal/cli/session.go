@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"golang.org/x/term"
@@ -90,7 +91,10 @@ func (s *session) read(path string) (workflow.Upload, error) {
 
 func (s *session) readAll(paths []string) ([]workflow.Upload, error) {
 	var out []workflow.Upload
-	for _, p := range paths {
+	for i, p := range paths {
+		if p == "-" && slices.Contains(paths[:i], p) {
+			return nil, fault.New(usage, "Standard input can be read once.", help)
+		}
 		u, err := s.read(p)
 		if err != nil {
 			return nil, err
@@ -98,4 +102,14 @@ func (s *session) readAll(paths []string) ([]workflow.Upload, error) {
 		out = append(out, u)
 	}
 	return out, nil
+}
+
+// pasted gives what was read from standard input the name of a pasted table.
+func pasted(d *workflow.Desk, paths []string, files []workflow.Upload) []workflow.Upload {
+	for i, p := range paths {
+		if p == "-" {
+			files[i].Name = ""
+		}
+	}
+	return d.NamePasted(files)
 }

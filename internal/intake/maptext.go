@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -145,6 +146,18 @@ func KindOf(text string) string {
 	return Registrations
 }
 
+// TimedKind is Attendance for a table that no format claims and in which people seem to come and go, "" for another one:
+// such a list is attendance on whichever screen it is dropped.
+func TimedKind(f tabular.File) string {
+	m := Suggest(f, Attendance)
+	for _, field := range []string{"join", "leave"} {
+		if _, ok := m.Columns[field]; !ok {
+			return ""
+		}
+	}
+	return Attendance
+}
+
 // GuessKind tells which kind a table that no format claims may be of.
 func GuessKind(f tabular.File) string {
 	m := Suggest(f, Attendance)
@@ -154,9 +167,13 @@ func GuessKind(f tabular.File) string {
 	return Registrations
 }
 
-// Headers lists the fingerprints of the rows of a file that may be a header, with where each stands.
+// Headers lists the fingerprints of the rows of a file that may be a header, with where each stands. A sheet that seems to
+// have no header goes by its shape.
 func Headers(f tabular.File) (at []tabular.Mapping, fingerprints []string) {
 	for _, s := range f.Sheets {
+		if print := shapeOf(s.Rows); print != "" && headerOf(s.Rows) == 0 {
+			at, fingerprints = append(at, tabular.Mapping{Sheet: s.Name}), append(fingerprints, print)
+		}
 		for _, row := range s.Rows[:min(len(s.Rows), headerDepth)] {
 			if print := tabular.Fingerprint(row); print != "" && filled(row) > 1 {
 				at, fingerprints = append(at, tabular.Mapping{Sheet: s.Name, Header: row.Line}), append(fingerprints, print)
@@ -164,4 +181,42 @@ func Headers(f tabular.File) (at []tabular.Mapping, fingerprints []string) {
 		}
 	}
 	return at, fingerprints
+}
+
+// Print names the tables that a choice of columns is remembered for: those of the same header, and where there is none
+// those of the same shape. "" when the choice does not fit the file.
+func Print(f tabular.File, m tabular.Mapping) string {
+	header, rows, err := m.Cut(f)
+	switch {
+	case err != nil:
+		return ""
+	case m.Header == 0:
+		return shapeOf(rows)
+	}
+	return tabular.Fingerprint(header)
+}
+
+// shapeOf names a table without a header by how many columns it has and by what most cells of each look like. "" for one of
+// fewer than two columns.
+func shapeOf(rows []tabular.Row) string {
+	wide := width(tabular.Row{}, rows)
+	if wide < 2 {
+		return ""
+	}
+	shape := "shape"
+	for column := range wide {
+		n, best := map[string]int{}, "-"
+		for _, row := range rows[:min(len(rows), widthRows)] {
+			if cell := tabular.Clean(row.Cell(column)); cell != "" {
+				n[attendance.Sort(cell)]++
+			}
+		}
+		for _, sort := range slices.Sorted(maps.Keys(n)) {
+			if n[sort] > n[best] {
+				best = sort
+			}
+		}
+		shape += ":" + best
+	}
+	return shape
 }

@@ -65,10 +65,11 @@ func (p *plans) forget(id string) {
 type ImportPlan struct {
 	ID string `json:"id"`
 	workflow.Plan
-	Kind       string `json:"kind" doc:"attendance, registrations, poll, questions or survey"`
-	NothingNew bool   `json:"nothing_new"`
-	Open       bool   `json:"open" doc:"the columns of a file are to be chosen: it cannot be committed"`
-	Asks       bool   `json:"asks" doc:"it waits for the officer's word on a file, and is not carried out before"`
+	Kind       string   `json:"kind" doc:"of the first file: attendance, registrations, poll, questions or survey"`
+	Kinds      []string `json:"kinds" doc:"of all files, each once"`
+	NothingNew bool     `json:"nothing_new"`
+	Open       bool     `json:"open" doc:"the columns of a file are to be chosen: it cannot be committed"`
+	Asks       bool     `json:"asks" doc:"it waits for the officer's word on a file, and is not carried out before"`
 }
 
 type uploadInput struct {
@@ -108,6 +109,10 @@ func (o ImportOptions) said() workflow.ImportOptions {
 	return out
 }
 
+type pastedInput struct {
+	RawBody []byte `contentType:"application/octet-stream"`
+}
+
 type planInput struct {
 	ID   string `path:"id"`
 	Body struct {
@@ -123,6 +128,13 @@ type againInput struct {
 
 type planID struct {
 	Plan string `path:"plan"`
+}
+
+type apartInput struct {
+	Plan string `path:"plan"`
+	Body struct {
+		SHA256 string `json:"sha256" maxLength:"64"`
+	}
 }
 
 type jobID struct {
@@ -152,6 +164,12 @@ func (s *Server) imports(api huma.API) {
 	handle(s, api, http.MethodPost, "/api/uploads", "upload", "Hand over the bytes of a file.",
 		func(_ context.Context, in *uploadInput) (Upload, error) {
 			return s.Stage(in.Name, bytes.Clone(in.RawBody)) // the body's bytes are used again after the answer
+		},
+		func(op *huma.Operation) { op.RequestBody, op.MaxBodyBytes, op.BodyReadTimeout = body, maxUpload, -1 })
+	handle(s, api, http.MethodPost, "/api/uploads/pasted", "upload-pasted", "Hand over a table that was pasted as text, in UTF-8; the program names it.",
+		func(_ context.Context, in *pastedInput) (Upload, error) {
+			named := s.desk.NamePasted([]workflow.Upload{{Data: bytes.Clone(in.RawBody)}})[0]
+			return s.Stage(named.Name, named.Data)
 		},
 		func(op *huma.Operation) { op.RequestBody, op.MaxBodyBytes, op.BodyReadTimeout = body, maxUpload, -1 })
 	body.Required = false // an empty file is a file: what it lacks is said when it is read
@@ -190,8 +208,20 @@ func (s *Server) imports(api huma.API) {
 			if err != nil {
 				return ImportPlan{}, err
 			}
-			return ImportPlan{ID: in.Plan, Plan: plan.Plan(), Kind: plan.Kind, NothingNew: plan.Plan().NoOp() && !plan.Open(),
+			return ImportPlan{ID: in.Plan, Plan: plan.Plan(), Kind: plan.Kind, Kinds: plan.Kinds(), NothingNew: plan.Plan().NoOp() && !plan.Open(),
 				Open: plan.Open(), Asks: plan.Plan().Asks()}, nil
+		})
+	handle(s, api, http.MethodPost, "/api/imports/{plan}/apart", "take-apart", "Hand over anew a file of a plan that takes no part in it, to be used otherwise.",
+		func(_ context.Context, in *apartInput) (Upload, error) {
+			plan, err := s.plans.get(in.Plan)
+			if err != nil {
+				return Upload{}, err
+			}
+			file, err := plan.ApartFile(in.Body.SHA256)
+			if err != nil {
+				return Upload{}, err
+			}
+			return s.Stage(file.Name, file.Data)
 		})
 	file(s, api, "/api/imports/{plan}/left-out.csv", "left-out", "The rows that an import leaves out, with the reason of each.", "text/csv",
 		func(_ context.Context, in *planID) (download, error) {

@@ -3,6 +3,7 @@ package web
 import (
 	"io"
 	"net/http"
+	"strings"
 	"testing"
 )
 
@@ -43,4 +44,30 @@ func TestPlanAsks(t *testing.T) {
 		t.Errorf("answered: %+v", answered)
 	}
 	commit(t, s, again)
+}
+
+// A pasted table goes the way of a file, under a name of the program; an outline among other files is handed over anew.
+func TestPastedAndApart(t *testing.T) {
+	s := open(t, nil, io.Discard)
+	w := webinarFrom(t, s).Webinar
+	pasted := get[Upload](t, s, "POST", "/api/uploads/pasted", []byte("Serial number\tSubmission ID\tCompleted\tFirst name\tLast name\tE-mail\n1\t901\t2020-05-14 14:03:00\tAna\tAlfa\tana@one.example\n"))
+	if !strings.HasPrefix(pasted.Name, "pasted table ") {
+		t.Errorf("named %q", pasted.Name)
+	}
+	outline := stage(t, s, "outline-sample.txt", sampleFile(t, "outline-sample.txt"))
+	attended := stage(t, s, "zoom_webinar_attendee_2020.csv", sampleFile(t, "zoom_webinar_attendee_2020.csv"))
+	plan := planOf(t, s, w.ID, []string{attended, outline, pasted.ID})
+	if strings.Join(plan.Kinds, " ") != "registrations attendance" || len(plan.Apart) != 1 || !plan.Apart[0].Outline || plan.Effects.Registrations == nil {
+		t.Fatalf("%v, apart %+v, effects %+v", plan.Kinds, plan.Apart, plan.Effects)
+	}
+	again := get[Upload](t, s, "POST", "/api/imports/"+plan.ID+"/apart", map[string]string{"sha256": plan.Apart[0].SHA256})
+	if made := get[Webinar](t, s, "POST", "/api/webinars", map[string]any{"upload": again.ID}); made.Webinar.Title != w.Title {
+		t.Errorf("made %q", made.Webinar.Title)
+	}
+	refused(t, s, "POST", "/api/imports/"+plan.ID+"/apart", map[string]string{"sha256": pasted.SHA256}, http.StatusNotFound, "not-found")
+	commit(t, s, plan.ID)
+	sources := get[[]Source](t, s, "GET", "/api/webinars/"+w.ID+"/sources", nil)
+	if len(sources) != 3 || sources[1].Name != pasted.Name {
+		t.Errorf("sources: %+v", sources)
+	}
 }

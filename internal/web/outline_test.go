@@ -170,6 +170,7 @@ func TestAClosedWebinarSaysSo(t *testing.T) {
 		},
 		change.RegistrationsImport: func() { planRefused(t, s, id, "registrations_eusurvey.xlsx") },
 		change.AttendanceImport:    func() { planRefused(t, s, id, "zoom_webinar_attendee_2020.csv") },
+		change.FilesImport:         func() { planRefused(t, s, id, "zoom_webinar_attendee_2020.csv") },
 		change.ColumnsForget: func() {
 			if err := s.desk.ForgetColumns(t.Context(), id, workflow.Upload{Name: "x.csv", Data: []byte("a,b\n1,2\n")}); !fault.Is(err, fault.Barred) {
 				t.Errorf("forgetting columns: %v", err)
@@ -181,7 +182,7 @@ func TestAClosedWebinarSaysSo(t *testing.T) {
 		}
 		act()
 	}
-	if len(h.Refused) != 11 {
+	if len(h.Refused) != 12 {
 		t.Errorf("refused: %v", h.Refused)
 	}
 

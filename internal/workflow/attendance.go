@@ -19,6 +19,14 @@ type AttendancePlan struct {
 
 // PlanAttendance reads attendance files and says what importing them would do.
 func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upload, o ImportOptions) (*AttendancePlan, error) {
+	p, err := d.planAttendance(ctx, webinarID, files, o)
+	if err == nil {
+		p.Effects, err = d.foresee(ctx, p.Plan, nil, p)
+	}
+	return p, err
+}
+
+func (d *Desk) planAttendance(ctx context.Context, webinarID string, files []Upload, o ImportOptions) (*AttendancePlan, error) {
 	w, err := d.toImport(ctx, webinarID)
 	if err != nil {
 		return nil, err
@@ -32,7 +40,7 @@ func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upl
 		return nil, err
 	}
 	start, end := w.Window()
-	plan := &AttendancePlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}}
+	plan := &AttendancePlan{Plan: newPlan(w)}
 	for _, u := range files {
 		d.say(stepOpening, 0, 0)
 		said := o.of(u)
@@ -92,30 +100,32 @@ func (d *Desk) PlanAttendance(ctx context.Context, webinarID string, files []Upl
 // CommitAttendance writes exactly the plan, in one transaction; a plan without anything new writes nothing. Faults:
 // conflict when the webinar changed since, ambiguous when the plan waits for the officer's word.
 func (d *Desk) CommitAttendance(ctx context.Context, p *AttendancePlan) error {
-	if err := p.answered(); err != nil || p.NoOp() {
-		return err
+	return d.carryOut(ctx, p.Plan, change.AttendanceImport, "", p)
+}
+
+func (p *AttendancePlan) rows() int {
+	n := 0
+	for _, r := range p.readings {
+		n += len(r.Records)
 	}
-	_, err := d.do(ctx, d.change(change.AttendanceImport, p.Webinar, ""), p.Version, func(tx *store.Tx) error {
-		total, before := 0, 0
-		for _, r := range p.readings {
-			total += len(r.Records)
+	return n
+}
+
+func (p *AttendancePlan) write(tx *store.Tx, count func(before int) func(int)) error {
+	before := 0
+	for i, file := range p.Files {
+		source, err := tx.AddSource(file.source(), file.data)
+		if err != nil {
+			return err
 		}
-		for i, file := range p.Files {
-			source, err := tx.AddSource(file.source(), file.data)
-			if err != nil {
-				return err
-			}
-			tx.Seen = d.counting(stepWriting, before, total)
-			before += len(p.readings[i].Records)
-			if err := remember(tx, p.Webinar, file); err != nil {
-				return err
-			}
-			if _, _, err := tx.AddRecords(p.Webinar, source.SHA256, p.readings[i].Records); err != nil {
-				return err
-			}
+		tx.Seen = count(before)
+		before += len(p.readings[i].Records)
+		if err := remember(tx, p.Webinar, file); err != nil {
+			return err
 		}
-		d.say(stepSaving, total, total)
-		return nil
-	})
-	return err
+		if _, _, err := tx.AddRecords(p.Webinar, source.SHA256, p.readings[i].Records); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -3,6 +3,7 @@ package workflow
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	"rapporteur/internal/fault"
 	"rapporteur/internal/intake"
@@ -16,62 +17,97 @@ type openPlan struct {
 	tables map[string]*tabular.File
 }
 
-// columnsToChoose tells what kind the files are, by the first, and gives the open plan when an officer is to choose the columns
-// of one; nil when all are known.
-func (d *Desk) columnsToChoose(ctx context.Context, webinarID string, files []Upload, o ImportOptions) (*openPlan, string, error) {
+// sorted is what files are, before they are planned: those of each kind, in the order in which they were given, those that
+// take no part, and the plan of all when the columns of one are to be chosen, nil else.
+type sorted struct {
+	of    map[string][]Upload // by intake's Registrations and Attendance, and answers
+	kinds []string            // of of, as they were met
+	apart *apart
+	open  *openPlan
+}
+
+// answers are polls, questions and surveys, which are planned together.
+const answers = "answers"
+
+func (s *sorted) take(u Upload, kind string) {
+	if slices.Contains(intake.EngagementKinds(), kind) {
+		kind = answers
+	}
+	if len(s.of[kind]) == 0 {
+		s.kinds = append(s.kinds, kind)
+	}
+	s.of[kind] = append(s.of[kind], u)
+}
+
+// sort tells what each file is: by the officer's word, by its format, or by the columns remembered for its header. Faults are
+// those of the first file when none can take part.
+func (d *Desk) sort(ctx context.Context, webinarID string, files []Upload, o ImportOptions) (*sorted, error) {
 	w, err := d.toImport(ctx, webinarID)
 	if err != nil {
-		return nil, "", err
+		return nil, err
 	}
-	kind := ""
-	open := &openPlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}, tables: map[string]*tabular.File{}}
-	for i, u := range files {
+	s := &sorted{of: map[string][]Upload{}, apart: newApart(files, o)}
+	open := &openPlan{Plan: newPlan(w), tables: map[string]*tabular.File{}}
+	for _, u := range files {
+		if s.apart.repeated(u) {
+			continue
+		}
 		file, claim, chosen, err := d.claimed(ctx, u, o.Kind, false, o)
+		if fault.Is(err, fault.Ambiguous) && o.Step != "" { // what the officer is about to import decides
+			if as, only := intake.DetectAs(*file, o.Step); only == nil && as.Kind == o.Step {
+				claim, err = as, nil
+			}
+		}
 		m, said := o.mapOf(sumOf(u.Data))
 		drafted := said && m.Draft && (err == nil || fault.Is(err, fault.Unknown))
 		asked := o.Ask && fault.Is(err, fault.Unknown) && file != nil && intake.Mappable(*file)
 		if err != nil && !drafted && !asked {
-			if i == 0 || fault.Is(err, fault.Unknown) {
-				return nil, "", err
+			if err := s.apart.set(ctx, u, err); err != nil {
+				return nil, err
 			}
-			break // the plan of the kind says it
+			continue
 		}
 		if !drafted && !asked {
-			if kind == "" {
-				kind = claim.Kind
-			}
+			s.take(u, claim.Kind)
 			open.add(filePlan(u, file, claim, o.of(u)))
 			continue
 		}
-		p := filePlan(u, file, claim, o.of(u))
+		p := toChoose(u, file, claim, err, m, o)
 		p.Chosen = chosen
-		switch {
-		case err != nil:
-			p.Why = fault.From(err).Message
-		case claim.Mapping == nil:
-			p.Otherwise = claim.Format
-		}
-		if m.Kind == "" {
-			m.Kind = cmp.Or(mappable(claim.Kind), o.Kind, o.Step, intake.GuessKind(*file))
-		}
-		if len(m.Columns) == 0 && claim.Mapping != nil && claim.Kind == m.Kind {
-			m.Mapping = *claim.Mapping
-		}
-		if len(m.Columns) == 0 {
-			m.Mapping = intake.Suggest(*file, m.Kind)
-		}
-		look := intake.LookAt(*file, m.Kind, m.Mapping)
-		p.Kind, p.Format, p.Title, p.Look = m.Kind, intake.MappedTable, FormatTitle(intake.MappedTable), &look
-		if kind == "" {
-			kind = m.Kind
-		}
+		s.take(u, p.Kind)
 		open.tables[p.SHA256] = file
 		open.add(p)
 	}
-	if len(open.tables) == 0 {
-		return nil, kind, nil
+	if len(s.kinds) == 0 {
+		return nil, s.apart.first
 	}
-	return open, kind, nil
+	if len(open.tables) > 0 {
+		s.open = open
+	}
+	return s, nil
+}
+
+// toChoose is the plan of a file whose columns are to be chosen; unknown is why no format claims it, nil when one does.
+func toChoose(u Upload, file *tabular.File, claim intake.Claim, unknown error, m FileMapping, o ImportOptions) FilePlan {
+	p := filePlan(u, file, claim, o.of(u))
+	switch {
+	case unknown != nil:
+		p.Why = fault.From(unknown).Message
+	case claim.Mapping == nil:
+		p.Otherwise = claim.Format
+	}
+	if m.Kind == "" {
+		m.Kind = cmp.Or(mappable(claim.Kind), mappable(o.Kind), intake.TimedKind(*file), o.Step, intake.GuessKind(*file))
+	}
+	if len(m.Columns) == 0 && claim.Mapping != nil && claim.Kind == m.Kind {
+		m.Mapping = *claim.Mapping
+	}
+	if len(m.Columns) == 0 {
+		m.Mapping = intake.Suggest(*file, m.Kind)
+	}
+	look := intake.LookAt(*file, m.Kind, m.Mapping)
+	p.Kind, p.Format, p.Title, p.Look = m.Kind, intake.MappedTable, FormatTitle(intake.MappedTable), &look
+	return p
 }
 
 // Look is a table as an officer chooses its columns.

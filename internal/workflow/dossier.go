@@ -257,19 +257,23 @@ func (d *Dossier) engagement(ctx context.Context, r store.Reads) ([]engagement.R
 
 // standings judges the registrations of a webinar.
 func standings(ctx context.Context, r store.Reads, webinarID string) ([]registration.Standing, error) {
-	all, err := r.Registrations(ctx, webinarID)
+	in, err := judged(ctx, r, webinarID)
 	if err != nil {
 		return nil, err
 	}
-	events, err := r.RegistrationEvents(ctx, webinarID)
-	if err != nil {
-		return nil, err
+	return registration.Judge(in), nil
+}
+
+// judged loads what the standings of a webinar's registrations rest on.
+func judged(ctx context.Context, r store.Reads, webinarID string) (in registration.JudgeInput, err error) {
+	if in.Registrations, err = r.Registrations(ctx, webinarID); err != nil {
+		return in, err
 	}
-	merges, err := r.Merges(ctx, webinarID)
-	if err != nil {
-		return nil, err
+	if in.Events, err = r.RegistrationEvents(ctx, webinarID); err != nil {
+		return in, err
 	}
-	return registration.Judge(registration.JudgeInput{Registrations: all, Events: events, Merges: merges}), nil
+	in.Merges, err = r.Merges(ctx, webinarID)
+	return in, err
 }
 
 func overrides(ctx context.Context, r store.Reads, webinarID string) (breakdown.Overrides, error) {

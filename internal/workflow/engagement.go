@@ -33,7 +33,7 @@ func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upl
 	}
 	start, end := w.Window()
 	options := engagement.Options{Date: w.Outline.Start, Start: start, End: end, Phase: engagement.Phase(o.Phase)}
-	plan := &EngagementPlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}}
+	plan := &EngagementPlan{Plan: newPlan(w)}
 	for _, u := range files {
 		d.say(stepOpening, 0, 0)
 		said := o.of(u)
@@ -114,29 +114,31 @@ func (d *Desk) readAnswers(ctx context.Context, u Upload, said FileSaid, kind st
 // CommitEngagement writes exactly the plan, in one transaction; a plan without anything new writes nothing. Fault
 // conflict when the webinar changed since.
 func (d *Desk) CommitEngagement(ctx context.Context, p *EngagementPlan) error {
-	if err := p.answered(); err != nil || p.NoOp() {
-		return err
+	return d.carryOut(ctx, p.Plan, change.EngagementImport, "", p)
+}
+
+func (p *EngagementPlan) rows() int {
+	n := 0
+	for _, r := range p.readings {
+		n += len(r.Answers)
 	}
-	_, err := d.do(ctx, d.change(change.EngagementImport, p.Webinar, ""), p.Version, func(tx *store.Tx) error {
-		total, before := 0, 0
-		for _, r := range p.readings {
-			total += len(r.Answers)
+	return n
+}
+
+func (p *EngagementPlan) write(tx *store.Tx, count func(before int) func(int)) error {
+	before := 0
+	for i, file := range p.Files {
+		source, err := tx.AddSource(file.source(), file.data)
+		if err != nil {
+			return err
 		}
-		for i, file := range p.Files {
-			source, err := tx.AddSource(file.source(), file.data)
-			if err != nil {
-				return err
-			}
-			tx.Seen = d.counting(stepWriting, before, total)
-			before += len(p.readings[i].Answers)
-			if _, _, err := tx.AddAnswers(p.Webinar, source.SHA256, p.readings[i].Answers); err != nil {
-				return err
-			}
+		tx.Seen = count(before)
+		before += len(p.readings[i].Answers)
+		if _, _, err := tx.AddAnswers(p.Webinar, source.SHA256, p.readings[i].Answers); err != nil {
+			return err
 		}
-		d.say(stepSaving, total, total)
-		return nil
-	})
-	return err
+	}
+	return nil
 }
 
 // LinkOutcome records the officer's word that a question shows whether an expected outcome of the outline was reached.

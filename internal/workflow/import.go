@@ -1,7 +1,6 @@
 package workflow
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -11,40 +10,39 @@ import (
 	"rapporteur/internal/tabular"
 )
 
-// ImportPlan is the plan of files of one kind, whichever it is. Kind is one of package intake's; files of polls, questions
-// and surveys go together, and it is that of the first.
+// ImportPlan is the plan of files that were given together, of whichever kinds: one part for each step that they belong to.
+// Kind is one of package intake's, that of the first file.
 type ImportPlan struct {
 	Kind          string
-	attendance    *AttendancePlan
 	registrations *RegistrationPlan
+	attendance    *AttendancePlan
 	engagement    *EngagementPlan
 	open          *openPlan
+	whole         Plan
 }
 
 // Plan is what would be done.
 func (p *ImportPlan) Plan() Plan {
-	switch {
-	case p.open != nil:
+	if p.open != nil {
 		return p.open.Plan
-	case p.attendance != nil:
-		return p.attendance.Plan
-	case p.engagement != nil:
-		return p.engagement.Plan
 	}
-	return p.registrations.Plan
+	return p.whole
 }
 
-// Uploads are the files of the plan, to plan them again.
+// Uploads are the files of the plan and those that it sets apart, to plan them again.
 func (p *ImportPlan) Uploads() []Upload {
 	var out []Upload
 	for _, f := range p.Plan().Files {
 		out = append(out, Upload{Name: f.File, Data: f.data})
 	}
+	for _, a := range p.Plan().Apart {
+		out = append(out, Upload{Name: a.File, Data: a.data})
+	}
 	return out
 }
 
-// PlanImport tells what kind the files are and says what importing them would do. Fault wrong-kind when they are of two
-// kinds.
+// PlanImport tells what the files are and says what importing them would do. Files of several kinds are one plan. A file
+// that cannot take part is set apart with its reason, as long as another one can.
 func (d *Desk) PlanImport(ctx context.Context, webinarID string, files []Upload, o ImportOptions) (*ImportPlan, error) {
 	if len(files) == 0 {
 		return nil, fault.New(fault.Invalid, "There is no file to import.", "Choose at least one.")
@@ -52,28 +50,66 @@ func (d *Desk) PlanImport(ctx context.Context, webinarID string, files []Upload,
 	once := *d
 	once.tables = &readOnce{from: d.tables, files: map[string]*tabular.File{}}
 	d = &once
-	p := &ImportPlan{Kind: o.Kind}
-	var err error
-	if !slices.Contains(intake.EngagementKinds(), o.Kind) {
+	p := &ImportPlan{}
+	s := &sorted{apart: newApart(files, o), of: map[string][]Upload{}}
+	if slices.Contains(intake.EngagementKinds(), o.Kind) {
+		for _, u := range files {
+			if !s.apart.repeated(u) {
+				s.take(u, o.Kind)
+			}
+		}
+	} else {
 		d.say(stepOpening, 0, 0)
-		var kind string
-		if p.open, kind, err = d.columnsToChoose(ctx, webinarID, files, o); err != nil {
+		var err error
+		if s, err = d.sort(ctx, webinarID, files, o); err != nil {
 			return nil, err
 		}
-		p.Kind = cmp.Or(o.Kind, kind)
 	}
-	if p.open != nil {
+	if p.open = s.open; p.open != nil {
+		p.open.Apart = s.apart.list
+		p.Kind = p.open.Files[0].Kind
 		return p, nil
 	}
-	switch p.Kind {
-	case intake.Registrations:
-		p.registrations, err = d.PlanRegistrations(ctx, webinarID, files, o)
-	case intake.Attendance:
-		p.attendance, err = d.PlanAttendance(ctx, webinarID, files, o)
-	default:
-		p.engagement, err = d.PlanEngagement(ctx, webinarID, files, o)
+	if err := d.planParts(ctx, webinarID, s, o, p); err != nil {
+		return nil, err
 	}
+	p.join(s.apart.list)
+	p.Kind = p.whole.Files[0].Kind
+	var err error
+	p.whole.Effects, err = d.foresee(ctx, p.whole, p.registrations, p.attendance)
 	return p, err
+}
+
+// planParts plans the files kind by kind, in the officer's order.
+func (d *Desk) planParts(ctx context.Context, webinarID string, s *sorted, o ImportOptions, p *ImportPlan) error {
+	taken := false
+	for _, of := range []struct {
+		kind string
+		plan func([]Upload) error
+	}{
+		{intake.Registrations, func(files []Upload) (err error) {
+			p.registrations, err = d.planRegistrations(ctx, webinarID, files, o)
+			return err
+		}},
+		{intake.Attendance, func(files []Upload) (err error) {
+			p.attendance, err = d.planAttendance(ctx, webinarID, files, o)
+			return err
+		}},
+		{answers, func(files []Upload) (err error) {
+			p.engagement, err = d.PlanEngagement(ctx, webinarID, files, o)
+			return err
+		}},
+	} {
+		ok, err := s.apart.without(ctx, s.of[of.kind], of.plan)
+		if err != nil {
+			return err
+		}
+		taken = taken || ok
+	}
+	if !taken {
+		return s.apart.first
+	}
+	return nil
 }
 
 // readOnce keeps the tables it has read: a file is asked what it is before it is planned.
@@ -95,13 +131,13 @@ func (r *readOnce) Read(ctx context.Context, name string, data []byte, said tabu
 
 // CommitImport writes exactly the plan; as CommitAttendance.
 func (d *Desk) CommitImport(ctx context.Context, p *ImportPlan) error {
-	switch {
-	case p.open != nil:
+	if p.open != nil {
 		return fault.New(fault.Invalid, "The columns of a table are not chosen yet; nothing was imported.", "Choose them, then confirm the plan.")
-	case p.attendance != nil:
-		return d.CommitAttendance(ctx, p.attendance)
-	case p.engagement != nil:
-		return d.CommitEngagement(ctx, p.engagement)
 	}
-	return d.CommitRegistrations(ctx, p.registrations)
+	why := ""
+	if p.registrations != nil {
+		why = p.registrations.why
+	}
+	parts, kind := p.parts()
+	return d.carryOut(ctx, p.whole, kind, why, parts...)
 }

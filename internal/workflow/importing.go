@@ -72,7 +72,7 @@ type FilePlan struct {
 }
 
 // Plan is what an import would do. Nothing is written before it is committed, and then exactly this. Writes is how many
-// rows it adds to the register.
+// rows it adds to the register. Apart are the files of the same drop that take no part. Effects are what follows from it.
 type Plan struct {
 	Webinar string     `json:"webinar"`
 	Version int        `json:"version"`
@@ -82,6 +82,12 @@ type Plan struct {
 	Known   int        `json:"known"`
 	LeftOut int        `json:"left_out"`
 	Writes  int        `json:"writes"`
+	Apart   []Apart    `json:"apart"`
+	Effects Effects    `json:"effects"`
+}
+
+func newPlan(w webinar.Webinar) Plan {
+	return Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}, Apart: []Apart{}}
 }
 
 func (p *Plan) add(f FilePlan) {
@@ -141,16 +147,24 @@ func (d *Desk) toImport(ctx context.Context, webinarID string) (webinar.Webinar,
 func zoned(asked string, w webinar.Webinar) (zone *time.Location, name, from string, err error) {
 	name, from = w.Outline.Zone, "webinar"
 	if asked != "" {
-		name, from = asked, "option"
+		said, ok := webinar.FindZone(asked)
+		if !ok {
+			return nil, "", "", noZone()
+		}
+		name, from = said, "option"
 	}
 	if name == "" {
 		name, from = webinar.DefaultZone, "setting"
 	}
 	zone, err = time.LoadLocation(name)
 	if err != nil {
-		return nil, "", "", fault.New(fault.Invalid, "There is no such time zone.", "Use a name such as Europe/Bucharest.").Because(err)
+		return nil, "", "", noZone().Because(err)
 	}
 	return zone, name, from, nil
+}
+
+func noZone() *fault.Error {
+	return fault.New(fault.Invalid, "There is no such time zone.", "Give a city, a country, an offset such as UTC+2, or a name such as Europe/Bucharest.")
 }
 
 // readTable reads one file through the guarded child and tells which format it is, of the kinds in mind where some format

@@ -85,13 +85,9 @@ type Inspected struct {
 
 // Inspect recognises files and says what they hold, without any register.
 func Inspect(ctx context.Context, tables Tables, files []Upload, o InspectOptions) ([]Inspected, error) {
-	name, from := webinar.DefaultZone, "setting"
-	if o.Zone != "" {
-		name, from = o.Zone, "option"
-	}
-	zone, err := time.LoadLocation(name)
+	zone, name, from, err := zoned(o.Zone, webinar.Webinar{})
 	if err != nil {
-		return nil, fault.New(fault.Invalid, "There is no such time zone.", "Use a name such as Europe/Bucharest.").Because(err)
+		return nil, err
 	}
 	out := make([]Inspected, 0, len(files))
 	for _, u := range files {

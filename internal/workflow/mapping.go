@@ -107,16 +107,12 @@ func rememberedClaim(f tabular.File, kind, preferred string, known []store.Colum
 	return intake.Claim{}, time.Time{}, false
 }
 
-// fingerprint names the header of a mapped table, "" without.
+// fingerprint names the tables that a choice of columns is remembered for, "" without a choice.
 func fingerprint(f *tabular.File, m *tabular.Mapping) string {
 	if m == nil {
 		return ""
 	}
-	header, _, err := m.Cut(*f)
-	if err != nil {
-		return ""
-	}
-	return tabular.Fingerprint(header)
+	return intake.Print(*f, *m)
 }
 
 // remember keeps the columns of a mapped file for the next table of its header.

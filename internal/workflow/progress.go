@@ -27,11 +27,12 @@ func (d *Desk) counting(step string, before, total int) func(int) {
 
 // The steps of an import, in words.
 const (
-	stepOpening   = "opening the file"
-	stepReading   = "reading the rows"
-	stepComparing = "comparing with the register"
-	stepWriting   = "writing the rows"
-	stepSaving    = "saving"
+	stepOpening    = "opening the file"
+	stepReading    = "reading the rows"
+	stepComparing  = "comparing with the register"
+	stepForeseeing = "working out what follows"
+	stepWriting    = "writing the rows"
+	stepSaving     = "saving"
 )
 
 // rowsOf counts the rows of a table.

@@ -24,6 +24,14 @@ type RegistrationPlan struct {
 
 // PlanRegistrations reads registration exports and says what importing them would do.
 func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []Upload, o ImportOptions) (*RegistrationPlan, error) {
+	p, err := d.planRegistrations(ctx, webinarID, files, o)
+	if err == nil {
+		p.Effects, err = d.foresee(ctx, p.Plan, p, nil)
+	}
+	return p, err
+}
+
+func (d *Desk) planRegistrations(ctx context.Context, webinarID string, files []Upload, o ImportOptions) (*RegistrationPlan, error) {
 	w, err := d.toImport(ctx, webinarID)
 	if err != nil {
 		return nil, err
@@ -36,7 +44,7 @@ func (d *Desk) PlanRegistrations(ctx context.Context, webinarID string, files []
 	if err != nil {
 		return nil, err
 	}
-	plan := &RegistrationPlan{Plan: Plan{Webinar: w.ID, Version: w.Version, Files: []FilePlan{}}}
+	plan := &RegistrationPlan{Plan: newPlan(w)}
 	for _, u := range files {
 		d.say(stepOpening, 0, 0)
 		said := o.of(u)
@@ -112,32 +120,34 @@ func becauseSaid(o ImportOptions, readings []registration.Reading) string {
 // CommitRegistrations writes exactly the plan, in one transaction; a plan without anything new writes nothing. Faults
 // as CommitAttendance.
 func (d *Desk) CommitRegistrations(ctx context.Context, p *RegistrationPlan) error {
-	if err := p.answered(); err != nil || p.NoOp() {
-		return err
+	return d.carryOut(ctx, p.Plan, change.RegistrationsImport, p.why, p)
+}
+
+func (p *RegistrationPlan) rows() int {
+	n := 0
+	for _, r := range p.readings {
+		n += len(r.Registrations)
 	}
-	_, err := d.do(ctx, d.change(change.RegistrationsImport, p.Webinar, p.why), p.Version, func(tx *store.Tx) error {
-		total, before := 0, 0
-		for _, r := range p.readings {
-			total += len(r.Registrations)
+	return n
+}
+
+func (p *RegistrationPlan) write(tx *store.Tx, count func(before int) func(int)) error {
+	before := 0
+	for i, file := range p.Files {
+		source, err := tx.AddSource(file.source(), file.data)
+		if err != nil {
+			return err
 		}
-		for i, file := range p.Files {
-			source, err := tx.AddSource(file.source(), file.data)
-			if err != nil {
-				return err
-			}
-			tx.Seen = d.counting(stepWriting, before, total)
-			before += len(p.readings[i].Registrations)
-			if err := remember(tx, p.Webinar, file); err != nil {
-				return err
-			}
-			if _, _, err := tx.AddRegistrations(p.Webinar, source.SHA256, p.readings[i].Registrations); err != nil {
-				return err
-			}
+		tx.Seen = count(before)
+		before += len(p.readings[i].Registrations)
+		if err := remember(tx, p.Webinar, file); err != nil {
+			return err
 		}
-		d.say(stepSaving, total, total)
-		return nil
-	})
-	return err
+		if _, _, err := tx.AddRegistrations(p.Webinar, source.SHA256, p.readings[i].Registrations); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Registrations lists a webinar's registrations with their standing; state "" lists all.

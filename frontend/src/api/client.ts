@@ -43,6 +43,17 @@ export function upload(name: string, bytes: ArrayBuffer): Promise<Schema["Upload
   );
 }
 
+/** uploadPasted hands over a table that was pasted as text; the program names it. */
+export function uploadPasted(text: string): Promise<Schema["Upload"]> {
+  return answer(
+    POST("/api/uploads/pasted", {
+      body: new TextEncoder().encode(text) as unknown as string,
+      bodySerializer: (body) => body,
+      headers: { "Content-Type": "application/octet-stream" },
+    }),
+  );
+}
+
 /** bytes fetches a file that the program makes, such as the report's pages. */
 export async function bytes(address: string): Promise<ArrayBuffer> {
   let response: Response;

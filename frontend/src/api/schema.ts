@@ -108,6 +108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{plan}/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand over anew a file of a plan that takes no part in it, to be used otherwise. */
+        post: operations["take-apart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{plan}/columns": {
         parameters: {
             query?: never;
@@ -273,6 +290,23 @@ export interface paths {
         put?: never;
         /** Hand over the bytes of a file. */
         post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/pasted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand over a table that was pasted as text, in UTF-8; the program names it. */
+        post: operations["upload-pasted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1003,6 +1037,16 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        Apart: {
+            file: string;
+            hint: string;
+            message: string;
+            outline: boolean;
+            sha256: string;
+        };
+        ApartInputBody: {
+            sha256: string;
+        };
         Assumption: {
             asked: boolean;
             choices: components["schemas"]["Choice"][];
@@ -1270,6 +1314,10 @@ export interface components {
             fields: components["schemas"]["FieldValues"][];
             reason?: string;
         };
+        Effects: {
+            attendance?: components["schemas"]["MatchEffect"];
+            registrations?: components["schemas"]["RegistrationEffect"];
+        };
         EngagementGiven: {
             answer: string;
             /** Format: int64 */
@@ -1515,14 +1563,18 @@ export interface components {
             zone?: string;
         };
         ImportPlan: {
+            apart: components["schemas"]["Apart"][];
             /** @description it waits for the officer's word on a file, and is not carried out before */
             asks: boolean;
             /** Format: int64 */
             changed: number;
+            effects: components["schemas"]["Effects"];
             files: components["schemas"]["FilePlan"][];
             id: string;
-            /** @description attendance, registrations, poll, questions or survey */
+            /** @description of the first file: attendance, registrations, poll, questions or survey */
             kind: string;
+            /** @description of all files, each once */
+            kinds: string[];
             /** Format: int64 */
             known: number;
             /** Format: int64 */
@@ -1619,6 +1671,25 @@ export interface components {
             registration: string;
             /** Format: double */
             score: number;
+        };
+        MatchEffect: {
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            certain: number;
+            /** Format: int64 */
+            new: number;
+            /** Format: int64 */
+            persons: number;
+            /** Format: int64 */
+            staff: number;
+            /** Format: int64 */
+            stays: number;
+            /** Format: int64 */
+            unidentified: number;
+            unmatched: boolean;
+            /** Format: int64 */
+            walk_ins: number;
         };
         MemberView: {
             attended: boolean;
@@ -1821,6 +1892,33 @@ export interface components {
             after: string;
             before: string;
             field: string;
+        };
+        RegistrationEffect: {
+            barred: components["schemas"]["RegistrationReason"][];
+            /** Format: int64 */
+            duplicates: number;
+            /** Format: int64 */
+            eligible: number;
+            /** Format: int64 */
+            known_persons: number;
+            /** Format: int64 */
+            moved: number;
+            /** Format: int64 */
+            new_persons: number;
+            /** Format: int64 */
+            seats: number;
+            /** Format: int64 */
+            staff: number;
+            /** Format: int64 */
+            submissions: number;
+            /** Format: int64 */
+            wait: number;
+        };
+        RegistrationReason: {
+            /** Format: int64 */
+            n: number;
+            reason: string;
+            words: string[];
         };
         RegistrationView: {
             acts: string[];
@@ -2472,6 +2570,50 @@ export interface operations {
             };
         };
     };
+    "take-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApartInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "look-at-columns": {
         parameters: {
             query?: never;
@@ -2888,6 +3030,48 @@ export interface operations {
             query: {
                 name: string;
             };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "upload-pasted": {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;

@@ -26,6 +26,11 @@ export const asked = {
     if (act) act(given);
     else go();
   },
+  /** later leads to another screen, which does it when it is there, whatever the open one could do. */
+  later<N extends string>(name: N, given: Given<N>, go: () => void): void {
+    waiting = { name, given };
+    go();
+  },
   /** to names a screen's own way of doing something; it returns the way to stop. */
   to<N extends string>(name: N, act: (given: Given<N>) => void): () => void {
     doers.set(name, act);

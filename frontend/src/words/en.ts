@@ -59,6 +59,7 @@ export const words = {
     "attendance.import": "an import of attendance",
     "engagement.import": "an import of polls, questions or surveys",
     "engagement.link": "a link of a question to an expected outcome",
+    "files.import": "an import of files of several kinds",
     "columns.forget": "the forgetting of remembered columns",
     "match.decide": "a decision on a match",
     "match.split": "a split of a shared connection",

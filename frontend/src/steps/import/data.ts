@@ -56,6 +56,10 @@ export const commit = (id: string, watch: JobWatch = {}): Promise<unknown> =>
 /** leave forgets a plan. */
 export const leave = (id: string): Promise<unknown> => answer(DELETE("/api/imports/{plan}", { params: { path: { plan: id } } }));
 
+/** takeApart hands over anew a file that takes no part in a plan. */
+export const takeApart = (plan: string, sha256: string): Promise<Schema["Upload"]> =>
+  answer(POST("/api/imports/{plan}/apart", { params: { path: { plan } }, body: { sha256 } }));
+
 /** sources are the files of a kind that were imported. */
 export async function sources(webinar: string, kind: Kind): Promise<Schema["Source"][]> {
   const all = await answer(GET("/api/webinars/{id}/sources", { params: { path: { id: webinar } } }));

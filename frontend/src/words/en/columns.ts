@@ -2,9 +2,11 @@ import { count } from "../format";
 
 const fields: Record<string, string> = {
   full_name: "Full name",
+  renamed_name: "Full name, written as “New (Original)”",
   first_name: "First name",
   last_name: "Family name",
   email: "E-mail address",
+  date: "Date of the day, beside times of day",
   join: "Joined at",
   leave: "Left at",
   minutes: "How long they were there",

@@ -2,7 +2,7 @@ import { count, number } from "../format";
 
 const delimiters: Record<string, string> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
 const orders: Record<string, string> = {
-  ymd: "year, month, day",
+  ymd: "as they stand: they can be read in one way only",
   dmy: "day, month, year",
   mdy: "month, day, year",
 };
@@ -36,12 +36,20 @@ const zoneName = (zone: string) => {
   return hours ? `UTC${sign === "-" ? "+" : "−"}${hours}` : zone;
 };
 
+const listed = (names: string[]) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`);
+
 /** The import of registrations and of attendance. */
 export const imports = {
   title: { registrations: "Import registrations", attendance: "Import attendance" } as Record<string, string>,
   drop: "Drop the files here, as the website or the platform exported them (CSV, TSV, XLSX, XLS).",
   several: "Several files can be read together.",
   choose: "Choose files",
+  paste: "Paste a table",
+  pasteLead: "Copy the cells in the spreadsheet or the list on the web page, and paste them here. Columns may be parted by tabs, semicolons or commas.",
+  pasteOr: "Or press Ctrl+V on this screen.",
+  pasteLabel: "The table",
+  pasteRead: "Read the table",
+  pasteEmpty: "Nothing is pasted yet.",
   command: "Import files",
   reading: "Reading the files",
   committing: "Importing",
@@ -49,7 +57,7 @@ export const imports = {
   count: (done: number, total: number, rate: number) => `${number(done)} of ${count(total, "row")}${rate ? `, ${number(rate)} a second` : ""}`,
   options: "Say more about the files",
   zone: "Time zone of the files",
-  zoneHint: (zone: string) => `Empty: ${zone}, the webinar's. A name such as Europe/Paris.`,
+  zoneHint: (zone: string) => `Empty: ${zone}, the webinar's. A city, a country or an offset: Skopje, Türkiye, UTC+2.`,
   channel: "Rows without a channel came by",
   channelHint: "A channel that the file names itself goes before this.",
   channels: {
@@ -62,12 +70,44 @@ export const imports = {
   planAgain: "Read again like this",
   planTitle: "What the import will do",
   unconfirmed: "this import is not confirmed yet",
+  kept: (title: string, files: number) => `An import is not confirmed yet: ${count(files, "file")}, into “${title}”`,
+  keptText: "Nothing of it is written. It stays as you left it until you confirm or leave it.",
+  back: "Back to the import",
+  left: "The import was left. Nothing was written.",
   planLead: "Nothing is written yet. What you confirm is exactly this.",
   kinds: { registrations: "Registrations", attendance: "Attendance", poll: "Polls", questions: "Questions to the speakers", survey: "Surveys" } as Record<string, string>,
   otherKind: (kind: string) =>
     kind === "Registrations" || kind === "Attendance"
       ? `These files hold ${kind.toLowerCase()} and belong to the step ${kind}: they will be imported there.`
       : `These files hold ${kind.toLowerCase()}: the answers stand in the breakdown and in the report.`,
+  together: (kinds: string[]) => `These files hold ${listed(kinds.map((kind) => kind.toLowerCase()))}. They are imported together, each into its own step, and can be taken back together.`,
+  apart: (file: string) => `${file} takes no part in the import`,
+  toOutline: "Make a new webinar from it",
+  effects: "What follows",
+  effect: {
+    submissions: "New submissions",
+    persons: "Their persons",
+    personsKnown: (fresh: number, known: number) => `${number(fresh)} not on the list yet, ${number(known)} known`,
+    duplicates: "Count with another submission of the same person",
+    barred: "Barred",
+    barredWords: (words: string[]) => `(${words.join(", ")})`,
+    staff: "Of speakers and the organiser's own people",
+    staffText: "they take no seat",
+    eligible: "Can be confirmed",
+    moved: "Known submissions that will stand otherwise",
+    noLimit: "no limit is stated",
+    within: (seats: number) => `within the limit of ${count(seats, "seat")}`,
+    wait: (seats: number, wait: number) => `over the limit of ${count(seats, "seat")}: ${number(wait)} would wait`,
+    stays: "New stays",
+    attendees: "Persons in attendance",
+    attendeesNew: (fresh: number) => `${number(fresh)} of them new`,
+    certain: "Matched for certain",
+    asked: "To be asked",
+    walkIns: "Walk-ins: nobody of the name or address registered",
+    unidentified: "Without a name",
+    apartStaff: "Staff, set apart",
+    unmatched: "There are too many people to match before you confirm.",
+  },
   found: "Recognised as",
   why: "Because of",
   rows: "Rows",

@@ -1,0 +1,104 @@
+// Whatever is dropped together is one plan: several kinds, an outline among them, a file twice, a table that is pasted; and a
+// plan that is left waits for the officer.
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { words } from "../src/words/en";
+import { attendance, Desk, outline, registrations } from "./desk";
+
+const poll = {
+  name: "poll.csv",
+  data: Buffer.from(
+    "Poll Report\nReport Generated:,\"May 29, 2020 10:12 AM\"\nTopic,Webinar ID,Actual Start Time,Actual Duration (minutes),# Question\n" +
+      "A test,912 3456 7890,\"May 28, 2020 1:44 PM\",142,1\nPoll Details\n#,User Name,User Email,Submitted Date/Time,\n" +
+      "1,Ana Alfa,ana@one.example,\"May 28, 2020 15:10:02\",Was it useful?,Yes,\n2,Boro Beta,boro@two.example,\"May 28, 2020 15:10:09\",Was it useful?,No,\n",
+  ),
+};
+
+let desk: Desk;
+beforeAll(async () => void (desk = await Desk.open()));
+afterEach(({ task }) => desk.after(task));
+afterAll(() => desk.close());
+
+test("files of several kinds are one plan, one change, one undo", async () => {
+  const { page } = desk;
+  await desk.hand(outline, () => desk.button(words.home.newFromOutline).click());
+  await desk.button(words.outline.download).waitFor();
+  await desk.go("registrations");
+  await desk.hand([...attendance, poll, outline, registrations, registrations], () => desk.button(words.imports.choose).click());
+  await desk.heading(words.imports.planTitle).waitFor();
+  await page.getByText(words.imports.together([words.imports.kinds["registrations"]!, words.imports.kinds["attendance"]!, words.imports.kinds["poll"]!])).waitFor();
+  await page.getByText(words.imports.apart(outline.name)).waitFor();
+  await page.getByText("This file was given twice, byte for byte: it is read once.").waitFor();
+  const effects = page.getByRole("region", { name: words.imports.effects });
+  await effects.getByText("314 not on the list yet, 0 known").waitFor();
+  await effects.getByText(words.imports.effect.wait(300, 4)).waitFor();
+  await effects.getByText("184", { exact: true }).waitFor();
+  expect(await page.getByText(words.registrations.none).count()).toBe(0);
+  await desk.picture("mixed plan");
+
+  // Leaving it loses nothing, and writes nothing.
+  await desk.go("outline");
+  await page.getByText(words.imports.keptText).waitFor();
+  await desk.picture("kept plan");
+  await desk.button(words.imports.back).click();
+  await desk.heading(words.imports.planTitle).waitFor();
+  expect(await page.getByText(words.imports.keptText).count()).toBe(0);
+
+  await page.getByRole("button", { name: /^Import \d+ rows$/ }).click();
+  await page.getByText(`0 ${words.registrations.seats(300)}`).waitFor();
+  await desk.go("attendance");
+  for (const file of attendance) await page.getByRole("heading", { name: file.name }).waitFor();
+  await desk.button(new RegExp(`^${words.shell.undo}`)).first().click();
+  await desk.said(words.shell.undone(words.changes["files.import"]!));
+  await page.getByText(words.attendance.empty).waitFor();
+});
+
+test("an outline among other files can become a webinar of its own", async () => {
+  const { page } = desk;
+  await desk.hand([outline, registrations], () => desk.button(words.imports.choose).click());
+  await desk.button(words.imports.toOutline).click();
+  await desk.button(words.outline.download).waitFor();
+  await page.getByText(words.imports.keptText).waitFor();
+  await desk.button(words.imports.leave).click();
+  expect(await page.getByText(words.imports.keptText).count()).toBe(0);
+});
+
+test("a table is pasted into a field, or onto the screen", async () => {
+  const { page } = desk;
+  const table = "Ime i prezime\tE-pošta\tPrisutan\nAna Alfa\tana@one.example\tda\nBoro Beta\tboro@two.example\tne\n";
+  await desk.go("attendance");
+  await desk.button(words.imports.paste).click();
+  const dialog = page.getByRole("dialog", { name: words.imports.paste });
+  await dialog.getByRole("button", { name: words.imports.pasteRead }).click();
+  await dialog.getByText(words.imports.pasteEmpty).waitFor();
+  await dialog.getByLabel(words.imports.pasteLabel).fill(table);
+  await desk.picture("paste");
+  await dialog.getByRole("button", { name: words.imports.pasteRead }).click();
+  await desk.heading(words.columns.title).waitFor();
+  await page.getByRole("heading", { name: /^pasted table \d+ \p{L}+ \d{4}$/u }).waitFor();
+  await desk.picture("pasted columns");
+  await desk.button(words.imports.leave).click();
+
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, table);
+  await desk.heading(words.columns.title).waitFor();
+  await desk.button(words.columns.use).click();
+  await desk.button(words.imports.commit(1)).click();
+  await desk.said(words.imports.done(1));
+  await page.getByRole("heading", { name: /^pasted table/ }).waitFor();
+});
+
+test("files are dropped on any step", async () => {
+  const { page } = desk;
+  await desk.go("match");
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "dropped.csv"));
+    document.querySelector("main")!.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, registrations.data.toString());
+  await desk.heading(words.imports.planTitle).waitFor();
+  await page.getByRole("article", { name: "dropped.csv" }).waitFor();
+  await desk.button(words.imports.leave).click();
+});

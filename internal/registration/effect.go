@@ -1,0 +1,117 @@
+package registration
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"time"
+)
+
+// Effect is what new submissions bring to a webinar's list, judged together with those that it has. Submissions are the new
+// ones. Barred says how many of them can never be confirmed, by reason, most first. Duplicates are those that count with
+// another submission of the same person, new or known. Persons are the persons of the new submissions: NewPersons are not
+// on the list yet, KnownPersons are. Staff counts the new submissions that take no seat. Eligible are the new main records
+// that a confirmation of everybody would decide: Wait of them would go onto the waiting list. Seats is the limit, 0 where
+// none is stated: then nobody knows who would wait. Moved counts known submissions that are judged otherwise than before:
+// an earlier submission through the website makes a known one its duplicate.
+type Effect struct {
+	Submissions  int      `json:"submissions"`
+	Barred       []Reason `json:"barred"`
+	Duplicates   int      `json:"duplicates"`
+	NewPersons   int      `json:"new_persons"`
+	KnownPersons int      `json:"known_persons"`
+	Staff        int      `json:"staff"`
+	Eligible     int      `json:"eligible"`
+	Wait         int      `json:"wait"`
+	Seats        int      `json:"seats"`
+	Moved        int      `json:"moved"`
+}
+
+// Reason is why submissions are barred, with how many they are. Words are what the files write of how they came, where they
+// do, the most frequent first, three at most.
+type Reason struct {
+	Reason string   `json:"reason"`
+	N      int      `json:"n"`
+	Words  []string `json:"words"`
+}
+
+// Foresee tells what submissions bring to those of the register, before anything is written, with the standings that they
+// would have together. Submissions that the register has already are passed over; of equal ones among the incoming the first
+// counts. noSeat tells who takes no seat among given standings. The order of the incoming changes no count.
+func Foresee(known JudgeInput, incoming []Registration, seats int, noSeat func([]Standing) map[string]bool) (Effect, []Standing) {
+	before := map[string]State{}
+	for _, s := range Judge(known) {
+		before[s.ID] = s.State
+	}
+	all, fresh := slices.Clone(known.Registrations), map[string]bool{}
+	for _, r := range incoming {
+		if _, there := before[r.ID]; there || fresh[r.ID] || r.Incomplete {
+			continue
+		}
+		fresh[r.ID] = true
+		all = append(all, r)
+	}
+	after := Judge(JudgeInput{Registrations: all, Events: known.Events, Merges: known.Merges})
+	e := Effect{Submissions: len(fresh), Barred: []Reason{}, Seats: max(seats, 0)}
+	seatless := noSeat(after)
+	barred, groups, met := map[string][]string{}, map[string]bool{}, map[string]bool{}
+	for _, s := range after {
+		main := s.ID
+		if s.DuplicateOf != "" {
+			main = s.DuplicateOf
+		}
+		if !fresh[s.ID] {
+			met[main] = true
+			if s.State != before[s.ID] {
+				e.Moved++
+			}
+			continue
+		}
+		groups[main] = true
+		if seatless[s.ID] {
+			e.Staff++
+		}
+		if s.DuplicateOf != "" {
+			e.Duplicates++
+		}
+		switch {
+		case s.State == Barred:
+			barred[s.Reason] = append(barred[s.Reason], s.ChannelText)
+		case s.State == Submitted && !seatless[s.ID]:
+			e.Eligible++
+		}
+	}
+	for main := range groups {
+		if met[main] {
+			e.KnownPersons++
+		} else {
+			e.NewPersons++
+		}
+	}
+	if events, err := ConfirmAll(after, seats, time.Time{}, seatless); err == nil { // without a limit nobody knows
+		for _, event := range events {
+			if event.State == Waiting && fresh[event.Registration] {
+				e.Wait++
+			}
+		}
+	}
+	for reason, texts := range barred {
+		e.Barred = append(e.Barred, Reason{reason, len(texts), frequent(texts, 3)})
+	}
+	slices.SortFunc(e.Barred, func(a, b Reason) int {
+		return cmp.Or(b.N-a.N, cmp.Compare(a.Reason, b.Reason))
+	})
+	return e, after
+}
+
+// frequent are the most frequent of texts, each once.
+func frequent(texts []string, most int) []string {
+	n := map[string]int{}
+	for _, t := range texts {
+		if t != "" {
+			n[t]++
+		}
+	}
+	out := slices.SortedFunc(maps.Keys(n), func(a, b string) int { return cmp.Or(n[b]-n[a], cmp.Compare(a, b)) })
+	return append([]string{}, out[:min(len(out), most)]...)
+}

@@ -1,0 +1,100 @@
+package workflow
+
+import (
+	"context"
+
+	"rapporteur/internal/attendance"
+	"rapporteur/internal/match"
+	"rapporteur/internal/registration"
+	"rapporteur/internal/store"
+	"rapporteur/internal/webinar"
+)
+
+// Effects are what follows from an import, as the stages tell that own it; nil where it brings nothing of a kind. They are
+// known only of a plan that can be carried out.
+type Effects struct {
+	Registrations *registration.Effect `json:"registrations,omitempty"`
+	Attendance    *match.Effect        `json:"attendance,omitempty"`
+}
+
+// foresee asks the stages what an import brings: its attendance is matched with its registrations, as it would be.
+func (d *Desk) foresee(ctx context.Context, p Plan, r *RegistrationPlan, a *AttendancePlan) (Effects, error) {
+	var e Effects
+	if p.Asks() || p.Writes == 0 {
+		return e, nil
+	}
+	n := 0
+	for _, f := range p.Files {
+		n += f.Rows
+	}
+	d.say(stepForeseeing, 0, n)
+	err := d.store.View(ctx, func(reads store.Reads) error {
+		w, err := reads.Webinar(ctx, p.Webinar)
+		if err != nil {
+			return err
+		}
+		list, err := judged(ctx, reads, w.ID)
+		if err != nil {
+			return err
+		}
+		project, err := reads.Project(ctx, w.Project)
+		if err != nil {
+			return err
+		}
+		standings := registration.Judge(list)
+		if r != nil && r.Writes > 0 {
+			var effect registration.Effect
+			effect, standings = registration.Foresee(list, r.all(), w.Seats(), func(of []registration.Standing) map[string]bool {
+				return registration.WithoutSeat(of, w.Outline.Speakers, project.OrganiserDomains)
+			})
+			e.Registrations = &effect
+		}
+		if a != nil && a.Writes > 0 {
+			effect, err := foreseenAttendance(ctx, reads, w, project, standings, a.all())
+			e.Attendance = &effect
+			return err
+		}
+		return nil
+	})
+	d.say(stepForeseeing, n, n)
+	return e, err
+}
+
+func foreseenAttendance(ctx context.Context, r store.Reads, w webinar.Webinar, project webinar.Project, standings []registration.Standing, incoming []attendance.Record) (match.Effect, error) {
+	in := match.Input{Standings: standings, Speakers: w.Outline.Speakers, OrganiserDomains: project.OrganiserDomains}
+	known, err := r.Records(ctx, w.ID)
+	if err != nil {
+		return match.Effect{}, err
+	}
+	if in.Decisions, err = r.Decisions(ctx, w.ID); err != nil {
+		return match.Effect{}, err
+	}
+	if in.Staff, err = r.StaffDecisions(ctx, w.ID); err != nil {
+		return match.Effect{}, err
+	}
+	if in.Splits, err = r.SplitDecisions(ctx, w.ID); err != nil {
+		return match.Effect{}, err
+	}
+	return match.Foresee(in, known, incoming), nil
+}
+
+// all are the registrations of all files.
+func (p *RegistrationPlan) all() []registration.Registration {
+	var out []registration.Registration
+	for _, r := range p.readings {
+		out = append(out, r.Registrations...)
+	}
+	return out
+}
+
+// all are the records of all files, each with its place, as the register would give them.
+func (p *AttendancePlan) all() []attendance.Record {
+	var out []attendance.Record
+	for i, r := range p.readings {
+		for _, rec := range r.Records {
+			rec.Sources = []attendance.Source{{File: p.Files[i].SHA256, Name: p.Files[i].File, Line: rec.Line}}
+			out = append(out, rec)
+		}
+	}
+	return out
+}
