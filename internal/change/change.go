@@ -20,6 +20,7 @@ const (
 	AttendanceImport    Kind = "attendance.import"
 	EngagementImport    Kind = "engagement.import"
 	EngagementLink      Kind = "engagement.link"
+	EngagementPhase     Kind = "engagement.phase"
 	MatchDecide         Kind = "match.decide"
 	MatchSplit          Kind = "match.split" // several people at one connection
 	StaffSet            Kind = "staff.set"

@@ -26,5 +26,5 @@ func readSurveyTable(f tabular.File, o Options) (Reading, error) {
 		return Reading{}, fault.New(fault.Unreadable, "The file holds no table with a header and answers below it.",
 			"Leave one row of questions above the answers and save it again as CSV or XLSX.")
 	}
-	return readForm(f, surveyTableID, "the officer says that it is a survey", o, widest)
+	return readForm(f, surveyTableID, "a table of answers, by the officer's word", o, widest)
 }

@@ -54,14 +54,24 @@ func (d *Desk) PlanImport(ctx context.Context, webinarID string, files []Upload,
 	d = &once
 	p := &ImportPlan{Kind: o.Kind}
 	var err error
-	if !slices.Contains(intake.EngagementKinds(), o.Kind) {
-		d.say(stepOpening, 0, 0)
-		var kind string
-		if p.open, kind, err = d.columnsToChoose(ctx, webinarID, files, o); err != nil {
+	ofAnswers := slices.Contains(intake.EngagementKinds(), o.Kind)
+	if o.Step == StepEngagement && o.Kind == "" {
+		if ofAnswers, o.Step, err = d.holdsAnswers(ctx, files[0], o); err != nil {
 			return nil, err
 		}
-		p.Kind = cmp.Or(o.Kind, kind)
 	}
+	if ofAnswers {
+		if p.engagement, err = d.PlanEngagement(ctx, webinarID, files, o); err == nil && p.Kind == "" {
+			p.Kind = p.engagement.Files[0].Kind
+		}
+		return p, err
+	}
+	d.say(stepOpening, 0, 0)
+	var kind string
+	if p.open, kind, err = d.columnsToChoose(ctx, webinarID, files, o); err != nil {
+		return nil, err
+	}
+	p.Kind = cmp.Or(o.Kind, kind)
 	if p.open != nil {
 		return p, nil
 	}
@@ -74,6 +84,21 @@ func (d *Desk) PlanImport(ctx context.Context, webinarID string, files []Upload,
 		p.engagement, err = d.PlanEngagement(ctx, webinarID, files, o)
 	}
 	return p, err
+}
+
+// holdsAnswers tells whether a file that an officer is about to import among polls and surveys belongs there: what no format
+// claims is taken as a survey. Of registrations and attendance it gives the step they belong to.
+func (d *Desk) holdsAnswers(ctx context.Context, u Upload, o ImportOptions) (ofAnswers bool, step string, err error) {
+	_, claim, err := readToImport(ctx, d.tables, u, o.of(u), intake.EngagementKinds()...)
+	switch {
+	case fault.Is(err, fault.Unknown):
+		return true, o.Step, nil
+	case err != nil:
+		return false, "", err
+	case slices.Contains(intake.EngagementKinds(), claim.Kind):
+		return true, o.Step, nil
+	}
+	return false, claim.Kind, nil
 }
 
 // readOnce keeps the tables it has read: a file is asked what it is before it is planned.
