@@ -46,11 +46,13 @@ type SideBy struct {
 	TypedAfter  int        `json:"typed_after"`
 }
 
-// BothWays is one answer with how many gave it before and after.
+// BothWays is one answer with how many gave it before and after. Difference is after less before; it says something only of
+// the same persons.
 type BothWays struct {
-	Answer string `json:"answer"`
-	Before int    `json:"before"`
-	After  int    `json:"after"`
+	Answer     string `json:"answer"`
+	Before     int    `json:"before"`
+	After      int    `json:"after"`
+	Difference int    `json:"difference"`
 }
 
 // pair is one question in two phases.
@@ -247,6 +249,7 @@ func sideBy(before, after []Tied, options map[string]string, form Form) SideBy {
 		}
 	}
 	for _, row := range at {
+		row.Difference = row.After - row.Before
 		s.Answers = append(s.Answers, *row)
 	}
 	slices.SortFunc(s.Answers, func(a, b BothWays) int { return inOrder(a.Answer, b.Answer, a.Before+a.After, b.Before+b.After) })

@@ -44,12 +44,12 @@ func TestCompare(t *testing.T) {
 	c := all[0]
 	number := func(f float64) *float64 { return &f }
 	want := SideBy{Before: 5, After: 5, MeanBefore: number(3.6), MeanAfter: number(3), Difference: number(-.6),
-		Answers: []BothWays{{"1", 1, 1}, {"2", 0, 1}, {"3", 1, 1}, {"4", 1, 1}, {"5", 2, 1}}}
+		Answers: []BothWays{{"1", 1, 1, 0}, {"2", 0, 1, 1}, {"3", 1, 1, 0}, {"4", 1, 1, 0}, {"5", 2, 1, -1}}}
 	if !reflect.DeepEqual(c.All, want) {
 		t.Errorf("all: %+v", c.All)
 	}
 	want = SideBy{Before: 3, After: 3, MeanBefore: number(2.67), MeanAfter: number(3), Difference: number(.33),
-		Answers: []BothWays{{"1", 1, 0}, {"2", 0, 1}, {"3", 1, 1}, {"4", 1, 1}, {"5", 0, 0}}}
+		Answers: []BothWays{{"1", 1, 0, -1}, {"2", 0, 1, 1}, {"3", 1, 1, 0}, {"4", 1, 1, 0}, {"5", 0, 0, 0}}}
 	if !reflect.DeepEqual(c.Both, want) {
 		t.Errorf("both: %+v", c.Both)
 	}
@@ -74,7 +74,7 @@ func TestOptionsOfBothTimes(t *testing.T) {
 	}
 	results, tied := Results(Input{Answers: answers})
 	c := Compare(results, tied)[0]
-	if !reflect.DeepEqual(c.All.Answers, []BothWays{{"Europol liaison", 2, 1}, {"INTERPOL office", 0, 2}}) || c.All.TypedBefore != 1 || c.All.TypedAfter != 0 {
+	if !reflect.DeepEqual(c.All.Answers, []BothWays{{"Europol liaison", 2, 1, -1}, {"INTERPOL office", 0, 2, 2}}) || c.All.TypedBefore != 1 || c.All.TypedAfter != 0 {
 		t.Errorf("%+v", c.All)
 	}
 	if c.Numbers || c.Same != 1 || c.Other != 2 || c.All.Difference != nil {

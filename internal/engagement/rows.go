@@ -126,7 +126,7 @@ func isAnonymous(s string) bool {
 func (r *Reading) tellPhase(o Options) {
 	phase := During
 	switch {
-	case o.Phase != "":
+	case o.Phase != "" && r.Kind.HasPhase():
 		phase = o.Phase
 	case r.Kind == Survey:
 		phase = r.surveyPhase(o)

@@ -121,7 +121,7 @@ func (w *writer) comparedTable(c engagement.Comparison) document.Table {
 		if w.Copy == Donor && w.holdsPersonal(label) {
 			label = "(wording withheld)"
 		}
-		g.row(label, a.Before, a.After, same.Before, same.After, signed(same.After-same.Before))
+		g.row(label, a.Before, a.After, same.Before, same.After, signed(same.Difference))
 	}
 	if s := c.All; s.TypedBefore+s.TypedAfter > 0 {
 		g.row("In words of their own", s.TypedBefore, s.TypedAfter, c.Both.TypedBefore, c.Both.TypedAfter, signed(c.Both.TypedAfter-c.Both.TypedBefore))

@@ -364,23 +364,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/webinars/{id}/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Answer who several people in attendance are, as one change. */
-        post: operations["decide-many"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/webinars/{id}/engagement": {
         parameters: {
             query?: never;
@@ -392,6 +375,23 @@ export interface paths {
         get: operations["engagement"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webinars/{id}/engagement/files/{file}/phase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say when the questions of an imported file were put. */
+        post: operations["set-phase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -568,23 +568,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/webinars/{id}/people/{person}/alike": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The open people of whom the same is known as of one. */
-        get: operations["alike"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/webinars/{id}/people/{person}/decision": {
         parameters: {
             query?: never;
@@ -613,23 +596,6 @@ export interface paths {
         get: operations["review"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/webinars/{id}/people/{person}/split": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say which people sat at one connection, or take it back. */
-        post: operations["split"];
         delete?: never;
         options?: never;
         head?: never;
@@ -875,24 +841,40 @@ export interface components {
             sector?: string;
             sex?: string;
         };
-        AlikeRow: {
-            attendees: string[];
-            clear: boolean;
-            first?: components["schemas"]["CandidateView"];
-            member: components["schemas"]["MemberView"];
+        AnswerFile: {
+            /** Format: int64 */
+            anonymous: number;
+            /** Format: int64 */
+            answers: number;
+            imported: string;
+            kind: string;
+            name: string;
+            phase: string;
+            /** Format: int64 */
+            questions: number;
+            /** Format: int64 */
+            respondents: number;
+            /** Format: int64 */
+            rows: number;
+            said: boolean;
+            settable: boolean;
+            sha256: string;
+            title: string;
         };
-        AlikeView: {
-            domain: string;
-            rows: components["schemas"]["AlikeRow"][];
-        };
-        Answer: {
-            attendees: string[];
-            /** @description a registration's id, or none for a walk-in */
-            registration: string;
+        AnswerRow: {
+            answer: string;
+            /** Format: int64 */
+            bar: number;
+            figure: string;
+            /** Format: int64 */
+            n: number;
+            share: string;
+            typed: boolean;
         };
         AnswerView: {
             at: string;
             by: string;
+            earlier: string[];
             email: string;
             given: string[];
             key: string;
@@ -930,6 +912,7 @@ export interface components {
             as_of: string;
             checks: components["schemas"]["BreakdownCheck"][];
             classes: components["schemas"]["BreakdownClassRow"][];
+            compared: components["schemas"]["EngagementComparison"][];
             contradictions: components["schemas"]["BreakdownContradiction"][];
             engagement: components["schemas"]["EngagementResult"][];
             grids: components["schemas"]["ReportGrid"][];
@@ -1080,7 +1063,6 @@ export interface components {
             start: string;
         };
         CandidateView: {
-            differences: string[];
             reasons: string[];
             registration: components["schemas"]["RegistrationView"];
             /** Format: double */
@@ -1137,16 +1119,39 @@ export interface components {
             /** @description a registration's id, or none for a walk-in */
             registration: string;
         };
-        DecideManyInputBody: {
-            answers: components["schemas"]["Answer"][];
-            reason?: string;
-        };
         Done: {
             done: boolean;
         };
         EditInputBody: {
             fields: components["schemas"]["FieldValues"][];
             reason?: string;
+        };
+        EngagementBothWays: {
+            /** Format: int64 */
+            after: number;
+            answer: string;
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            difference: number;
+        };
+        EngagementComparison: {
+            after_id: string;
+            all: components["schemas"]["EngagementSideBy"];
+            before_id: string;
+            both: components["schemas"]["EngagementSideBy"];
+            form: string;
+            id: string;
+            /** Format: int64 */
+            lowered: number;
+            numbers: boolean;
+            /** Format: int64 */
+            other: number;
+            question: string;
+            /** Format: int64 */
+            raised: number;
+            /** Format: int64 */
+            same: number;
         };
         EngagementGiven: {
             answer: string;
@@ -1182,6 +1187,23 @@ export interface components {
             /** Format: int64 */
             typed: number;
         };
+        EngagementSideBy: {
+            /** Format: int64 */
+            after: number;
+            answers: components["schemas"]["EngagementBothWays"][];
+            /** Format: int64 */
+            before: number;
+            /** Format: double */
+            difference?: number;
+            /** Format: double */
+            mean_after?: number;
+            /** Format: double */
+            mean_before?: number;
+            /** Format: int64 */
+            typed_after: number;
+            /** Format: int64 */
+            typed_before: number;
+        };
         EngagementSource: {
             file: string;
             /** Format: int64 */
@@ -1189,8 +1211,10 @@ export interface components {
             sha256: string;
         };
         EngagementView: {
+            compared: components["schemas"]["EngagementComparison"][];
+            files: components["schemas"]["AnswerFile"][];
             outcomes: string[];
-            questions: components["schemas"]["EngagementResult"][];
+            questions: components["schemas"]["QuestionView"][];
         };
         FaultWhere: {
             column?: string;
@@ -1371,7 +1395,7 @@ export interface components {
              * @description what the officer is about to import, where a table may be of either
              * @enum {string}
              */
-            step?: "" | "attendance" | "registrations";
+            step?: "" | "attendance" | "registrations" | "engagement";
             /** @description time zone of the file; empty: the webinar's */
             zone?: string;
         };
@@ -1564,7 +1588,6 @@ export interface components {
             registration: string;
             /** Format: int64 */
             seconds: number;
-            shared: boolean;
             state: string;
         };
         PersonView: {
@@ -1574,6 +1597,14 @@ export interface components {
             rule: string;
             stays: components["schemas"]["StayView"][];
             window: components["schemas"]["BreakdownWindow"];
+        };
+        PhaseInputBody: {
+            /**
+             * @description read: as the file was read
+             * @enum {string}
+             */
+            phase: "before" | "during" | "after" | "read";
+            reason?: string;
         };
         Picture: {
             address: string;
@@ -1612,7 +1643,7 @@ export interface components {
              * @description what the officer is about to import, where a table may be of either
              * @enum {string}
              */
-            step?: "" | "attendance" | "registrations";
+            step?: "" | "attendance" | "registrations" | "engagement";
             uploads: string[];
             /** @description time zone of the file; empty: the webinar's */
             zone?: string;
@@ -1642,6 +1673,36 @@ export interface components {
             /** @description the name written into changes */
             officer: string;
             version: string;
+        };
+        QuestionView: {
+            /** Format: int64 */
+            anonymous: number;
+            /** Format: int64 */
+            answered: number;
+            answers: components["schemas"]["EngagementGiven"][];
+            form: string;
+            id: string;
+            kind: string;
+            /** Format: int64 */
+            known: number;
+            /** Format: double */
+            mean?: number;
+            /** Format: int64 */
+            n: number;
+            outcome: string;
+            /** Format: int64 */
+            outcome_number: number;
+            phase: string;
+            question: string;
+            /** Format: int64 */
+            respondents: number;
+            /** Format: int64 */
+            responses: number;
+            shown: components["schemas"]["AnswerRow"][];
+            /** Format: int64 */
+            staff: number;
+            /** Format: int64 */
+            typed: number;
         };
         RecordView: {
             email: string;
@@ -1762,12 +1823,8 @@ export interface components {
             title: string;
         };
         ReviewView: {
-            /** Format: int64 */
-            alike: number;
             attendees: components["schemas"]["AttendeeView"][];
             candidates: components["schemas"]["CandidateView"][];
-            shared: boolean;
-            sharers: string[];
         };
         SeatInputBody: {
             reason?: string;
@@ -1820,11 +1877,6 @@ export interface components {
             title: string;
             zone: string;
         };
-        SplitInputBody: {
-            /** @description the people at the connection; none takes an earlier answer back */
-            names: string[];
-            reason?: string;
-        };
         StaffInputBody: {
             /** @description as with a decision */
             attendees?: string[];
@@ -1836,7 +1888,7 @@ export interface components {
             /** Format: int64 */
             n: number;
             /** @enum {string} */
-            state: "done" | "ready" | "attention" | "blocked" | "ended";
+            state: "done" | "ready" | "optional" | "attention" | "blocked" | "ended";
             step: string;
         };
         StateInputBody: {
@@ -2979,22 +3031,16 @@ export interface operations {
             };
         };
     };
-    "decide-many": {
+    engagement: {
         parameters: {
-            query: {
-                version: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideManyInputBody"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -3002,7 +3048,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["EngagementView"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -3025,16 +3071,24 @@ export interface operations {
             };
         };
     };
-    engagement: {
+    "set-phase": {
         parameters: {
-            query?: never;
+            query: {
+                version: number;
+            };
             header?: never;
             path: {
                 id: string;
+                /** @description SHA-256 of the file */
+                file: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhaseInputBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -3042,7 +3096,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EngagementView"];
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -3337,8 +3391,8 @@ export interface operations {
     members: {
         parameters: {
             query?: {
-                /** @description conflict: those whose decisions contradict each other; review: these and the open ones. Who waits for an answer comes in the order in which it changes the figures most */
-                state?: "" | "automatic" | "decided" | "open" | "walk_in" | "unidentified" | "staff" | "conflict" | "review";
+                /** @description conflict: those whose decisions contradict each other */
+                state?: "" | "automatic" | "decided" | "open" | "walk_in" | "unidentified" | "staff" | "conflict";
                 q?: string;
                 offset?: number;
                 limit?: number;
@@ -3513,47 +3567,6 @@ export interface operations {
             };
         };
     };
-    alike: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlikeView"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal Server Error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     decide: {
         parameters: {
             query: {
@@ -3620,53 +3633,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewView"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal Server Error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    split: {
-        parameters: {
-            query: {
-                version: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SplitInputBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Unprocessable Entity */

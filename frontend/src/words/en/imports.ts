@@ -38,7 +38,7 @@ const zoneName = (zone: string) => {
 
 /** The import of registrations and of attendance. */
 export const imports = {
-  title: { registrations: "Import registrations", attendance: "Import attendance" } as Record<string, string>,
+  title: { registrations: "Import registrations", attendance: "Import attendance", engagement: "Import polls, questions and surveys" } as Record<string, string>,
   drop: "Drop the files here, as the website or the platform exported them (CSV, TSV, XLSX, XLS).",
   several: "Several files can be read together.",
   choose: "Choose files",
@@ -59,6 +59,12 @@ export const imports = {
     phone: "phone",
     other: "another way",
   } as Record<string, string>,
+  phase: "The questions were put",
+  phaseHint: "Without a word, polls count as during the webinar, and a survey as when most of its answers came.",
+  phases: { "": "as the files say", before: "before the webinar", during: "during the webinar", after: "after the webinar" } as Record<string, string>,
+  takenAs: "What the files are",
+  takenAsHint: "A survey that asks for institution and position looks like a registration: say here that it is one.",
+  takenAsKinds: { "": "as they are recognised", survey: "a survey" } as Record<string, string>,
   planAgain: "Read again like this",
   planTitle: "What the import will do",
   unconfirmed: "this import is not confirmed yet",
@@ -67,7 +73,7 @@ export const imports = {
   otherKind: (kind: string) =>
     kind === "Registrations" || kind === "Attendance"
       ? `These files hold ${kind.toLowerCase()} and belong to the step ${kind}: they will be imported there.`
-      : `These files hold ${kind.toLowerCase()}: the answers stand in the breakdown and in the report.`,
+      : `These files hold ${kind.toLowerCase()} and belong to the step Polls and surveys: they will be imported there.`,
   found: "Recognised as",
   why: "Because of",
   rows: "Rows",
