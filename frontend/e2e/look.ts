@@ -46,7 +46,7 @@ const over: Stop[] = [
 
 /** The tour of a webinar in which nothing was imported. */
 export const empty: Stop[] = [
-  ...(["outline", "registrations", "attendance", "match", "sectors", "breakdown", "report"] as const).map(screen),
+  ...(["outline", "registrations", "attendance", "match", "sectors", "engagement", "breakdown", "report"] as const).map(screen),
 ];
 
 /** The tour of a full webinar, with its panels. */
@@ -68,6 +68,7 @@ export const full: Stop[] = [
   { name: "a person of the match", open: (desk) => first(desk, words.match.list), leave: cancel },
   screen("sectors"),
   { name: "a sector", open: (desk) => first(desk, words.sectors.list), leave: cancel },
+  screen("engagement"),
   screen("breakdown"),
   {
     name: "a figure",
@@ -92,6 +93,7 @@ export const closed: Stop[] = [
   { name: "a person of the match", open: (desk) => first(desk, words.match.list), leave: cancel },
   screen("sectors"),
   { name: "a sector", open: (desk) => first(desk, words.sectors.list), leave: cancel },
+  screen("engagement"),
   screen("breakdown"),
   screen("report"),
 ];

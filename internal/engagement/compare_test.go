@@ -87,6 +87,29 @@ func TestOptionsOfBothTimes(t *testing.T) {
 	}
 }
 
+// What one person typed both times is that person's own word: it is counted and not quoted.
+func TestOwnWordsSaidTwice(t *testing.T) {
+	const secret = "My unit waits for the law"
+	answers := []Answer{
+		at(Before, answer("Why?", "", "a@x.example", 1, secret)), at(After, answer("Why?", "", "a@x.example", 1, secret)),
+		at(Before, answer("Rate it", "", "a@x.example", 1, "3", secret)), at(After, answer("Rate it", "", "a@x.example", 1, "3", secret)),
+	}
+	results, tied := Results(Input{Answers: answers})
+	for _, r := range results {
+		for _, a := range r.Answers {
+			if a.Answer == secret {
+				t.Errorf("%s quotes it", r.Question)
+			}
+		}
+		if r.Typed != 1 {
+			t.Errorf("%s: %d typed", r.Question, r.Typed)
+		}
+	}
+	if all := Compare(results, tied); len(all) != 1 || all[0].Both.TypedAfter != 1 || len(all[0].All.Answers) != 1 {
+		t.Errorf("%+v", all)
+	}
+}
+
 // What is not the same question is not compared.
 func TestNotCompared(t *testing.T) {
 	for what, answers := range map[string][]Answer{
@@ -157,5 +180,29 @@ func TestPhaseWords(t *testing.T) {
 	}
 	if answers[0].Phase != After {
 		t.Error("the answers themselves were changed")
+	}
+}
+
+// Two surveys without times are two, however equal their answers are; a copy of one, in any order, is the same file.
+func TestKeysWithoutTimes(t *testing.T) {
+	of := func(given ...string) []Answer {
+		var all []Answer
+		for i, g := range given {
+			all = append(all, Answer{Kind: Survey, Question: "Rate it", Given: []string{g}, Email: string(rune('a'+i)) + "@x.example"})
+		}
+		keyed(all, all[0].At)
+		return all
+	}
+	before, after, again := of("1", "2", "3"), of("1", "2", "5"), of("1", "2", "3")
+	again[0], again[2] = again[2], again[0]
+	keyed(again, again[0].At)
+	if before[0].Key == after[0].Key || before[0].Key != again[2].Key {
+		t.Errorf("keys: %s %s %s", before[0].Key, after[0].Key, again[2].Key)
+	}
+	if n, of := Again(before, after); n != 2 || of != 3 {
+		t.Errorf("%d of %d are there again", n, of)
+	}
+	if n, of := Again(before, again); n != 0 || of != 0 {
+		t.Errorf("a copy: %d of %d", n, of)
 	}
 }

@@ -168,18 +168,22 @@ func later(a, b Answer) bool {
 }
 
 // tell quotes what may be quoted and counts the rest. twin are the answers to the same question in the other phase: what
-// was an option there is one here, so that the two can be laid side by side.
+// may be quoted there may be quoted here, so that the two can be laid side by side. What only one respondent said, though
+// both times, is in neither.
 func (r *Result) tell(own, twin []Tied, names [][]string) {
-	t, both := newTally(names), newTally(names)
+	t, other := newTally(names), newTally(names)
 	several := false
 	for _, x := range own {
 		t.add(x.Answer)
-	}
-	for _, x := range slices.Concat(own, twin) {
-		both.add(x.Answer)
 		several = several || len(x.Given) > 1
 	}
-	if !both.offersChoices() {
+	for _, x := range twin {
+		other.add(x.Answer)
+		several = several || len(x.Given) > 1
+	}
+	isOption := func(key string) bool { return t.isOption(key) || other.isOption(key) }
+	quoted := t.sum(isOption) + other.sum(isOption)
+	if quoted == 0 || 2*quoted < t.picks+other.picks { // less than half of what was answered was there to be chosen
 		r.Typed = len(own)
 		return
 	}
@@ -189,13 +193,17 @@ func (r *Result) tell(own, twin []Tied, names [][]string) {
 	}
 	sum, numbers := 0, true
 	for key, n := range t.n {
-		if !both.isOption(key) {
+		if !isOption(key) {
 			r.Typed += n
 			numbers = false
 			continue
 		}
-		r.Answers = append(r.Answers, Given{both.shown[key], n})
-		value, ok := numberOf(both.shown[key])
+		shown := t.shown[key]
+		if s, ok := other.shown[key]; ok && s < shown {
+			shown = s
+		}
+		r.Answers = append(r.Answers, Given{shown, n})
+		value, ok := numberOf(shown)
 		numbers = numbers && ok
 		sum += value * n
 	}

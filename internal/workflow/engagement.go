@@ -66,6 +66,9 @@ func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upl
 		if other, ok := intake.AnswersOfAnotherWebinar(reading, w.Outline.Title); ok {
 			p.Problems = append(p.Problems, other)
 		}
+		if again, compared := engagement.Again(known, reading.Answers); 2*again > compared {
+			p.Problems = append(p.Problems, tabular.Problem{Message: "Most of these answers are in the register already, from another file; neither file has times. If this is a fuller export of that one, take the earlier import back first: its answers would count twice. If it is another survey, go on."})
+		}
 		if o.Kind == "" && claim.Confidence == intake.ByWord {
 			p.Problems = append(p.Problems, tabular.Problem{Message: "No known export looks like this table. It is taken as a survey: a row for each respondent, a column for each question."})
 		}
