@@ -5,7 +5,8 @@ import (
 	"rapporteur/internal/tabular"
 )
 
-// surveyTable is any table of answers with a header: a row per respondent, a column per question. It claims no file, for
+// surveyTable is any table of answers with a header: a row per respondent and a column per question, or a row per answer with
+// its question beside it. It claims no file, for
 // a list of participants looks the same; the officer says that it is a survey.
 var surveyTable = Format{ID: surveyTableID, Kind: Survey, Title: "Responses of a survey",
 	Found:  "the export of Microsoft Forms, Google Forms, EUSurvey or LimeSurvey, or any table of answers that you say is a survey",
@@ -14,6 +15,9 @@ var surveyTable = Format{ID: surveyTableID, Kind: Survey, Title: "Responses of a
 const surveyTableID = "survey_table"
 
 func readSurveyTable(f tabular.File, o Options) (Reading, error) {
+	if l, ok := findLong(f); ok {
+		return l.read(o)
+	}
 	widest := func(t table, _ []tabular.Row) bool {
 		for _, row := range t.rows {
 			if len(row.Cells) > len(t.header.Cells) {
