@@ -6,7 +6,6 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
-	"rapporteur/internal/engagement"
 	"rapporteur/internal/workflow"
 )
 
@@ -98,10 +97,11 @@ func shownEngagement(v workflow.EngagementView) workflow.EngagementView {
 	for i := range v.Compared {
 		c := &v.Compared[i]
 		c.Question = marked(c.Question)
-		for _, answers := range [][]engagement.BothWays{c.All.Answers, c.Both.Answers} {
-			for k := range answers {
-				answers[k].Answer = marked(answers[k].Answer)
-			}
+		for k := range c.All.Answers {
+			c.All.Answers[k].Answer = marked(c.All.Answers[k].Answer)
+		}
+		for k := range c.Both.Answers {
+			c.Both.Answers[k].Answer = marked(c.Both.Answers[k].Answer)
 		}
 	}
 	return v

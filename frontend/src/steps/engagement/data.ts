@@ -22,7 +22,7 @@ export const setPhase = (file: Schema["AnswerFile"], phase: string): Promise<unk
   session.write(
     ({ id, version }) =>
       answer(POST("/api/webinars/{id}/engagement/files/{file}/phase", { params: { path: { id, file: file.sha256 }, query: { version } }, body: { phase: phase as Phase } })),
-    { done: words.engagement.phaseSet(file.name) },
+    { done: words.engagement.phaseSet },
   );
 
 /** byPhase puts questions under the time they were put in, in the order in which they come. */

@@ -26,7 +26,7 @@ export const engagement = {
   phaseRead: "as the file was read",
   asRead: "As the file was read",
   setPhase: (file: string) => `The questions of ${file} were put`,
-  phaseSet: (file: string) => `Said when the questions of ${file} were put.`,
+  phaseSet: "Said when the questions were put.",
   save: "Save",
 
   compared: "Before and after",
