@@ -87,7 +87,7 @@ func childPeople(i, from int) []registration.Registration {
 
 // childTornImports writes what childImports writes, without a transaction: what the test must be able to notice.
 func childTornImports(dir string) error {
-	db := sql.OpenDB(newConnector(filepath.Join(dir, registerFile), writing, 4))
+	db := sql.OpenDB(newConnector(filepath.Join(dir, registerFile), writing, 6))
 	var id string
 	if err := db.QueryRow(`SELECT id FROM webinar`).Scan(&id); err != nil {
 		return err

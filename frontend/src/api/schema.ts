@@ -364,6 +364,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webinars/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer who several people in attendance are, as one change. */
+        post: operations["decide-many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webinars/{id}/engagement": {
         parameters: {
             query?: never;
@@ -568,6 +585,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webinars/{id}/people/{person}/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open people of whom the same is known as of one. */
+        get: operations["alike"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webinars/{id}/people/{person}/decision": {
         parameters: {
             query?: never;
@@ -596,6 +630,23 @@ export interface paths {
         get: operations["review"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webinars/{id}/people/{person}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which people sat at one connection, or take it back. */
+        post: operations["split"];
         delete?: never;
         options?: never;
         head?: never;
@@ -841,6 +892,21 @@ export interface components {
             sector?: string;
             sex?: string;
         };
+        AlikeRow: {
+            attendees: string[];
+            clear: boolean;
+            first?: components["schemas"]["CandidateView"];
+            member: components["schemas"]["MemberView"];
+        };
+        AlikeView: {
+            domain: string;
+            rows: components["schemas"]["AlikeRow"][];
+        };
+        Answer: {
+            attendees: string[];
+            /** @description a registration's id, or none for a walk-in */
+            registration: string;
+        };
         AnswerFile: {
             /** Format: int64 */
             anonymous: number;
@@ -1063,6 +1129,7 @@ export interface components {
             start: string;
         };
         CandidateView: {
+            differences: string[];
             reasons: string[];
             registration: components["schemas"]["RegistrationView"];
             /** Format: double */
@@ -1118,6 +1185,10 @@ export interface components {
             reason?: string;
             /** @description a registration's id, or none for a walk-in */
             registration: string;
+        };
+        DecideManyInputBody: {
+            answers: components["schemas"]["Answer"][];
+            reason?: string;
         };
         Done: {
             done: boolean;
@@ -1588,6 +1659,7 @@ export interface components {
             registration: string;
             /** Format: int64 */
             seconds: number;
+            shared: boolean;
             state: string;
         };
         PersonView: {
@@ -1823,8 +1895,12 @@ export interface components {
             title: string;
         };
         ReviewView: {
+            /** Format: int64 */
+            alike: number;
             attendees: components["schemas"]["AttendeeView"][];
             candidates: components["schemas"]["CandidateView"][];
+            shared: boolean;
+            sharers: string[];
         };
         SeatInputBody: {
             reason?: string;
@@ -1876,6 +1952,11 @@ export interface components {
             /** @description of the format, in an officer's words */
             title: string;
             zone: string;
+        };
+        SplitInputBody: {
+            /** @description the people at the connection; none takes an earlier answer back */
+            names: string[];
+            reason?: string;
         };
         StaffInputBody: {
             /** @description as with a decision */
@@ -3031,6 +3112,52 @@ export interface operations {
             };
         };
     };
+    "decide-many": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideManyInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     engagement: {
         parameters: {
             query?: never;
@@ -3391,8 +3518,8 @@ export interface operations {
     members: {
         parameters: {
             query?: {
-                /** @description conflict: those whose decisions contradict each other */
-                state?: "" | "automatic" | "decided" | "open" | "walk_in" | "unidentified" | "staff" | "conflict";
+                /** @description conflict: those whose decisions contradict each other; review: these and the open ones. Who waits for an answer comes in the order in which it changes the figures most */
+                state?: "" | "automatic" | "decided" | "open" | "walk_in" | "unidentified" | "staff" | "conflict" | "review";
                 q?: string;
                 offset?: number;
                 limit?: number;
@@ -3567,6 +3694,47 @@ export interface operations {
             };
         };
     };
+    alike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlikeView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decide: {
         parameters: {
             query: {
@@ -3633,6 +3801,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    split: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Unprocessable Entity */

@@ -10,7 +10,7 @@ export const engagement = {
     "No poll, question or survey was imported yet. A webinar may have none; what is imported here stands in the breakdown, in the report's section on engagement and learning, and in the annex.",
   emptyHeld: "No poll, question or survey was imported.",
   internal: "What respondents typed, and who answered, is shown on this screen and in the internal copy of the report alone.",
-  undo: "Take back the last import",
+  undo: "Undo the last import",
 
   files: "Files of answers",
   format: "Recognised as",
