@@ -55,3 +55,16 @@ export const hostileAttendance: Paper = table("attendance __f__window.harmed=15_
     [name, `stranger${i}@elsewhere.example`, "05/28/2020 02:05:00 PM", "05/28/2020 03:50:00 PM", "105", "Yes"],
   ]),
 ]);
+
+/** Surveys before and after the webinar, as any program saves them: who answers, and what was typed, are the same names. */
+const survey = (name: string, rated: (i: number) => number): Paper =>
+  table(name, [
+    ["Name", "E-mail", "How well do you know the channels of co-operation?", "What do you expect?"],
+    ...names.map((text, i) => [`${text} Person${i}`, address(i), String(rated(i)), text]),
+    ["", "", "", ""],
+    ["Nobody Atall", "nobody@elsewhere.example", "", ""],
+  ]);
+export const hostileSurveys = [
+  survey("before <img src=x onerror=window.harmed=16>.csv", (i) => 1 + (i % 3)),
+  survey("after.csv", (i) => 2 + (i % 2)),
+];

@@ -46,7 +46,7 @@ const over: Stop[] = [
 
 /** The tour of a webinar in which nothing was imported. */
 export const empty: Stop[] = [
-  ...(["outline", "registrations", "attendance", "match", "sectors", "breakdown", "report"] as const).map(screen),
+  ...(["outline", "registrations", "attendance", "match", "sectors", "engagement", "breakdown", "report"] as const).map(screen),
 ];
 
 /** The tour of a full webinar, with its panels. */
@@ -69,6 +69,7 @@ export const full: Stop[] = [
   screen("sectors"),
   { name: "institutions and terms", open: (desk) => desk.button(words.sectors.entries.open).click().then(() => desk.page.getByRole("dialog").waitFor()), leave: escape },
   { name: "a sector", open: (desk) => first(desk, words.sectors.list), leave: cancel },
+  screen("engagement"),
   screen("breakdown"),
   {
     name: "a figure",
@@ -93,6 +94,7 @@ export const closed: Stop[] = [
   { name: "a person of the match", open: (desk) => first(desk, words.match.list), leave: cancel },
   screen("sectors"),
   { name: "a sector", open: (desk) => first(desk, words.sectors.list), leave: cancel },
+  screen("engagement"),
   screen("breakdown"),
   screen("report"),
 ];

@@ -3,7 +3,7 @@
 import { tick } from "svelte";
 
 /** Steps in the officer's order, as they stand in addresses. */
-export const steps = ["outline", "registrations", "attendance", "match", "sectors", "breakdown", "report"] as const;
+export const steps = ["outline", "registrations", "attendance", "match", "sectors", "engagement", "breakdown", "report"] as const;
 export type Step = (typeof steps)[number];
 
 /** A Route is where the officer is; webinar is "" on the first screen. */

@@ -117,7 +117,8 @@ type Contradiction struct {
 }
 
 // Table is the breakdown of one webinar under one rule. Rows, Groups and Classes come in the fixed order, cells that are
-// all zero left out of Rows. Engagement holds the results of polls, questions and surveys, question by question.
+// all zero left out of Rows. Engagement holds the results of polls, questions and surveys, question by question; Compared
+// those that were put before the webinar and again after it, side by side.
 type Table struct {
 	Webinar        string          `json:"webinar"`
 	Window         Window          `json:"window"`
@@ -132,5 +133,6 @@ type Table struct {
 	Checks         []Check         `json:"checks"`
 	Contradictions []Contradiction `json:"contradictions"`
 
-	Engagement []engagement.Result `json:"engagement"`
+	Engagement []engagement.Result     `json:"engagement"`
+	Compared   []engagement.Comparison `json:"compared"`
 }

@@ -48,6 +48,10 @@ func checks(t Table, members []Member, seats, without int) []Check {
 	if given, base := singleChoice(t); len(given) > 0 {
 		list = append(list, check("answers to questions with one choice = those who answered them", given, base...))
 	}
+	if len(t.Compared) > 0 {
+		moved, both := comparedTerms(t)
+		list = append(list, check("answered before and after: higher + same + lower + other = those who answered both times", moved, both...))
+	}
 	if present, declared := attendedBy(members); declared+n.AttendedDeclared > 0 {
 		list = append(list, check("attended by presence + declared by a list = attended", []Term{{"attended_by_presence", present},
 			{"attended_declared", n.AttendedDeclared}}, attended))
@@ -95,6 +99,17 @@ func singleChoice(t Table) (given, base []Term) {
 		base = append(base, Term{"engagement/" + r.ID + "/respondents", r.Respondents}, Term{"engagement/" + r.ID + "/anonymous", r.Anonymous})
 	}
 	return given, base
+}
+
+// comparedTerms gives, for each question put before and after, how the answers of those who answered both times moved, and
+// those persons.
+func comparedTerms(t Table) (moved, both []Term) {
+	for _, c := range t.Compared {
+		id := "compared/" + c.ID + "/"
+		moved = append(moved, Term{id + "raised", c.Raised}, Term{id + "same", c.Same}, Term{id + "lowered", c.Lowered}, Term{id + "other", c.Other})
+		both = append(both, Term{id + "both/after", c.Both.After})
+	}
+	return moved, both
 }
 
 func sum(terms []Term) int {

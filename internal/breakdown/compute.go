@@ -15,8 +15,8 @@ import (
 
 // Input is everything a breakdown needs. Start and End are the window in UTC. AsOf is the time of the register's last
 // change, never the clock. Seats is the confirmation limit in force, 0 when none is stated; WithoutSeat counts the
-// confirmed who take none of them. Engagement are the results of the webinar's questions, which no rule of attendance
-// changes.
+// confirmed who take none of them. Engagement are the results of the webinar's questions and Compared the comparisons of
+// before and after, which no rule of attendance changes.
 type Input struct {
 	Webinar     string
 	Start, End  time.Time
@@ -29,6 +29,7 @@ type Input struct {
 	Overrides   Overrides
 	Lexicon     *sector.Lexicon // with the officers' own entries; nil without
 	Engagement  []engagement.Result
+	Compared    []engagement.Comparison
 }
 
 // Member is one distinct person in attendance with what was counted of them: the evidence behind every figure of the
@@ -62,6 +63,7 @@ func Compute(in Input) (Table, []Member) {
 		Classes:        classes(members),
 		Contradictions: contradictions(members),
 		Engagement:     append([]engagement.Result{}, in.Engagement...),
+		Compared:       append([]engagement.Comparison{}, in.Compared...),
 	}
 	t.Checks = checks(t, members, in.Seats, in.WithoutSeat)
 	return t, members

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"slices"
 	"time"
+
+	"rapporteur/internal/engagement"
 )
 
 // Difference is a figure that is another one when it is computed now. Figure names it as the JSON of the table does, such
@@ -63,6 +65,17 @@ func figures(t Table) map[string]int {
 		out[name+".typed"], out[name+".answered"], out[name+".outcome"] = r.Typed, r.Answered, r.OutcomeNumber
 		for _, a := range r.Answers {
 			out[name+".answers."+a.Answer] = a.N
+		}
+	}
+	for _, c := range t.Compared {
+		name := "compared." + c.ID
+		out[name+".raised"], out[name+".same"], out[name+".lowered"], out[name+".other"] = c.Raised, c.Same, c.Lowered, c.Other
+		for side, s := range map[string]engagement.SideBy{".all": c.All, ".both": c.Both} {
+			out[name+side+".before"], out[name+side+".after"] = s.Before, s.After
+			out[name+side+".typed_before"], out[name+side+".typed_after"] = s.TypedBefore, s.TypedAfter
+			for _, a := range s.Answers {
+				out[name+side+".answers."+a.Answer+".before"], out[name+side+".answers."+a.Answer+".after"] = a.Before, a.After
+			}
 		}
 	}
 	return out

@@ -3,6 +3,8 @@ package breakdown
 import (
 	"fmt"
 	"sort"
+
+	"rapporteur/internal/engagement"
 )
 
 // MinBase is the smallest base on which a percentage is printed.
@@ -67,3 +69,26 @@ func tenthsOf(part, base int) int { return (part*2000 + base) / (2 * base) }
 
 // percent prints tenths of a per cent.
 func percent(tenths int) string { return fmt.Sprintf("%d.%d\u00a0%%", tenths/10, tenths%10) }
+
+// AnswerShares gives the percentage of each answer to a question, and behind them that of the answers that are not quoted
+// where there are any: of one choice shares that add up to 100.0, of several the share of the respondents who gave it. Each
+// is "" below MinBase.
+func AnswerShares(r engagement.Result) []string {
+	values := make([]int, 0, len(r.Answers)+1)
+	for _, a := range r.Answers {
+		values = append(values, a.N)
+	}
+	if r.Typed > 0 {
+		values = append(values, r.Typed)
+	}
+	if r.Form == engagement.Single && r.N >= MinBase {
+		return Shares(values)
+	}
+	out := make([]string, len(values))
+	for i, n := range values {
+		if r.N >= MinBase {
+			out[i] = Rate(n, r.N)
+		}
+	}
+	return out
+}

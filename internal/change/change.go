@@ -21,6 +21,7 @@ const (
 	EngagementImport    Kind = "engagement.import"
 	EngagementLink      Kind = "engagement.link"
 	FilesImport         Kind = "files.import" // files of several kinds at once
+	EngagementPhase     Kind = "engagement.phase"
 	MatchDecide         Kind = "match.decide"
 	MatchSplit          Kind = "match.split" // several people at one connection
 	StaffSet            Kind = "staff.set"

@@ -4,7 +4,8 @@ import "slices"
 
 // ofWebinars are the kinds of what is done to a webinar that is there.
 var ofWebinars = []Kind{WebinarEdit, WebinarClose, RegistrationsImport, RegistrationAdd, RegistrationState, RegistrationMerge,
-	AttendanceImport, FilesImport, ColumnsForget, MatchDecide, MatchSplit, StaffSet, SectorSet, CountrySet, ReportText, ReportIssue, SampleRemove}
+	AttendanceImport, EngagementImport, FilesImport, EngagementLink, EngagementPhase, ColumnsForget, MatchDecide, MatchSplit, StaffSet, SectorSet, CountrySet,
+	ReportText, ReportIssue, SampleRemove}
 
 // AfterClosing tells whether the kind may follow on a closed webinar: what changes no figure, and closing anew, by which
 // an officer accepts figures that are computed otherwise now.

@@ -37,7 +37,8 @@ func TestReopening(t *testing.T) {
 // Every kind is either refused on a closed webinar or may follow there, but for what makes a webinar or a project.
 func TestNotAfterClosing(t *testing.T) {
 	refused := NotAfterClosing()
-	for _, kind := range []Kind{WebinarEdit, RegistrationsImport, RegistrationAdd, RegistrationState, RegistrationMerge, AttendanceImport, MatchDecide, MatchSplit, StaffSet, SectorSet} {
+	for _, kind := range []Kind{WebinarEdit, RegistrationsImport, RegistrationAdd, RegistrationState, RegistrationMerge, AttendanceImport, EngagementImport, EngagementLink, EngagementPhase,
+		MatchDecide, MatchSplit, StaffSet, SectorSet} {
 		if !slices.Contains(refused, kind) {
 			t.Errorf("%s is not refused", kind)
 		}

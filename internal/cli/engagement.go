@@ -14,6 +14,7 @@ type engagementCommand struct {
 	List   engagementList   `cmd:"" help:"List the questions with their answers."`
 	Show   engagementShow   `cmd:"" help:"List the answers to one question, and whose they are."`
 	Link   engagementLink   `cmd:"" help:"Say which expected outcome a question is about."`
+	Phase  engagementPhase  `cmd:"" help:"Say when the questions of an imported file were put."`
 }
 
 type engagementImport struct {
@@ -59,6 +60,10 @@ func printEngagement(w io.Writer, v workflow.EngagementView) {
 	for i, outcome := range v.Outcomes {
 		fmt.Fprintf(w, "expected outcome %d: %s\n", i+1, outcome)
 	}
+	for _, f := range v.Files {
+		fmt.Fprintf(w, "%.12s  %s (%s, %s): %d answers to %d questions in %d rows; %d by name, %d anonymous\n",
+			f.SHA256, f.Name, f.Kind, f.Phase, f.Answers, f.Questions, f.Rows, f.Respondents, f.Anonymous)
+	}
 	for _, r := range v.Questions {
 		question := r.Question
 		if r.Kind == engagement.Questions {
@@ -76,9 +81,50 @@ func printEngagement(w io.Writer, v workflow.EngagementView) {
 			fmt.Fprintf(w, "    expected outcome %d: %s\n", r.OutcomeNumber, r.Outcome)
 		}
 	}
+	for _, c := range v.Compared {
+		printComparison(w, c)
+	}
 	if len(v.Questions) == 0 {
 		fmt.Fprintln(w, "No polls, questions or surveys have been imported.")
 	}
+}
+
+func printComparison(w io.Writer, c engagement.Comparison) {
+	fmt.Fprintf(w, "\n%s  before and after: %s\n", c.ID, c.Question)
+	printSideBy(w, "all answers", c.All)
+	printSideBy(w, "the same persons", c.Both)
+	if c.Numbers {
+		fmt.Fprintf(w, "    of them: %d higher, %d the same, %d lower\n", c.Raised, c.Same, c.Lowered)
+	} else {
+		fmt.Fprintf(w, "    of them: %d the same, %d another answer\n", c.Same, c.Other)
+	}
+}
+
+func printSideBy(w io.Writer, name string, s engagement.SideBy) {
+	fmt.Fprintf(w, "    %s: n = %d before, %d after", name, s.Before, s.After)
+	if s.Difference != nil {
+		fmt.Fprintf(w, "; mean %.2f before, %.2f after, difference %+.2f", *s.MeanBefore, *s.MeanAfter, *s.Difference)
+	}
+	fmt.Fprintln(w)
+	for _, a := range s.Answers {
+		fmt.Fprintf(w, "    %6d  %6d  %s\n", a.Before, a.After, a.Answer)
+	}
+}
+
+type engagementPhase struct {
+	ID     string `arg:"" name:"ID"`
+	File   string `arg:"" name:"FILE" help:"The name of an imported file, or the beginning of its SHA-256."`
+	Phase  string `arg:"" name:"PHASE" enum:"before,during,after,read" help:"before, during or after the webinar; read leaves it to the file."`
+	Reason string `help:"Why."`
+}
+
+func (c *engagementPhase) Run(s *session) error {
+	return s.with(func(d *workflow.Desk) error {
+		if err := d.SetPhase(s.ctx, c.ID, c.File, c.Phase, c.Reason); err != nil {
+			return err
+		}
+		return s.kept()
+	})
 }
 
 type engagementShow struct {

@@ -2,6 +2,7 @@ package engagement
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -35,6 +36,9 @@ func Behind(results []Result, tied []Tied, figure string) (behind []Tied, ok boo
 	}
 	return behind, true
 }
+
+// AnswerPart names the part of a question's figure that counts its answer i, from 0.
+func AnswerPart(i int) string { return "answers/" + strconv.Itoa(i+1) }
 
 // part tells which answers a part of the result counts; nil when there is no such part.
 func (r Result) part(name string) func(Tied) bool {
@@ -84,4 +88,14 @@ func counted(all []Tied) []Tied {
 		}
 	}
 	return out
+}
+
+// BehindFile gives the answers that stand in a file, named by its SHA-256; ok is false when none does.
+func BehindFile(tied []Tied, sum string) (behind []Tied, ok bool) {
+	for _, t := range tied {
+		if slices.ContainsFunc(t.Sources, func(s Source) bool { return s.File == sum }) {
+			behind = append(behind, t)
+		}
+	}
+	return behind, len(behind) > 0
 }

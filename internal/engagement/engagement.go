@@ -9,6 +9,7 @@
 //   - Key (key.go) names an answer by its content, so that a second export of the same row is the same answer.
 //   - tie (tie.go) says whose answer it is: by an equal address, else by a full name that only one person has.
 //   - Results (results.go) counts; what was typed is only counted, never quoted (options.go).
+//   - Compare (compare.go) lays a question put before the webinar beside the same question after it.
 //
 // The order of answers and files never changes a result, and a file read twice changes nothing.
 package engagement
@@ -72,6 +73,13 @@ type Source struct {
 type Link struct {
 	Question string
 	Outcome  string
+}
+
+// PhaseWord is an officer's word on when the questions of a file were put, "" where it is taken back: then the file's own
+// reading stands. File is the SHA-256 of the file. The newest on a file counts.
+type PhaseWord struct {
+	File  string
+	Phase Phase
 }
 
 // Options say what a file does not. Zone is the zone of its times; Date the webinar's start (zero: unknown), used to

@@ -14,18 +14,62 @@ import (
 
 // keyed gives the answers of one file their keys: "e" and 32 hexadecimal digits of the SHA-256 over kind, question,
 // respondent, the minute and the answer. Copies that a spreadsheet program saved without seconds keep the minute; start
-// stands in for it where the rows have no times. What the speakers answered takes no part: it is often added later. File
+// stands in for it where the rows have no times, and where the file has none at all the sum of all it holds: who answers
+// the same in two surveys without times, one before and one after, has answered twice. What the speakers answered takes no part: it is often added later. File
 // and line take none either, but equal answers of one file are numbered: two anonymous respondents who chose the same
 // in one minute are two.
 func keyed(answers []Answer, start time.Time) {
-	seen := map[string]int{}
+	seen, whole := map[string]int{}, ""
 	for i := range answers {
 		a := &answers[i]
 		content := contentOf(*a, start)
+		if a.untimed(start) {
+			if whole == "" {
+				whole = sumOf(answers, start)
+			}
+			content += "\x1f" + whole
+		}
 		seen[content]++
 		sum := sha256.Sum256([]byte(content + "\x1f" + strconv.Itoa(seen[content])))
 		a.Key = "e" + hex.EncodeToString(sum[:16])
 	}
+}
+
+func (a Answer) untimed(start time.Time) bool { return a.At.IsZero() && start.IsZero() }
+
+// sumOf is the sum of the answers of a file, in whatever order they stand.
+func sumOf(answers []Answer, start time.Time) string {
+	all := make([]string, len(answers))
+	for i, a := range answers {
+		all[i] = contentOf(a, start)
+	}
+	slices.Sort(all)
+	sum := sha256.Sum256([]byte(strings.Join(all, "\x1e")))
+	return hex.EncodeToString(sum[:8])
+}
+
+// Again counts the answers without a time that the register has from another file, equal and of the same respondent by name
+// or address, and the answers without a time that were compared. When most are there already, the file may be a fuller
+// export of the other one: by themselves such files cannot be told from two surveys.
+func Again(known, incoming []Answer) (again, compared int) {
+	have := map[string]bool{}
+	keys := map[string]bool{}
+	for _, a := range known {
+		keys[a.Key] = true
+		if a.At.IsZero() && !a.Anonymous() {
+			have[contentOf(a, time.Time{})] = true
+		}
+	}
+	for _, a := range incoming {
+		if !a.At.IsZero() || a.Anonymous() || keys[a.Key] {
+			continue
+		}
+		compared++
+		if have[contentOf(a, time.Time{})] {
+			again++
+		}
+	}
+	return again, compared
 }
 
 func contentOf(a Answer, start time.Time) string {

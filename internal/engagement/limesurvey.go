@@ -32,7 +32,7 @@ func readLimeSurvey(f tabular.File, o Options) (Reading, error) {
 	var finished []tabular.Row
 	for _, row := range s.rows {
 		if known(row.Cell(submitted)) == "" {
-			r.problem(row.Line, "This response was never finished; it is left out.")
+			r.leaveOut(row.Line, "This response was never finished.")
 			continue
 		}
 		finished = append(finished, row)

@@ -86,13 +86,13 @@ func (t *tally) namesSomebody(text string) bool {
 	})
 }
 
-// offersChoices tells whether the question offered choices: at least half of what was answered can be quoted.
-func (t *tally) offersChoices() bool {
-	quoted := 0
-	for key, n := range t.n {
-		if t.isOption(key) {
-			quoted += n
+// sum counts the answers whose key fits.
+func (t *tally) sum(fits func(key string) bool) int {
+	n := 0
+	for key, k := range t.n {
+		if fits(key) {
+			n += k
 		}
 	}
-	return 2*quoted >= t.picks && quoted > 0
+	return n
 }

@@ -77,3 +77,21 @@ func Count(r Reading) Counts {
 	}
 	return c
 }
+
+// CountFile counts the answers that stand in one file, named by its SHA-256.
+func CountFile(answers []Answer, sum string) Counts {
+	r := Reading{}
+	rows := map[int]bool{}
+	for _, a := range answers {
+		for _, s := range a.Sources {
+			if s.File == sum {
+				a.Line = s.Line
+				r.Kind, r.Answers = a.Kind, append(r.Answers, a)
+				rows[a.Line] = true
+				break
+			}
+		}
+	}
+	r.Responses = len(rows)
+	return Count(r)
+}

@@ -57,19 +57,23 @@ type Result struct {
 
 // QuestionID names the question an answer answers: by phase and wording, whichever platform or form put it.
 func QuestionID(a Answer) string {
-	text := string(a.Phase) + "\x1f" + questionKey(a.Question)
 	if a.Kind == Questions {
-		text = string(Questions)
+		return idOf("q", string(Questions))
 	}
-	sum := sha256.Sum256([]byte(text))
-	return "q" + hex.EncodeToString(sum[:8])
+	return idOf("q", string(a.Phase)+"\x1f"+questionKey(a.Question))
 }
 
-// Input is what the results are computed from. Outcomes are the expected outcomes of the outline, Links the officers'
-// words, oldest first.
+func idOf(prefix, text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return prefix + hex.EncodeToString(sum[:8])
+}
+
+// Input is what the results are computed from. Outcomes are the expected outcomes of the outline; Links and Phases the
+// officers' words, oldest first.
 type Input struct {
 	Answers      []Answer
 	Links        []Link
+	Phases       []PhaseWord
 	Outcomes     []string
 	Participants []match.Participant
 	Standings    []registration.Standing
@@ -79,7 +83,7 @@ type Input struct {
 // which the questions stand in the files. Tied are the answers with whose they are.
 func Results(in Input) (results []Result, tied []Tied) {
 	people := peopleOf(in.Participants, in.Standings)
-	tied = tie(in.Answers, people)
+	tied = tie(phased(in.Answers, in.Phases), people)
 	names := privateNames(people)
 	at := map[string]int{}
 	var groups [][]Tied
@@ -95,9 +99,18 @@ func Results(in Input) (results []Result, tied []Tied) {
 	}
 	results = []Result{}
 	for _, g := range groups {
-		r := count(g, names)
-		r.link(in.Links, in.Outcomes)
-		results = append(results, r)
+		results = append(results, count(g))
+	}
+	twin := map[string][]Tied{} // the answers to the same question in the other phase
+	for _, p := range pairs(results) {
+		twin[p.before.ID], twin[p.after.ID] = groups[at[p.after.ID]], groups[at[p.before.ID]]
+	}
+	for i, g := range groups {
+		r := &results[i]
+		if r.Kind != Questions {
+			r.tell(counted(g), counted(twin[r.ID]), names)
+		}
+		r.link(in.Links, in.Outcomes, at)
 	}
 	slices.SortStableFunc(results, func(a, b Result) int {
 		return cmp.Or(phaseOrder(a.Phase)-phaseOrder(b.Phase), kindOrder(a.Kind)-kindOrder(b.Kind))
@@ -105,12 +118,12 @@ func Results(in Input) (results []Result, tied []Tied) {
 	return results, tied
 }
 
-func phaseOrder(p Phase) int { return slices.Index([]Phase{Before, During, After}, p) }
+func phaseOrder(p Phase) int { return slices.Index(Phases(), p) }
 
 func kindOrder(k Kind) int { return slices.Index([]Kind{Poll, Survey, Questions}, k) }
 
-// count makes the result of the answers to one question.
-func count(all []Tied, names [][]string) Result {
+// count makes the result of the answers to one question, but for the answers themselves.
+func count(all []Tied) Result {
 	first := all[0].Answer
 	r := Result{ID: QuestionID(first), Kind: first.Kind, Phase: first.Phase, Question: first.Question, Form: Text, Answers: []Given{}}
 	persons, known := map[string]bool{}, map[string]bool{}
@@ -145,7 +158,6 @@ func count(all []Tied, names [][]string) Result {
 		return r
 	}
 	r.Answered = 0
-	r.tell(counted(all), names)
 	return r
 }
 
@@ -155,16 +167,24 @@ func later(a, b Answer) bool {
 	return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Key, b.Key)) > 0
 }
 
-// tell quotes what may be quoted and counts the rest.
-func (r *Result) tell(counted []Tied, names [][]string) {
-	t := newTally(names)
+// tell quotes what may be quoted and counts the rest. twin are the answers to the same question in the other phase: what
+// may be quoted there may be quoted here, so that the two can be laid side by side. What only one respondent said, though
+// both times, is in neither.
+func (r *Result) tell(own, twin []Tied, names [][]string) {
+	t, other := newTally(names), newTally(names)
 	several := false
-	for _, x := range counted {
+	for _, x := range own {
 		t.add(x.Answer)
 		several = several || len(x.Given) > 1
 	}
-	if !t.offersChoices() {
-		r.Typed = len(counted)
+	for _, x := range twin {
+		other.add(x.Answer)
+		several = several || len(x.Given) > 1
+	}
+	isOption := func(key string) bool { return t.isOption(key) || other.isOption(key) }
+	quoted := t.sum(isOption) + other.sum(isOption)
+	if quoted == 0 || 2*quoted < t.picks+other.picks { // less than half of what was answered was there to be chosen
+		r.Typed = len(own)
 		return
 	}
 	r.Form = Single
@@ -173,34 +193,54 @@ func (r *Result) tell(counted []Tied, names [][]string) {
 	}
 	sum, numbers := 0, true
 	for key, n := range t.n {
-		if !t.isOption(key) {
+		if !isOption(key) {
 			r.Typed += n
 			numbers = false
 			continue
 		}
-		r.Answers = append(r.Answers, Given{t.shown[key], n})
-		value, ok := numberOf(t.shown[key])
+		shown := t.shown[key]
+		if s, ok := other.shown[key]; ok && s < shown {
+			shown = s
+		}
+		r.Answers = append(r.Answers, Given{shown, n})
+		value, ok := numberOf(shown)
 		numbers = numbers && ok
 		sum += value * n
 	}
-	slices.SortFunc(r.Answers, func(a, b Given) int {
-		x, isX := numberOf(a.Answer)
-		y, isY := numberOf(b.Answer)
-		if isX && isY {
-			return cmp.Compare(x, y)
-		}
-		return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Answer, b.Answer))
-	})
+	slices.SortFunc(r.Answers, func(a, b Given) int { return inOrder(a.Answer, b.Answer, a.N, b.N) })
 	if numbers && r.Form == Single && t.picks > 0 {
-		mean := math.Round(100*float64(sum)/float64(t.picks)) / 100
-		r.Mean = &mean
+		r.Mean = mean(sum, t.picks)
 	}
 }
 
-// link takes the newest word on the question.
-func (r *Result) link(links []Link, outcomes []string) {
+// inOrder puts numbers by their value, other answers by how many gave them, the most first.
+func inOrder(a, b string, n, m int) int {
+	x, isX := numberOf(a)
+	y, isY := numberOf(b)
+	if isX && isY {
+		return cmp.Compare(x, y)
+	}
+	return cmp.Or(cmp.Compare(m, n), cmp.Compare(a, b))
+}
+
+// mean has two decimals.
+func mean(sum, n int) *float64 {
+	m := math.Round(100*float64(sum)/float64(n)) / 100
+	return &m
+}
+
+// link takes the newest word on the question. One said when the question stood in another phase goes with it, as long as
+// no other question stands there now; known are the questions there are.
+func (r *Result) link(links []Link, outcomes []string, known map[string]int) {
+	also := map[string]bool{r.ID: true}
+	for _, p := range Phases() {
+		id := QuestionID(Answer{Kind: r.Kind, Phase: p, Question: r.Question})
+		if _, stands := known[id]; !stands {
+			also[id] = true
+		}
+	}
 	for _, l := range links {
-		if l.Question == r.ID {
+		if also[l.Question] {
 			r.Outcome = l.Outcome
 		}
 	}

@@ -91,7 +91,7 @@ func (r *Reading) respond(p response, clock tabular.DateLayout, zone *time.Locat
 		answers = append(answers, Answer{Line: p.line, Kind: r.Kind, Question: q.question, Given: q.given, Name: name, Email: email, At: at})
 	}
 	if len(answers) == 0 {
-		r.problem(p.line, "This row holds no answer; it is left out.")
+		r.leaveOut(p.line, "This row holds no answer.")
 		return
 	}
 	r.Responses++
@@ -126,7 +126,7 @@ func isAnonymous(s string) bool {
 func (r *Reading) tellPhase(o Options) {
 	phase := During
 	switch {
-	case o.Phase != "":
+	case o.Phase != "" && r.Kind.HasPhase():
 		phase = o.Phase
 	case r.Kind == Survey:
 		phase = r.surveyPhase(o)
@@ -157,6 +157,11 @@ func (r *Reading) surveyPhase(o Options) Phase {
 		return During
 	}
 	return After
+}
+
+// leaveOut notes that a row takes no part, and why; never with a value of the file.
+func (r *Reading) leaveOut(line int, message string) {
+	r.Problems = append(r.Problems, tabular.Problem{Line: line, Message: message, LeftOut: true})
 }
 
 // problem notes a remark on a line; never with a value of the file.

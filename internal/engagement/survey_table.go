@@ -5,7 +5,8 @@ import (
 	"rapporteur/internal/tabular"
 )
 
-// surveyTable is any table of answers with a header: a row per respondent, a column per question. It claims no file, for
+// surveyTable is any table of answers with a header: a row per respondent and a column per question, or a row per answer with
+// its question beside it. It claims no file, for
 // a list of participants looks the same; the officer says that it is a survey.
 var surveyTable = Format{ID: surveyTableID, Kind: Survey, Title: "Responses of a survey",
 	Found:  "the export of Microsoft Forms, Google Forms, EUSurvey or LimeSurvey, or any table of answers that you say is a survey",
@@ -14,6 +15,9 @@ var surveyTable = Format{ID: surveyTableID, Kind: Survey, Title: "Responses of a
 const surveyTableID = "survey_table"
 
 func readSurveyTable(f tabular.File, o Options) (Reading, error) {
+	if l, ok := findLong(f); ok {
+		return l.read(o)
+	}
 	widest := func(t table, _ []tabular.Row) bool {
 		for _, row := range t.rows {
 			if len(row.Cells) > len(t.header.Cells) {
@@ -26,5 +30,5 @@ func readSurveyTable(f tabular.File, o Options) (Reading, error) {
 		return Reading{}, fault.New(fault.Unreadable, "The file holds no table with a header and answers below it.",
 			"Leave one row of questions above the answers and save it again as CSV or XLSX.")
 	}
-	return readForm(f, surveyTableID, "the officer says that it is a survey", o, widest)
+	return readForm(f, surveyTableID, "a table of answers, by the officer's word", o, widest)
 }

@@ -12,7 +12,8 @@ import (
 
 // Tied is an answer with the person of the webinar whose it is. Participant and Registration are their ids, "" where
 // there is none or it is not certain. Respondent names who answered within the webinar, "" for nobody: two answers with
-// one Respondent are one person's. Staff: a speaker's or organiser's answer, which is in no figure.
+// one Respondent are one person's. Staff: a speaker's or organiser's answer, which is in no figure. Earlier is, in a
+// comparison alone, what the same person answered before the webinar.
 type Tied struct {
 	Answer
 	Respondent   string
@@ -20,6 +21,7 @@ type Tied struct {
 	Registration string
 	By           string // "e-mail" or "name"
 	Staff        bool
+	Earlier      []string
 }
 
 // person is somebody of the webinar whose answer it may be.

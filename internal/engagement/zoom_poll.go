@@ -40,12 +40,13 @@ type pollHeader struct {
 func pollHeaderOf(row, next tabular.Row) (h pollHeader, ok bool) {
 	c := tabular.ColumnsOf(row)
 	h = pollHeader{name: c.Index(zoomName...), email: c.Index(zoomEmail...), at: c.Index(zoomTime...), number: c.Index("#"),
-		question: c.Index("question"), answer: c.Index("answer", "answer(s)", "answers", "response"), pairs: -1}
+		pairs: -1}
 	if h.name < 0 || h.email < 0 {
 		if h, ok = foreignPollHeader(row, next); !ok {
 			return h, false
 		}
 	}
+	h.question, h.answer = c.Index(questionTitles...), c.Index(answerTitles...)
 	if h.at < 0 && h.number < 0 || c.Index("join time", "leave time", "registration time", "approval status", "asker name") >= 0 {
 		return h, false
 	}

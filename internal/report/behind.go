@@ -28,7 +28,9 @@ type Evidence struct {
 // of the table as "cell/SECTOR/BENEFICIARY/SEX" (attended), "joined/…", "walk_ins/…" or "group/GROUP/BENEFICIARY", an
 // empty part meaning any (of a group: any of the four); "rate", the attendance rate; or a side of a check of the
 // reconciliation as "check/NUMBER/left" and "check/NUMBER/right", numbered from 1 in their order; "engagement/QUESTION"
-// those who answered a question, with a part of them as engagement.Behind takes it behind another stroke. People come by name,
+// those who answered a question, with a part of them as engagement.Behind takes it behind another stroke, and
+// "compared/COMPARISON" with a part as engagement.BehindCompared takes it; "answers_in/SHA256"
+// the answers in a file. People come by name,
 // registrations as they were made. ok is false when there is no such figure.
 func Behind(f Facts, figure string) (e Evidence, ok bool) {
 	if e, ok = formulaOf(f, figure); ok {
@@ -36,6 +38,14 @@ func Behind(f Facts, figure string) (e Evidence, ok bool) {
 	}
 	if part, ok := strings.CutPrefix(figure, "engagement/"); ok {
 		e.Answers, ok = engagement.Behind(f.Table.Engagement, f.Answers, part)
+		return e, ok
+	}
+	if sum, ok := strings.CutPrefix(figure, "answers_in/"); ok {
+		e.Answers, ok = engagement.BehindFile(f.Answers, sum)
+		return e, ok
+	}
+	if part, ok := strings.CutPrefix(figure, "compared/"); ok {
+		e.Answers, ok = engagement.BehindCompared(f.Table.Compared, f.Answers, part)
 		return e, ok
 	}
 	if of := standingsOf(f, figure); of != nil {

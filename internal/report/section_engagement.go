@@ -19,6 +19,9 @@ func engaged(w *writer) {
 	}
 	w.say(w.engagementOverview())
 	w.list(w.outcomesShown())
+	for _, c := range w.Table.Compared {
+		w.table(w.comparedTable(c))
+	}
 	for _, r := range w.Table.Engagement {
 		if len(r.Answers) > 0 {
 			w.table(w.answersTable(r))
@@ -100,6 +103,91 @@ func meanWords(r engagement.Result) string {
 	return ", mean " + strconv.FormatFloat(*r.Mean, 'f', 2, 64)
 }
 
+// comparedNote states the rule of the comparisons.
+const comparedNote = "A question of the same wording before and after the webinar is laid side by side: once over all answers, which may be of different people, and once over the persons who answered both times. " +
+	"Such a person is known by being registered or in attendance, by an equal address, or without an address by an equal full name; answers without a name are in the first count only. " +
+	"What is compared is what the respondents say of themselves; it proves no effect of the webinar."
+
+// comparedTable is one question before and after.
+func (w *writer) comparedTable(c engagement.Comparison) document.Table {
+	g := newGrid(engagementTables+c.ID, capital(w.questionTitle(engagement.Result{Question: c.Question}))+", before and after the webinar", "Answer",
+		"Before, all", "After, all", "Before, the same persons", "After, the same persons", "Difference, the same persons")
+	both := map[string]engagement.BothWays{}
+	for _, a := range c.Both.Answers {
+		both[a.Answer] = a
+	}
+	for _, a := range c.All.Answers {
+		label, same := a.Answer, both[a.Answer]
+		if w.Copy == Donor && w.holdsPersonal(label) {
+			label = "(wording withheld)"
+		}
+		g.row(label, a.Before, a.After, same.Before, same.After, signed(same.Difference))
+	}
+	if s := c.All; s.TypedBefore+s.TypedAfter > 0 {
+		g.row("In words of their own", s.TypedBefore, s.TypedAfter, c.Both.TypedBefore, c.Both.TypedAfter, signed(c.Both.TypedAfter-c.Both.TypedBefore))
+	}
+	if c.Form == engagement.Single {
+		g.total("n", c.All.Before, c.All.After, c.Both.Before, c.Both.After, "")
+	} else {
+		g.note("Several answers were possible; they do not add up to the number of respondents.")
+		g.note("n of all answers: " + strconv.Itoa(c.All.Before) + " before, " + strconv.Itoa(c.All.After) + " after. n of the same persons: " + strconv.Itoa(c.Both.After) + ".")
+	}
+	g.note(w.compared(c))
+	return g.table
+}
+
+// compared says what a comparison comes to.
+func (w *writer) compared(c engagement.Comparison) string {
+	var text []string
+	if c.All.Difference != nil {
+		text = append(text, "All answers: "+meansWords(c.All)+".")
+	}
+	n := c.Both.After
+	if n == 0 {
+		return strings.Join(append(text, "Nobody is known to have answered both times."), " ")
+	}
+	who := count(n, "person answered", "persons answered") + " both times"
+	if c.Both.Difference != nil {
+		who += ": " + meansWords(c.Both)
+	}
+	text = append(text, who+".")
+	switch {
+	case c.Numbers:
+		text = append(text, "Of them "+strconv.Itoa(c.Raised)+" gave a higher number after the webinar, "+strconv.Itoa(c.Same)+" the same, "+strconv.Itoa(c.Lowered)+" a lower one.")
+	default:
+		text = append(text, "Of them "+strconv.Itoa(c.Same)+" answered the same, "+strconv.Itoa(c.Other)+" otherwise.")
+	}
+	return strings.Join(text, " ")
+}
+
+func meansWords(s engagement.SideBy) string {
+	mean := func(m *float64) string { return strconv.FormatFloat(*m, 'f', 2, 64) }
+	return "mean " + mean(s.MeanBefore) + " before (n = " + strconv.Itoa(s.Before) + ") and " + mean(s.MeanAfter) + " after (n = " + strconv.Itoa(s.After) + "), difference " + difference(*s.Difference)
+}
+
+// difference prints a difference of means with its sign.
+func difference(d float64) string {
+	text := strconv.FormatFloat(d, 'f', 2, 64)
+	switch {
+	case d > 0:
+		return "+" + text
+	case d < 0:
+		return strings.Replace(text, "-", "\u2212", 1)
+	}
+	return text
+}
+
+// signed prints a difference of counts.
+func signed(n int) string {
+	switch {
+	case n > 0:
+		return "+" + strconv.Itoa(n)
+	case n < 0:
+		return "\u2212" + strconv.Itoa(-n)
+	}
+	return "0"
+}
+
 // questionTitle is a question as the copy may print it.
 func (w *writer) questionTitle(r engagement.Result) string {
 	switch {
@@ -133,15 +221,9 @@ func (w *writer) answersTable(r engagement.Result) document.Table {
 	if r.Typed > 0 {
 		labels, values = append(labels, "In words of their own"), append(values, r.Typed)
 	}
-	shares := breakdown.Shares(values)
+	shares := breakdown.AnswerShares(r)
 	for i, label := range labels {
-		cells := []any{values[i]}
-		if share && r.Form == engagement.Single {
-			cells = append(cells, shares[i])
-		} else if share {
-			cells = append(cells, breakdown.Rate(values[i], r.N))
-		}
-		g.row(label, cells...)
+		g.row(label, []any{values[i], shares[i]}[:len(columns)]...)
 	}
 	if r.Form == engagement.Multiple {
 		g.note("Several answers were possible; they do not add up to the number of respondents.")

@@ -110,6 +110,9 @@ func (w *writer) quality() []string {
 		items = append(items, count(k, "person: organisation and title say another sector than the person declared; the declared one stands.",
 			"persons: organisation and title say another sector than the person declared; the declared one stands."))
 	}
+	if len(w.Table.Compared) > 0 {
+		items = append(items, comparedNote)
+	}
 	if zones := w.zonesOfSources(); zones != "" {
 		items = append(items, "The times in the attendance files were read in the zone "+zones+".")
 	}

@@ -24,6 +24,9 @@ func fullRegister(t *testing.T, s *Store) string {
 	importRecords(t, s, id, "a.csv", stays(0, 40))
 	importAnswers(t, s, id, "p.csv", answers(0, 10))
 	do(t, s, change.EngagementLink, id, func(tx *Tx) error {
+		if err := tx.AddPhaseWord(id, engagement.PhaseWord{File: sumText("bytes of p.csv"), Phase: engagement.Before}); err != nil {
+			return err
+		}
 		return tx.AddLink(id, engagement.Link{Question: "q1", Outcome: "Officers know the channels"})
 	})
 	do(t, s, change.AttendanceImport, id, func(tx *Tx) error {
@@ -73,6 +76,7 @@ func TestCheckFindsChangedValues(t *testing.T) {
 		"all answers taken away":          {`DELETE FROM engagement_answer`, "value"},
 		"an answer put in":                {`INSERT INTO engagement_answer SELECT change_id, n + 500, 'e9', kind, phase, question, given, picked, name, email, at FROM engagement_answer LIMIT 1`, "value"},
 		"a link put in elsewhere":         {`INSERT INTO outcome_link SELECT id, 900, 'q2', 'x' FROM change WHERE seq = 3`, "value"},
+		"a word on a phase":               {`UPDATE phase_word SET phase = 'after'`, "value"},
 		"a remembered column":             {`UPDATE column_mapping SET columns = '{"email":3}'`, "value"},
 		"columns never chosen":            {`INSERT INTO column_mapping SELECT id, 99, 'attendance', 'g', '{"email":1}' FROM change WHERE seq = 1`, "value"},
 		"who sat at a connection":         {`UPDATE split_decision SET names = '["Ana Example","Vera Example"]'`, "value"},

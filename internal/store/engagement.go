@@ -84,3 +84,17 @@ func (r Reads) Links(ctx context.Context, webinarID string) ([]engagement.Link, 
 	const query = `SELECT question_id, outcome FROM live_outcome_link WHERE webinar_id = ? ORDER BY seq, n`
 	return scanAll(ctx, r.q, func(r row) (l engagement.Link, err error) { return l, r.Scan(&l.Question, &l.Outcome) }, query, webinarID)
 }
+
+// AddPhaseWord adds an officer's word on when the questions of an imported file were put.
+func (tx *Tx) AddPhaseWord(webinarID string, w engagement.PhaseWord) error {
+	if _, err := tx.importedName(webinarID, w.File); err != nil {
+		return err
+	}
+	return tx.exec(`INSERT INTO phase_word (change_id, n, sha256, phase) VALUES (?, ?, ?, ?)`, tx.change.ID, tx.next(), w.File, w.Phase)
+}
+
+// PhaseWords lists the officers' words on when the questions of files were put, oldest first: the newest on a file counts.
+func (r Reads) PhaseWords(ctx context.Context, webinarID string) ([]engagement.PhaseWord, error) {
+	const query = `SELECT sha256, phase FROM live_phase_word WHERE webinar_id = ? ORDER BY seq, n`
+	return scanAll(ctx, r.q, func(r row) (w engagement.PhaseWord, err error) { return w, r.Scan(&w.File, &w.Phase) }, query, webinarID)
+}

@@ -122,6 +122,17 @@ func TestEveryFieldComesBack(t *testing.T) {
 		})
 		equal(t, must[[]engagement.Link](t)(s.Links(ctx, id)), want)
 	})
+	t.Run("phase", func(t *testing.T) {
+		file := sumText("bytes of p.csv")
+		want := []engagement.PhaseWord{{File: file, Phase: engagement.Before}, {File: file}}
+		do(t, s, change.EngagementPhase, id, func(tx *Tx) error {
+			if err := tx.AddPhaseWord(id, want[0]); err != nil {
+				return err
+			}
+			return tx.AddPhaseWord(id, want[1])
+		})
+		equal(t, must[[]engagement.PhaseWord](t)(s.PhaseWords(ctx, id)), want)
+	})
 	t.Run("decision", func(t *testing.T) {
 		want := []match.Decision{filled[match.Decision](6), {Records: []string{"x"}}}
 		do(t, s, change.MatchDecide, id, func(tx *Tx) error {

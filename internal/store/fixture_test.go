@@ -11,10 +11,16 @@ import (
 	"rapporteur/internal/webinar"
 )
 
+// newestSchema is the number of the last migration.
+func newestSchema(t testing.TB) int {
+	t.Helper()
+	return len(must[[]migration](t)(readMigrations(embedded)))
+}
+
 // TestEveryEarlierRegisterOpens opens a register of every schema there ever was, kept in testdata, and compares what can
 // be read from it. With -update the register of the newest schema is made anew; those of earlier ones never are.
 func TestEveryEarlierRegisterOpens(t *testing.T) {
-	newest := len(must[[]migration](t)(readMigrations(embedded)))
+	newest := newestSchema(t)
 	if *update {
 		dir := t.TempDir()
 		s := must[*Store](t)(Open(context.Background(), dir, testOptions()))

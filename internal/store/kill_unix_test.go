@@ -87,7 +87,11 @@ func childPeople(i, from int) []registration.Registration {
 
 // childTornImports writes what childImports writes, without a transaction: what the test must be able to notice.
 func childTornImports(dir string) error {
-	db := sql.OpenDB(newConnector(filepath.Join(dir, registerFile), writing, 4))
+	steps, err := readMigrations(embedded)
+	if err != nil {
+		return err
+	}
+	db := sql.OpenDB(newConnector(filepath.Join(dir, registerFile), writing, len(steps)))
 	var id string
 	if err := db.QueryRow(`SELECT id FROM webinar`).Scan(&id); err != nil {
 		return err
@@ -109,7 +113,7 @@ func childTornImports(dir string) error {
 		}
 		fmt.Println("chunk")
 	}
-	_, err := io.Copy(io.Discard, os.Stdin) // wait for the end
+	_, err = io.Copy(io.Discard, os.Stdin) // wait for the end
 	return err
 }
 

@@ -48,6 +48,7 @@ var laterTables = map[string][]string{
 		`SELECT * FROM split_decision WHERE change_id = ? ORDER BY n`,
 		`SELECT * FROM sector_entry WHERE change_id = ? ORDER BY n`,
 		`SELECT * FROM country_decision WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM phase_word WHERE change_id = ? ORDER BY n`,
 	},
 }
 

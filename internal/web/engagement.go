@@ -32,6 +32,16 @@ type outcomeInput struct {
 	}
 }
 
+type phaseInput struct {
+	ID      string `path:"id"`
+	File    string `path:"file" doc:"SHA-256 of the file"`
+	Version int    `query:"version" minimum:"1" required:"true"`
+	Body    struct {
+		Phase  string `json:"phase" enum:"before,during,after,read" doc:"read: as the file was read"`
+		Reason string `json:"reason,omitempty"`
+	}
+}
+
 // engagement declares the results of polls, questions and surveys, and their links to expected outcomes.
 func (s *Server) engagement(api huma.API) {
 	handle(s, api, http.MethodGet, "/api/webinars/{id}/engagement", "engagement", "The results of polls, questions and surveys.",
@@ -40,18 +50,7 @@ func (s *Server) engagement(api huma.API) {
 			if err != nil {
 				return workflow.EngagementView{}, err
 			}
-			v := workflow.ViewEngagement(d)
-			for i := range v.Outcomes {
-				v.Outcomes[i] = marked(v.Outcomes[i])
-			}
-			for i := range v.Questions {
-				q := &v.Questions[i]
-				q.Question, q.Outcome, q.Answers = marked(q.Question), marked(q.Outcome), append(q.Answers[:0:0], q.Answers...)
-				for k := range q.Answers {
-					q.Answers[k].Answer = marked(q.Answers[k].Answer)
-				}
-			}
-			return v, nil
+			return shownEngagement(workflow.ViewEngagement(d)), nil
 		})
 	handle(s, api, http.MethodGet, "/api/webinars/{id}/engagement/{question}", "answers", "The answers to one question, whose they are, and where they stand.",
 		func(ctx context.Context, in *questionInput) (Answers, error) {
@@ -74,13 +73,47 @@ func (s *Server) engagement(api huma.API) {
 		func(ctx context.Context, in *outcomeInput) (done, error) {
 			return done{true}, s.desk.Seen(in.Version).LinkOutcome(ctx, in.ID, in.Question, in.Body.Outcome, in.Body.Reason)
 		})
+	handle(s, api, http.MethodPost, "/api/webinars/{id}/engagement/files/{file}/phase", "set-phase", "Say when the questions of an imported file were put.",
+		func(ctx context.Context, in *phaseInput) (done, error) {
+			return done{true}, s.desk.Seen(in.Version).SetPhase(ctx, in.ID, in.File, in.Body.Phase, in.Body.Reason)
+		})
+}
+
+// shownEngagement are results as screens show them.
+func shownEngagement(v workflow.EngagementView) workflow.EngagementView {
+	for i := range v.Outcomes {
+		v.Outcomes[i] = marked(v.Outcomes[i])
+	}
+	for i := range v.Questions {
+		q := &v.Questions[i]
+		q.Question, q.Outcome, q.Answers = marked(q.Question), marked(q.Outcome), append(q.Answers[:0:0], q.Answers...)
+		for k := range q.Answers {
+			q.Answers[k].Answer = marked(q.Answers[k].Answer)
+		}
+		for k := range q.Shown {
+			q.Shown[k].Answer = marked(q.Shown[k].Answer)
+		}
+	}
+	for i := range v.Compared {
+		c := &v.Compared[i]
+		c.Question = marked(c.Question)
+		for k := range c.All.Answers {
+			c.All.Answers[k].Answer = marked(c.All.Answers[k].Answer)
+		}
+		for k := range c.Both.Answers {
+			c.Both.Answers[k].Answer = marked(c.Both.Answers[k].Answer)
+		}
+	}
+	return v
 }
 
 // shownAnswer is an answer as screens show it.
 func shownAnswer(v workflow.AnswerView) workflow.AnswerView {
 	v.Question = marked(v.Question)
-	for i := range v.Given {
-		v.Given[i] = marked(v.Given[i])
+	for _, texts := range [][]string{v.Given, v.Earlier} {
+		for i := range texts {
+			texts[i] = marked(texts[i])
+		}
 	}
 	return v
 }

@@ -91,7 +91,7 @@ type ImportOptions struct {
 	Channel string              `json:"channel,omitempty" enum:",website,email,phone,other" doc:"channel of rows without one"`
 	Kind    string              `json:"kind,omitempty" enum:",attendance,registrations,poll,questions,survey" doc:"what the files are; empty: what they are recognised as"`
 	Phase   string              `json:"phase,omitempty" enum:",before,during,after" doc:"when a survey was; empty: as the times of its answers tell"`
-	Step    string              `json:"step,omitempty" enum:",attendance,registrations" doc:"what the officer is about to import, where a table may be of either"`
+	Step    string              `json:"step,omitempty" enum:",attendance,registrations,engagement" doc:"what the officer is about to import, where a table may be of either"`
 	Maps    []FileMap           `json:"maps,omitempty" maxItems:"50" doc:"choices of columns"`
 	Files   map[string]FileSaid `json:"files,omitempty" doc:"what is said of one file alone, by its SHA-256"`
 }

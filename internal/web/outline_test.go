@@ -171,6 +171,11 @@ func TestAClosedWebinarSaysSo(t *testing.T) {
 		change.RegistrationsImport: func() { planRefused(t, s, id, "registrations_eusurvey.xlsx") },
 		change.AttendanceImport:    func() { planRefused(t, s, id, "zoom_webinar_attendee_2020.csv") },
 		change.FilesImport:         func() { planRefused(t, s, id, "zoom_webinar_attendee_2020.csv") },
+		change.EngagementImport: func() {
+			if j := wait(t, s, get[Job](t, s, "POST", at("/imports"), map[string]any{"uploads": []string{stage(t, s, "poll.csv", []byte(pollFile))}})); j.Error == nil || j.Error.Code != "barred" {
+				t.Errorf("importing a poll: %+v", j)
+			}
+		},
 		change.ColumnsForget: func() {
 			if err := s.desk.ForgetColumns(t.Context(), id, workflow.Upload{Name: "x.csv", Data: []byte("a,b\n1,2\n")}); !fault.Is(err, fault.Barred) {
 				t.Errorf("forgetting columns: %v", err)
@@ -182,7 +187,7 @@ func TestAClosedWebinarSaysSo(t *testing.T) {
 		}
 		act()
 	}
-	if len(h.Refused) != 12 {
+	if len(h.Refused) != 16 {
 		t.Errorf("refused: %v", h.Refused)
 	}
 

@@ -59,6 +59,9 @@ func (d *Desk) sort(ctx context.Context, webinarID string, files []Upload, o Imp
 			}
 		}
 		m, said := o.mapOf(sumOf(u.Data))
+		if !said && o.Step == StepEngagement && fault.Is(err, fault.Unknown) && file != nil { // any table may be a survey
+			claim, err = intake.AsSurvey(*file)
+		}
 		drafted := said && m.Draft && (err == nil || fault.Is(err, fault.Unknown))
 		asked := o.Ask && fault.Is(err, fault.Unknown) && file != nil && intake.Mappable(*file)
 		if err != nil && !drafted && !asked {
@@ -97,7 +100,7 @@ func toChoose(u Upload, file *tabular.File, claim intake.Claim, unknown error, m
 		p.Otherwise = claim.Format
 	}
 	if m.Kind == "" {
-		m.Kind = cmp.Or(mappable(claim.Kind), mappable(o.Kind), intake.TimedKind(*file), o.Step, intake.GuessKind(*file))
+		m.Kind = cmp.Or(mappable(claim.Kind), mappable(o.Kind), intake.TimedKind(*file), mappable(o.Step), intake.GuessKind(*file))
 	}
 	if len(m.Columns) == 0 && claim.Mapping != nil && claim.Kind == m.Kind {
 		m.Mapping = *claim.Mapping

@@ -115,5 +115,8 @@ func (d *Dossier) thaw(ctx context.Context, r store.Reads) error {
 	if d.Table.Engagement == nil { // frozen before answers were imported
 		d.Table.Engagement = []engagement.Result{}
 	}
+	if d.Table.Compared == nil { // frozen before questions were compared
+		d.Table.Compared = []engagement.Comparison{}
+	}
 	return nil
 }

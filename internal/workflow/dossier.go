@@ -29,6 +29,7 @@ type Dossier struct {
 	Table     breakdown.Table
 	Members   []breakdown.Member
 	Answers   []engagement.Tied
+	Phases    []engagement.PhaseWord
 	Sources   []store.Source
 	Texts     map[string]string
 	AsOf      time.Time
@@ -200,6 +201,7 @@ func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, erro
 	d.input = breakdown.Input{
 		Webinar: w.ID, Start: start, End: end, Rule: d.Rule, AsOf: d.AsOf, Seats: w.Seats(),
 		Standings: d.Standings, Match: d.Match, Overrides: overrides, Lexicon: lexicon, Engagement: results,
+		Compared: engagement.Compare(results, d.Answers),
 	}
 	if confirmed := d.confirmed(); d.input.Seats > 0 && confirmed > d.input.Seats {
 		d.input.WithoutSeat = confirmed - d.SeatsTaken()
@@ -249,8 +251,11 @@ func (d *Dossier) engagement(ctx context.Context, r store.Reads) ([]engagement.R
 	if err != nil {
 		return nil, err
 	}
+	if d.Phases, err = r.PhaseWords(ctx, d.Webinar.ID); err != nil {
+		return nil, err
+	}
 	var results []engagement.Result
-	results, d.Answers = engagement.Results(engagement.Input{Answers: answers, Links: links, Outcomes: d.Webinar.Outline.ExpectedOutcomes,
+	results, d.Answers = engagement.Results(engagement.Input{Answers: answers, Links: links, Phases: d.Phases, Outcomes: d.Webinar.Outline.ExpectedOutcomes,
 		Participants: d.Match.Participants, Standings: d.Standings})
 	return results, nil
 }

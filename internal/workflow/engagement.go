@@ -41,7 +41,7 @@ func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upl
 		if err != nil {
 			return nil, err
 		}
-		table, claim, err := d.readAnswers(ctx, u, said, o.Kind)
+		table, claim, err := d.readAnswers(ctx, u, said, o.Kind, o.Step == StepEngagement)
 		if err != nil {
 			return nil, err
 		}
@@ -66,6 +66,12 @@ func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upl
 		if other, ok := intake.AnswersOfAnotherWebinar(reading, w.Outline.Title); ok {
 			p.Problems = append(p.Problems, other)
 		}
+		if again, compared := engagement.Again(known, reading.Answers); 2*again > compared {
+			p.Problems = append(p.Problems, tabular.Problem{Message: "Most of these answers are in the register already, from another file; neither file has times. If this is a fuller export of that one, take the earlier import back first: its answers would count twice. If it is another survey, go on."})
+		}
+		if o.Kind == "" && claim.Confidence == intake.ByWord {
+			p.Problems = append(p.Problems, tabular.Problem{Message: "No known export looks like this table. It is taken as a survey: a row for each respondent, a column for each question."})
+		}
 		p.settle(table, intake.PlanEngagement(known, reading.Answers))
 		if len(p.Asks()) == 0 {
 			known = append(known, reading.Answers...)
@@ -79,8 +85,9 @@ func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upl
 	return plan, nil
 }
 
-// readAnswers reads a file of answers. kind is the officer's word on it, "" without one.
-func (d *Desk) readAnswers(ctx context.Context, u Upload, said FileSaid, kind string) (*tabular.File, intake.Claim, error) {
+// readAnswers reads a file of answers. kind is the officer's word on it, "" without one; anyTable: a table that no format
+// claims is taken as a survey.
+func (d *Desk) readAnswers(ctx context.Context, u Upload, said FileSaid, kind string, anyTable bool) (*tabular.File, intake.Claim, error) {
 	kinds := intake.EngagementKinds()
 	if kind != "" {
 		if !slices.Contains(kinds, kind) {
@@ -101,6 +108,9 @@ func (d *Desk) readAnswers(ctx context.Context, u Upload, said FileSaid, kind st
 	}
 	table, claim, err := readToImport(ctx, d.tables, u, said, kinds...)
 	switch {
+	case fault.Is(err, fault.Unknown) && anyTable && table != nil:
+		claim, err = intake.AsSurvey(*table)
+		return table, claim, err
 	case fault.Is(err, fault.Unknown):
 		e := fault.From(err)
 		e.Hint = "If it is a table of answers with a header, import it as a survey (--kind survey)."
@@ -166,6 +176,62 @@ func (d *Desk) LinkOutcome(ctx context.Context, webinarID, question, outcome, wh
 		return nil
 	}
 	return d.write(ctx, dossier, change.EngagementLink, why, func(tx *store.Tx) error { return tx.AddLink(dossier.Webinar.ID, link) })
+}
+
+// SetPhase records the officer's word on when the questions of an imported file of answers were put. The file is named by
+// its SHA-256, a unique prefix of it, or its name; phase is before, during or after, or "read", which takes the word back.
+// Faults: not-found, ambiguous, wrong-kind (a file whose questions have no such time), invalid.
+func (d *Desk) SetPhase(ctx context.Context, webinarID, file, phase, why string) error {
+	dossier, err := d.Dossier(ctx, webinarID, "")
+	if err != nil {
+		return err
+	}
+	word := engagement.PhaseWord{Phase: engagement.Phase(phase)}
+	switch {
+	case phase == AsRead:
+		word.Phase = ""
+	case !slices.Contains(engagement.Phases(), word.Phase):
+		return fault.New(fault.Invalid, "A survey was before, during or after the webinar.", "Say before, during or after, or "+AsRead+" to leave it to the file.")
+	}
+	view, err := answerFileOf(ViewEngagement(dossier).Files, file)
+	if err != nil {
+		return err
+	}
+	if !view.Settable {
+		return fault.New(fault.WrongKind, "Questions to the speakers are counted together, whenever they were put.", "Say it of a poll or a survey.")
+	}
+	word.File = view.SHA256
+	if said := word.Phase != ""; said == view.Said && (!said || word.Phase == view.Phase) {
+		return nil
+	}
+	return d.write(ctx, dossier, change.EngagementPhase, why, func(tx *store.Tx) error { return tx.AddPhaseWord(dossier.Webinar.ID, word) })
+}
+
+// AsRead leaves it to a file when its questions were put.
+const AsRead = "read"
+
+// answerFileOf finds a file of answers by its name or its SHA-256.
+func answerFileOf(files []AnswerFile, named string) (AnswerFile, error) {
+	var sums []string
+	for _, f := range files {
+		if f.Name == named {
+			sums = append(sums, f.SHA256)
+		}
+	}
+	switch {
+	case len(sums) > 1:
+		return AnswerFile{}, fault.New(fault.Ambiguous, "More than one file of answers has this name.", "Name it by the first characters of its SHA-256.")
+	case len(sums) == 0:
+		for _, f := range files {
+			sums = append(sums, f.SHA256)
+		}
+		sum, err := byPrefix(sums, named, "file of answers")
+		if err != nil {
+			return AnswerFile{}, err
+		}
+		sums = []string{sum}
+	}
+	return files[slices.IndexFunc(files, func(f AnswerFile) bool { return f.SHA256 == sums[0] })], nil
 }
 
 // Question finds the result of one question by its id or a unique prefix.

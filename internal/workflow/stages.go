@@ -9,12 +9,12 @@ import (
 	"rapporteur/internal/webinar"
 )
 
-// Stage says how far one step of the officer's work is. State is "done", "ready" (can be done now), "attention" (done in
-// part: N things wait), "blocked" (an earlier step is missing) or "ended" (left as it is: the webinar is closed or
-// cancelled). Matter names what waits or blocks, N how many.
+// Stage says how far one step of the officer's work is. State is "done", "ready" (can be done now), "optional" (can be
+// done now, and nothing waits for it), "attention" (done in part: N things wait), "blocked" (an earlier step is missing) or
+// "ended" (left as it is: the webinar is closed or cancelled). Matter names what waits or blocks, N how many.
 type Stage struct {
 	Step   string `json:"step"`
-	State  string `json:"state" enum:"done,ready,attention,blocked,ended"`
+	State  string `json:"state" enum:"done,ready,optional,attention,blocked,ended"`
 	Matter string `json:"matter"`
 	N      int    `json:"n"`
 }
@@ -26,6 +26,7 @@ const (
 	StepAttendance    = "attendance"
 	StepMatch         = "match"
 	StepSectors       = "sectors"
+	StepEngagement    = "engagement"
 	StepBreakdown     = "breakdown"
 	StepReport        = "report"
 )
@@ -41,10 +42,8 @@ func (d *Dossier) stages() []Stage {
 	}
 	if len(d.Persons) == 0 {
 		out = append(out, Stage{StepAttendance, "ready", "no_attendance", 0})
-		for _, step := range []string{StepMatch, StepSectors, StepBreakdown, StepReport} {
-			out = append(out, Stage{step, "blocked", "no_attendance", 0})
-		}
-		return out
+		blocked := func(step string) Stage { return Stage{step, "blocked", "no_attendance", 0} }
+		return append(out, blocked(StepMatch), blocked(StepSectors), engagementStage(d), blocked(StepBreakdown), blocked(StepReport))
 	}
 	_, conflicts := d.MatchCounts()
 	unknown := 0
@@ -76,6 +75,7 @@ func (d *Dossier) stages() []Stage {
 		Stage{StepAttendance, "done", "joined", n.Joined},
 		stage(StepMatch, waiting("open", n.JoinedOpen), waiting("conflicts", conflicts)),
 		stage(StepSectors, waiting("unknown", unknown), waiting("contradictions", len(d.Table.Contradictions))),
+		engagementStage(d),
 		stage(StepBreakdown, waiting("not_reconciled", broken)),
 		last)
 }
@@ -94,6 +94,14 @@ func registrationsStage(d *Dossier) Stage {
 		return Stage{StepRegistrations, "ready", "no_registrations", 0}
 	}
 	return stage(StepRegistrations, waiting("submitted", n.Submitted))
+}
+
+// engagementStage waits for nobody: a webinar may have no poll and no survey.
+func engagementStage(d *Dossier) Stage {
+	if len(d.Table.Engagement) == 0 {
+		return Stage{StepEngagement, "optional", "no_answers", 0}
+	}
+	return stage(StepEngagement)
 }
 
 // matter is one kind of thing that may wait in a step.
@@ -151,7 +159,7 @@ func next(stages []Stage, state webinar.State) Stage {
 		return Stage{StepReport, "done", string(state), 0}
 	}
 	for _, s := range withHeld(stages[1:], stages[0]) {
-		if s.State != "done" {
+		if s.State != "done" && s.State != "optional" {
 			return s
 		}
 	}
@@ -196,7 +204,7 @@ func Leads(stages []Stage, state webinar.State) []Lead {
 			following = withHeld(following, stages[0])
 		}
 		for _, to := range following {
-			if to.State == "done" {
+			if to.State == "done" || to.State == "optional" {
 				continue
 			}
 			if to.State != "blocked" {

@@ -519,6 +519,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webinars/{id}/engagement/files/{file}/phase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say when the questions of an imported file were put. */
+        post: operations["set-phase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webinars/{id}/engagement/{question}": {
         parameters: {
             query?: never;
@@ -1019,9 +1036,40 @@ export interface components {
             /** @description a registration's id, or none for a walk-in */
             registration: string;
         };
+        AnswerFile: {
+            /** Format: int64 */
+            anonymous: number;
+            /** Format: int64 */
+            answers: number;
+            imported: string;
+            kind: string;
+            name: string;
+            phase: string;
+            /** Format: int64 */
+            questions: number;
+            /** Format: int64 */
+            respondents: number;
+            /** Format: int64 */
+            rows: number;
+            said: boolean;
+            settable: boolean;
+            sha256: string;
+            title: string;
+        };
+        AnswerRow: {
+            answer: string;
+            /** Format: int64 */
+            bar: number;
+            figure: string;
+            /** Format: int64 */
+            n: number;
+            share: string;
+            typed: boolean;
+        };
         AnswerView: {
             at: string;
             by: string;
+            earlier: string[];
             email: string;
             given: string[];
             key: string;
@@ -1069,6 +1117,7 @@ export interface components {
             as_of: string;
             checks: components["schemas"]["BreakdownCheck"][];
             classes: components["schemas"]["BreakdownClassRow"][];
+            compared: components["schemas"]["EngagementComparison"][];
             contradictions: components["schemas"]["BreakdownContradiction"][];
             engagement: components["schemas"]["EngagementResult"][];
             grids: components["schemas"]["ReportGrid"][];
@@ -1318,6 +1367,33 @@ export interface components {
             attendance?: components["schemas"]["MatchEffect"];
             registrations?: components["schemas"]["RegistrationEffect"];
         };
+        EngagementBothWays: {
+            /** Format: int64 */
+            after: number;
+            answer: string;
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            difference: number;
+        };
+        EngagementComparison: {
+            after_id: string;
+            all: components["schemas"]["EngagementSideBy"];
+            before_id: string;
+            both: components["schemas"]["EngagementSideBy"];
+            form: string;
+            id: string;
+            /** Format: int64 */
+            lowered: number;
+            numbers: boolean;
+            /** Format: int64 */
+            other: number;
+            question: string;
+            /** Format: int64 */
+            raised: number;
+            /** Format: int64 */
+            same: number;
+        };
         EngagementGiven: {
             answer: string;
             /** Format: int64 */
@@ -1352,6 +1428,23 @@ export interface components {
             /** Format: int64 */
             typed: number;
         };
+        EngagementSideBy: {
+            /** Format: int64 */
+            after: number;
+            answers: components["schemas"]["EngagementBothWays"][];
+            /** Format: int64 */
+            before: number;
+            /** Format: double */
+            difference?: number;
+            /** Format: double */
+            mean_after?: number;
+            /** Format: double */
+            mean_before?: number;
+            /** Format: int64 */
+            typed_after: number;
+            /** Format: int64 */
+            typed_before: number;
+        };
         EngagementSource: {
             file: string;
             /** Format: int64 */
@@ -1359,8 +1452,10 @@ export interface components {
             sha256: string;
         };
         EngagementView: {
+            compared: components["schemas"]["EngagementComparison"][];
+            files: components["schemas"]["AnswerFile"][];
             outcomes: string[];
-            questions: components["schemas"]["EngagementResult"][];
+            questions: components["schemas"]["QuestionView"][];
         };
         EntryInputBody: {
             /** @description group, class or class/subtype */
@@ -1558,7 +1653,7 @@ export interface components {
              * @description what the officer is about to import, where a table may be of either
              * @enum {string}
              */
-            step?: "" | "attendance" | "registrations";
+            step?: "" | "attendance" | "registrations" | "engagement";
             /** @description time zone of the file; empty: the webinar's */
             zone?: string;
         };
@@ -1802,6 +1897,14 @@ export interface components {
             stays: components["schemas"]["StayView"][];
             window: components["schemas"]["BreakdownWindow"];
         };
+        PhaseInputBody: {
+            /**
+             * @description read: as the file was read
+             * @enum {string}
+             */
+            phase: "before" | "during" | "after" | "read";
+            reason?: string;
+        };
         Picture: {
             address: string;
             name: string;
@@ -1839,7 +1942,7 @@ export interface components {
              * @description what the officer is about to import, where a table may be of either
              * @enum {string}
              */
-            step?: "" | "attendance" | "registrations";
+            step?: "" | "attendance" | "registrations" | "engagement";
             uploads: string[];
             /** @description time zone of the file; empty: the webinar's */
             zone?: string;
@@ -1870,6 +1973,36 @@ export interface components {
             /** @description the name written into changes */
             officer: string;
             version: string;
+        };
+        QuestionView: {
+            /** Format: int64 */
+            anonymous: number;
+            /** Format: int64 */
+            answered: number;
+            answers: components["schemas"]["EngagementGiven"][];
+            form: string;
+            id: string;
+            kind: string;
+            /** Format: int64 */
+            known: number;
+            /** Format: double */
+            mean?: number;
+            /** Format: int64 */
+            n: number;
+            outcome: string;
+            /** Format: int64 */
+            outcome_number: number;
+            phase: string;
+            question: string;
+            /** Format: int64 */
+            respondents: number;
+            /** Format: int64 */
+            responses: number;
+            shown: components["schemas"]["AnswerRow"][];
+            /** Format: int64 */
+            staff: number;
+            /** Format: int64 */
+            typed: number;
         };
         RecordView: {
             email: string;
@@ -2113,7 +2246,7 @@ export interface components {
             /** Format: int64 */
             n: number;
             /** @enum {string} */
-            state: "done" | "ready" | "attention" | "blocked" | "ended";
+            state: "done" | "ready" | "optional" | "attention" | "blocked" | "ended";
             step: string;
         };
         StateInputBody: {
@@ -3696,6 +3829,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EngagementView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "set-phase": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                /** @description SHA-256 of the file */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhaseInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Unprocessable Entity */

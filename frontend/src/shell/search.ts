@@ -94,7 +94,7 @@ function detail(hit: Schema["Hit"], webinar: string): string {
 }
 
 // The screens that show a person beside themselves; another one is left for the screen that lists such people.
-const shows: Record<"person" | "registration", Step[]> = { person: ["match", "sectors", "breakdown"], registration: ["registrations", "breakdown"] };
+const shows: Record<"person" | "registration", Step[]> = { person: ["match", "sectors", "engagement", "breakdown"], registration: ["registrations", "engagement", "breakdown"] };
 
 function open({ kind, id, webinar }: Schema["Hit"]): void {
   if (kind === "webinar") return router.go(address(id, "outline"));

@@ -16,6 +16,7 @@ export const pages: Partial<Record<Step, Load>> = {
   attendance: () => import("./attendance/Page.svelte"),
   match: () => import("./match/Page.svelte"),
   sectors: () => import("./sectors/Page.svelte"),
+  engagement: () => import("./engagement/Page.svelte"),
   breakdown: () => import("./breakdown/Page.svelte"),
   report: () => import("./report/Page.svelte"),
 };

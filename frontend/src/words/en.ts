@@ -2,6 +2,7 @@
 import { attendance } from "./en/attendance";
 import { breakdown } from "./en/breakdown";
 import { columns } from "./en/columns";
+import { engagement } from "./en/engagement";
 import { evidence } from "./en/evidence";
 import { figures } from "./en/figures";
 import { help } from "./en/help";
@@ -31,6 +32,7 @@ export const words = {
   attendance,
   match,
   sectors,
+  engagement,
   figures,
   evidence,
   breakdown,
@@ -44,6 +46,7 @@ export const words = {
     attendance: "Attendance",
     match: "Match",
     sectors: "Sectors & countries",
+    engagement: "Polls and surveys",
     breakdown: "Breakdown",
     report: "Report",
   },
@@ -60,6 +63,7 @@ export const words = {
     "engagement.import": "an import of polls, questions or surveys",
     "engagement.link": "a link of a question to an expected outcome",
     "files.import": "an import of files of several kinds",
+    "engagement.phase": "a word on when a survey was",
     "columns.forget": "the forgetting of remembered columns",
     "match.decide": "a decision on a match",
     "match.split": "a split of a shared connection",

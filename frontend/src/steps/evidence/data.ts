@@ -17,12 +17,32 @@ const ask = (webinar: string, figure: string, rule: string, offset: number, limi
 /** Opened is a figure that was opened: how many stand behind it and of which kind, or the figures it is made of. */
 export interface Opened extends Pick<Schema["FigureView"], "n" | "terms" | "sign" | "value" | "identity"> {
   people: boolean;
+  /** It counts answers. */
+  answers: boolean;
 }
+
+/** Figures that count answers begin with one of these. */
+const ofAnswers = ["engagement/", "compared/", "answers_in/"];
 
 /** figure opens a figure; rule "" is the webinar's own. */
 export async function figure(webinar: string, name: string, rule: string): Promise<Opened> {
   const opened = await ask(webinar, name, rule, 0, 1);
-  return { ...opened, people: opened.terms.length === 0 && opened.registrations.length === 0 };
+  const answers = ofAnswers.some((start) => name.startsWith(start));
+  return { ...opened, answers, people: !answers && opened.terms.length === 0 && opened.registrations.length === 0 };
+}
+
+// The program gives this many rows at a time at most.
+const window = 200;
+
+/** answersBehind gives the answers that a figure counts, from the first to a number of them. */
+export async function answersBehind(webinar: string, name: string, upto: number): Promise<Schema["AnswerView"][]> {
+  const out: Schema["AnswerView"][] = [];
+  while (out.length < upto) {
+    const { n, answers } = await ask(webinar, name, "", out.length, Math.min(window, upto - out.length));
+    out.push(...answers);
+    if (!answers.length || out.length >= n) break;
+  }
+  return out;
 }
 
 /** behind gives who stands behind a figure, in windows. */

@@ -4,7 +4,10 @@ import { finished, type JobWatch } from "../../api/jobs";
 export type Plan = Schema["ImportPlan"];
 export type FileMap = Schema["FileMap"];
 export type Look = Schema["IntakeLook"];
-export type Kind = "registrations" | "attendance";
+export type Kind = "registrations" | "attendance" | "engagement";
+
+/** stepOf is the step that files of a kind belong to. */
+export const stepOf = (kind: string): Kind => (kind === "registrations" || kind === "attendance" ? kind : "engagement");
 
 /** What the officer says about the files; "" leaves it to the program. */
 export interface Said {
@@ -14,6 +17,9 @@ export interface Said {
   /** Choices of columns, by file. */
   maps?: FileMap[];
   channel: "" | "website" | "email" | "phone" | "other";
+  /** What the files are, and when their questions were put, where they are answers. */
+  kind?: "" | "survey";
+  phase?: "" | "before" | "during" | "after";
   /** Of one file alone, by its SHA-256. */
   files: Record<string, Schema["FileSaid"]>;
 }

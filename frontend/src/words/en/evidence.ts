@@ -1,4 +1,4 @@
-import { count } from "../format";
+import { count, number } from "../format";
 
 /** What stands behind a figure, and everything known of one person. */
 export const evidence = {
@@ -15,6 +15,17 @@ export const evidence = {
   tried: (rule: string) => `${rule} (tried out, not kept)`,
   people: (n: number) => `${count(n, "person", "people")} behind it`,
   registrations: (n: number) => `${count(n, "registration")} behind it`,
+  answers: (n: number) => `${count(n, "answer")} behind it`,
+  moreAnswers: (n: number) => `Show ${number(n)} more`,
+  anonymous: "anonymous",
+  untied: "not tied to a person of the webinar",
+  tiedBy: { "e-mail": "tied by the address", name: "tied by the full name" } as Record<string, string>,
+  ofStaff: "speaker or staff: in no figure",
+  unanswered: "no written answer",
+  answeredBefore: "Before",
+  answeredAfter: "After",
+  openPerson: (name: string) => `Open ${name}`,
+  noAnswers: "No answer is behind it.",
   nobody: "Nobody is behind it.",
   peopleLabel: "People behind the figure",
   registrationsLabel: "Registrations behind the figure",

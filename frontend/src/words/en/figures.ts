@@ -141,6 +141,14 @@ const answersTo: Record<string, string> = {
   answers: "Those who gave one answer",
 };
 
+/** How those who answered both times moved. */
+const moves: Record<string, string> = {
+  raised: "Gave a higher number after the webinar",
+  same: "Answered the same before and after",
+  lowered: "Gave a lower number after the webinar",
+  other: "Answered otherwise after the webinar",
+};
+
 /** describe says in words what a figure counts. */
 export function describe(figure: string, names: FigureNames): FigureWords {
   const [kind = "", a = "", b = "", c = ""] = figure.split("/");
@@ -161,6 +169,19 @@ export function describe(figure: string, names: FigureNames): FigureWords {
   }
   if (kind === "engagement" && a) {
     return { title: answersTo[b] ?? "Answers to a question", definition: "Each person counts once in a question, with the latest answer; answers without a name count each; speakers and staff are left out.", formula: "", base: "" };
+  }
+  if (kind === "compared" && a) {
+    const [whole = "", when = "", part = ""] = [b, c, figure.split("/")[4]];
+    const title = moves[whole] ?? [whole === "both" ? "Persons who answered both times" : "All answers", when === "before" ? "before the webinar" : "after the webinar"].join(", ");
+    return {
+      title: part === "answers" ? `${title}: one answer` : part === "typed" ? `${title}: in words of their own` : title,
+      definition: "The same question before and after the webinar. A person is known to have answered both times by being one of the webinar's people, by an equal address, or without an address by an equal full name.",
+      formula: "",
+      base: whole === "all" ? "all answers that count" : "those who answered both times",
+    };
+  }
+  if (kind === "answers_in" && a) {
+    return { title: "Answers in the file", definition: "Every answer that stands in this file, also those that count in no figure: earlier answers of a person who answered again, and those of speakers and staff.", formula: "", base: "" };
   }
   if (kind === "check" && a) {
     return { title: `Identity ${a}, ${b === "left" ? "left" : "right"} side`, definition: "One of two ways of counting that must give the same.", formula: "", base: "" };

@@ -55,6 +55,16 @@ const pages: Record<string, HelpPage> = {
       "Where nobody said the country/area, one may be proposed from the organisation, the telephone number or the e-mail address, with the reason. It is in no figure until you accept it, one by one or all at once.",
     ],
   },
+  engagement: {
+    title: "Polls and surveys",
+    paragraphs: [
+      "Import what the platform exports of polls and of questions to the speakers, and the answers to surveys before and after the webinar: Zoom, Microsoft Forms (also the polls of Teams), Google Forms, EUSurvey, LimeSurvey, or any table with a row for each respondent and a column for each question.",
+      "Each person counts once in a question, with the latest answer; answers without a name count each; speakers and staff are left out. An answer is tied to a person where that is certain: by an equal address that the name does not contradict, or without an address by a full name that one person has.",
+      "A question asked in the same words before and after is laid side by side: over all answers, and over the persons who answered both times. Where a file does not say when it was, say so beside it.",
+      "What respondents typed stands on this screen and in the internal copy of the report alone. Everywhere else it is only counted.",
+      "Say of a question which expected outcome of the outline it shows; the report names it there.",
+    ],
+  },
   breakdown: {
     title: "Breakdown",
     paragraphs: [
@@ -89,7 +99,7 @@ export const help = {
   keys: [
     ["Ctrl+K", "Every command, people, sections of the report, webinars"],
     ["Ctrl+Z", "Undo the last change of this webinar"],
-    ["Alt+1 … Alt+8", "Go to a step"],
+    ["Alt+1 … Alt+9", "Go to a step"],
     ["Ctrl+P", "Print this screen: long lists with all their rows"],
     ["F1", "This help"],
     ["Esc", "Close what is open"],

@@ -40,7 +40,7 @@ const listed = (names: string[]) => (names.length < 2 ? names.join("") : `${name
 
 /** The import of registrations and of attendance. */
 export const imports = {
-  title: { registrations: "Import registrations", attendance: "Import attendance" } as Record<string, string>,
+  title: { registrations: "Import registrations", attendance: "Import attendance", engagement: "Import polls, questions and surveys" } as Record<string, string>,
   drop: "Drop the files here, as the website or the platform exported them (CSV, TSV, XLSX, XLS).",
   several: "Several files can be read together.",
   choose: "Choose files",
@@ -67,6 +67,12 @@ export const imports = {
     phone: "phone",
     other: "another way",
   } as Record<string, string>,
+  phase: "The questions were put",
+  phaseHint: "Without a word, polls count as during the webinar, and a survey as when most of its answers came.",
+  phases: { "": "as the files say", before: "before the webinar", during: "during the webinar", after: "after the webinar" } as Record<string, string>,
+  takenAs: "What the files are",
+  takenAsHint: "A survey that asks for institution and position looks like a registration: say here that it is one.",
+  takenAsKinds: { "": "as they are recognised", survey: "a survey" } as Record<string, string>,
   planAgain: "Read again like this",
   planTitle: "What the import will do",
   unconfirmed: "this import is not confirmed yet",
@@ -79,7 +85,7 @@ export const imports = {
   otherKind: (kind: string) =>
     kind === "Registrations" || kind === "Attendance"
       ? `These files hold ${kind.toLowerCase()} and belong to the step ${kind}: they will be imported there.`
-      : `These files hold ${kind.toLowerCase()}: the answers stand in the breakdown and in the report.`,
+      : `These files hold ${kind.toLowerCase()} and belong to the step Polls and surveys: they will be imported there.`,
   together: (kinds: string[]) => `These files hold ${listed(kinds.map((kind) => kind.toLowerCase()))}. They are imported together, each into its own step, and can be taken back together.`,
   apart: (file: string) => `${file} takes no part in the import`,
   toOutline: "Make a new webinar from it",

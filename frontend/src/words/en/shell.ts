@@ -90,6 +90,7 @@ const matters: Record<string, (n: number) => string> = {
   finalised: () => "the donor copy is final",
   cancelled: () => "cancelled",
   closed: () => "closed",
+  no_answers: () => "none imported",
 };
 
 /** What is to be done in a step that is led on to, by its name alone or with what waits there. */
@@ -103,6 +104,7 @@ const leads: Record<string, string> = {
   attendance: "attendance",
   match: "matches",
   sectors: "sectors",
+  engagement: "polls and surveys",
   breakdown: "breakdown",
   report: "report",
 };
@@ -111,6 +113,7 @@ const leads: Record<string, string> = {
 export const stages = {
   done: "done",
   ready: "can be done now",
+  optional: "can be done, nothing waits for it",
   attention: "waits for you",
   blocked: "blocked",
   ended: "left as it is",
