@@ -1,6 +1,7 @@
 package attendance
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -53,6 +54,9 @@ func splitName(shown string, zoom bool) (name, original string, stripped []strin
 // stripBrackets takes the brackets that name no human out of a text, the innermost first. A text that is nothing else is
 // kept as it is: there is nothing better to show.
 func stripBrackets(text string) (rest string, stripped []string) {
+	if !strings.Contains(text, "(") {
+		return cmp.Or(strings.TrimSpace(text), text), nil
+	}
 	rest = text
 	for before := ""; rest != before; {
 		before = rest

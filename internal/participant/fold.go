@@ -1,9 +1,11 @@
 package participant
 
 import (
+	"hash/maphash"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -30,6 +32,30 @@ func init() {
 // Letters of scripts outside Latin, Cyrillic and Greek are kept in lower case; rare Cyrillic letters no language of the
 // region writes are dropped. Fold(Fold(s)) == Fold(s).
 func Fold(token string) string {
+	at := &folded[maphash.String(foldSeed, token)%uint64(len(folded))]
+	if known := at.Load(); known != nil && known.token == token {
+		return known.key
+	}
+	key := fold(token)
+	if len(token) <= longestKept {
+		at.Store(&foldedToken{strings.Clone(token), key})
+	}
+	return key
+}
+
+// The keys of words that were folded last, each at the place its hash gives: the words of names come again and again.
+var (
+	folded   [1 << 13]atomic.Pointer[foldedToken]
+	foldSeed = maphash.MakeSeed()
+)
+
+type foldedToken struct{ token, key string }
+
+// longestKept is the longest word that is kept, in bytes: longer than names are.
+const longestKept = 64
+
+// fold computes a key.
+func fold(token string) string {
 	s := lettersOf(token)
 	for !isFolded(s) {
 		next := single(digraphRules.Replace(s))
@@ -75,16 +101,22 @@ func Fine(token string) string {
 
 // Tokens gives the folded tokens of a full name in written order. Blanks, hyphens, dots, underscores, commas and other
 // signs part tokens, apostrophes do not; words run together in mixed case (AnaKovač, AnaK) are parted.
-func Tokens(full string) []string { return foldWords(full, Fold) }
+func Tokens(full string) []string {
+	var tokens []string
+	for _, w := range Words(full) {
+		if key := Fold(w); key != "" {
+			tokens = append(tokens, key)
+		}
+	}
+	return tokens
+}
 
 // FineTokens is Tokens with Fine in place of Fold, token by token: both have the same length and order.
-func FineTokens(full string) []string { return foldWords(full, Fine) }
-
-func foldWords(full string, fold func(string) string) []string {
+func FineTokens(full string) []string {
 	var tokens []string
 	for _, w := range Words(full) {
 		if Fold(w) != "" {
-			tokens = append(tokens, fold(w))
+			tokens = append(tokens, Fine(w))
 		}
 	}
 	return tokens
@@ -110,7 +142,7 @@ func Words(full string) []string {
 	}
 	for _, r := range norm.NFC.String(full) {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+		case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
 			word = append(word, r)
 		case isInvisible(r) || isApostrophe(r):
 		default:

@@ -31,7 +31,7 @@ func (r Row) Cell(i int) string {
 // that show nothing, not blanks alone. It is "" where there is nothing more, or no such cell.
 func (r Row) Raw(text string) string {
 	for _, c := range r.Cells {
-		if text != "" && c != text && Clean(c) == text {
+		if text != "" && !isClean(c) && c != text && Clean(c) == text {
 			if strings.Join(strings.Fields(c), " ") == text {
 				return ""
 			}
@@ -39,6 +39,17 @@ func (r Row) Raw(text string) string {
 		}
 	}
 	return ""
+}
+
+// Titled tells whether a cell's HeaderKey is the key, which begins with a letter of ASCII. It is much cheaper than to read a
+// header: rows of persons are asked too.
+func (r Row) Titled(key string) bool {
+	for _, c := range r.Cells {
+		if len(c) >= len(key) && (strings.IndexByte(c, key[0]) >= 0 || strings.IndexByte(c, key[0]&^0x20) >= 0) && HeaderKey(c) == key {
+			return true
+		}
+	}
+	return false
 }
 
 // Blank tells whether every cell is empty or white space.

@@ -23,6 +23,7 @@ import (
 	"rapporteur/internal/chart/ssr"
 	"rapporteur/internal/document"
 	"rapporteur/internal/fault"
+	"rapporteur/internal/guard"
 	"rapporteur/internal/render/pdf"
 	"rapporteur/internal/report"
 	"rapporteur/internal/tabular"
@@ -68,6 +69,9 @@ var shared struct {
 var folder string
 
 func TestMain(m *testing.M) {
+	if os.Getenv(benchChild) != "" {
+		os.Exit(guard.ServeChild(os.Stdin, os.Stdout))
+	}
 	var err error
 	if folder, err = os.MkdirTemp("", "workflow"); err != nil {
 		panic(err)
