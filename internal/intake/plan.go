@@ -51,7 +51,11 @@ func PlanAttendance(known, incoming []attendance.Record, zone *time.Location) Pl
 		}
 	}
 	for _, r := range incoming {
-		was, met := before[attendance.JoinKey(r)]
+		var was attendance.Record
+		met := false
+		if len(before) > 0 {
+			was, met = before[attendance.JoinKey(r)]
+		}
 		switch {
 		case r.Kind == attendance.WaitingRoom:
 			p.Skipped = append(p.Skipped, Skip{r.Line, "in the waiting room: no attendance"})

@@ -90,7 +90,7 @@ func TestRefusedRegistersStayAsTheyAre(t *testing.T) {
 		files map[string][]byte
 		code  fault.Code
 	}{
-		{"newer", map[string][]byte{registerFile: rawSQLite(t, register, `PRAGMA user_version = 6`)}, fault.Newer},
+		{"newer", map[string][]byte{registerFile: rawSQLite(t, register, `PRAGMA user_version = 7`)}, fault.Newer},
 		{"much newer", map[string][]byte{registerFile: rawSQLite(t, register, `PRAGMA user_version = 2147483647`)}, fault.Newer},
 		{"another program's database", map[string][]byte{registerFile: rawSQLite(t, nil, `CREATE TABLE t (a)`)}, fault.Foreign},
 		{"another application", map[string][]byte{registerFile: rawSQLite(t, register, `PRAGMA application_id = 7`)}, fault.Foreign},

@@ -46,6 +46,7 @@ var laterTables = map[string][]string{
 		`SELECT * FROM outcome_link WHERE change_id = ? ORDER BY n`,
 		`SELECT * FROM column_mapping WHERE change_id = ? ORDER BY n`,
 		`SELECT * FROM split_decision WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM attendance_page WHERE change_id = ? ORDER BY n`,
 	},
 }
 
