@@ -52,7 +52,7 @@ func stays(records []Record, who func(Record) bool) int {
 
 // heads counts the people with a stay, each by the address or, without one, by the name.
 func heads(records []Record, who func(Record) bool) int {
-	seen := map[string]bool{}
+	seen := make(map[string]bool, len(records))
 	for _, rec := range records {
 		switch email := participant.NormaliseEmail(rec.Email); {
 		case rec.Kind != StayRow && rec.Kind != TotalRow || !who(rec):

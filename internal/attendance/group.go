@@ -2,6 +2,7 @@ package attendance
 
 import (
 	"cmp"
+	"encoding/binary"
 	"maps"
 	"slices"
 	"strings"
@@ -96,18 +97,29 @@ func NoShows(records []Record) int {
 // distinct gives the wanted records in the order of their keys, those of equal content as one with all their sources.
 func distinct(records []Record, want func(Record) bool) []Record {
 	type keyed struct {
-		key string
-		i   int
+		first uint64 // the key's first letters, which tell nearly all keys apart
+		key   string
+		i     int
 	}
 	order := make([]keyed, 0, len(records))
 	for i := range records {
-		if r := &records[i]; r.Key == "" && want(*r) {
-			order = append(order, keyed{Key(*r), i})
-		} else if want(*r) {
-			order = append(order, keyed{r.Key, i})
+		if r := &records[i]; want(*r) {
+			at := keyed{key: r.Key, i: i}
+			if at.key == "" {
+				at.key = Key(*r)
+			}
+			var first [8]byte
+			copy(first[:], at.key)
+			at.first = binary.BigEndian.Uint64(first[:])
+			order = append(order, at)
 		}
 	}
-	slices.SortFunc(order, func(a, b keyed) int { return cmp.Or(cmp.Compare(a.key, b.key), a.i-b.i) })
+	slices.SortFunc(order, func(a, b keyed) int {
+		if a.first != b.first {
+			return cmp.Compare(a.first, b.first)
+		}
+		return cmp.Or(cmp.Compare(a.key, b.key), a.i-b.i)
+	})
 	out := make([]Record, 0, len(order))
 	for _, at := range order {
 		r := records[at.i]

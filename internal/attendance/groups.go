@@ -63,13 +63,16 @@ func (g groups) lists() [][]int {
 
 // alike gives the numbers from 0 to n-1 that share a key with others, those of one key in rising order; "" is no key.
 func alike(n int, key func(i int) string) [][]int {
-	at := map[string]int{}
+	var at map[string]int
 	of := make([]int, n) // which key, -1 for none
 	var sizes []int
 	for i := range n {
 		k := key(i)
 		if of[i] = -1; k == "" {
 			continue
+		}
+		if at == nil {
+			at = make(map[string]int, n-i)
 		}
 		list, known := at[k]
 		if !known {

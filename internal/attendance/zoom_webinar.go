@@ -131,7 +131,7 @@ func readZoomWebinar(f tabular.File, o Options) (Reading, error) {
 // registeredIn counts the different addresses of those who registered; standing leaves out those who are cancelled or
 // denied.
 func registeredIn(rows []zoomLine, standing bool) int {
-	seen := map[string]bool{}
+	seen := make(map[string]bool, len(rows))
 	for _, l := range rows {
 		if l.columns.registered < 0 {
 			continue

@@ -20,14 +20,14 @@ const (
 )
 
 // AgainstSchedule compares a file's times with the webinar's window and gives remarks for the officer: another day,
-// clocks that are whole hours off, nobody there during the window. start zero: nothing is known, no remark.
-func AgainstSchedule(r attendance.Reading, start, end time.Time) []tabular.Problem {
-	joins := attendance.FirstJoins(r.Records)
+// clocks that are whole hours off, nobody there during the window. joins are its people's first joins, as
+// attendance.FirstJoins gives them. start zero: nothing is known, no remark.
+func AgainstSchedule(r attendance.Reading, joins []time.Time, start, end time.Time) []tabular.Problem {
 	if len(joins) == 0 || start.IsZero() {
 		return nil
 	}
 	early := quarter(joins)
-	if hours, ok := shiftHint(joins, start, end); ok {
+	if hours, ok := ShiftHint(joins, start, end); ok {
 		return []tabular.Problem{{Message: fmt.Sprintf(
 			"Most people join about %s %s the webinar's start. The file's times may be in another zone than the one assumed.",
 			count(abs(hours), "hour"), side(hours))}}
@@ -47,14 +47,9 @@ func AgainstSchedule(r attendance.Reading, start, end time.Time) []tabular.Probl
 	return []tabular.Problem{{Message: "Nobody in this file is there during the webinar's hours. Check its times and its zone."}}
 }
 
-// ShiftHint tells by how many whole hours a file's times are off the schedule: positive when people join that much
-// later. ok is false when they lie where they should, or are off by anything else than whole hours.
-func ShiftHint(r attendance.Reading, start, end time.Time) (hours int, ok bool) {
-	return shiftHint(attendance.FirstJoins(r.Records), start, end)
-}
-
-// shiftHint is ShiftHint for the first joins of the people, sorted.
-func shiftHint(joins []time.Time, start, end time.Time) (hours int, ok bool) {
+// ShiftHint tells by how many whole hours a file's times are off the schedule, by the first joins of its people, sorted:
+// positive when people join that much later. ok is false when they lie where they should, or are off by anything else than whole hours.
+func ShiftHint(joins []time.Time, start, end time.Time) (hours int, ok bool) {
 	if len(joins) == 0 || start.IsZero() {
 		return 0, false
 	}

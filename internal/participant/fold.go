@@ -132,25 +132,52 @@ func FoldKey(full string) string {
 
 // Words parts a name into its words as written: see Tokens.
 func Words(full string) []string {
+	full = norm.NFC.String(full)
 	var words []string
-	var word []rune
-	flush := func() {
-		if len(word) > 0 {
-			words = append(words, splitCamel(word)...)
-		}
-		word = word[:0]
-	}
-	for _, r := range norm.NFC.String(full) {
+	from := -1 // where the word begins that is being read, -1 without one
+	capitals, signs := false, false
+	flush := func(to int) {
 		switch {
-		case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
-			word = append(word, r)
-		case isInvisible(r) || isApostrophe(r):
+		case from < 0:
+			return
+		case capitals || signs:
+			words = append(words, splitCamel(letters(full[from:to]))...)
 		default:
-			flush()
+			words = append(words, full[from:to])
+		}
+		from, capitals, signs = -1, false, false
+	}
+	for i, r := range full {
+		switch {
+		case isWordRune(r):
+			if from < 0 {
+				from = i
+			} else {
+				capitals = capitals || r >= 'A' && r <= 'Z' || r >= 0x80 && unicode.IsUpper(r)
+			}
+		case isInvisible(r) || isApostrophe(r):
+			signs = true
+		default:
+			flush(i)
 		}
 	}
-	flush()
+	flush(len(full))
 	return words
+}
+
+func isWordRune(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// letters gives a word without what stands in it and is no part of it.
+func letters(word string) []rune {
+	var out []rune
+	for _, r := range word {
+		if isWordRune(r) {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // splitCamel parts "AnaKovač": a small letter before a capital, three letters or more on both sides.
