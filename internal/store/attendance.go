@@ -74,7 +74,9 @@ func (tx *Tx) entries(webinarID, sourceSHA string, all []attendance.Record) (ent
 	entries = make([]pageEntry, 0, len(all))
 	for i := range all {
 		r := &all[i]
-		tx.row(i + 1)
+		if i%256 == 255 || i == len(all)-1 {
+			tx.row(i + 1)
+		}
 		if r.Key == "" {
 			return nil, 0, noKey()
 		}

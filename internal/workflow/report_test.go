@@ -68,6 +68,9 @@ var shared struct {
 // folder is the shared demo's data folder.
 var folder string
 
+// benchChild makes the test binary the guarded child that reads tables.
+const benchChild = "RAPPORTEUR_BENCH_CHILD"
+
 func TestMain(m *testing.M) {
 	if os.Getenv(benchChild) != "" {
 		os.Exit(guard.ServeChild(os.Stdin, os.Stdout))
