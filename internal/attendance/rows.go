@@ -34,6 +34,7 @@ type personRow struct {
 	jobTitle     string
 	country      string
 	cells        tabular.Row
+	unmarked     bool   // no cell says more than its cleaned form
 	registered   string // the registrant's name as the file writes it
 }
 
@@ -198,6 +199,9 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 func (p *personRow) register(row tabular.Row, given, family string) {
 	p.registrant = strings.TrimSpace(given + " " + family)
 	p.registered = p.registrant
+	if p.unmarked {
+		return
+	}
 	rawGiven, rawFamily := row.Raw(given), row.Raw(family)
 	if rawGiven != "" || rawFamily != "" {
 		p.registered = strings.TrimSpace(cmp.Or(rawGiven, given) + " " + cmp.Or(rawFamily, family))
@@ -220,13 +224,17 @@ func (p personRow) raw(rec Record) map[string]string {
 		}
 		raw[field] = text
 	}
-	if name := p.cells.Raw(shown); name != "" {
+	written := p.cells.Raw
+	if p.unmarked {
+		written = func(string) string { return "" }
+	}
+	if name := written(shown); name != "" {
 		keep("name", name)
 	} else if shown != rec.Name {
 		keep("name", shown)
 	}
-	keep("organisation", p.cells.Raw(rec.Organisation))
-	keep("job_title", p.cells.Raw(rec.JobTitle))
+	keep("organisation", written(rec.Organisation))
+	keep("job_title", written(rec.JobTitle))
 	if p.registered != p.registrant {
 		keep("registrant", p.registered)
 	}

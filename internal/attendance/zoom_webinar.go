@@ -1,6 +1,7 @@
 package attendance
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -87,6 +88,8 @@ func readZoomWebinar(f tabular.File, o Options) (Reading, error) {
 	meeting := frame{near: fileDay(f.Name)}
 	for _, s := range f.Sheets {
 		mark, c := Attendee, (*zoomColumns)(nil)
+		rows = slices.Grow(rows, len(s.Rows))
+		meeting.others = slices.Grow(meeting.others, len(s.Rows))
 		for i, row := range s.Rows {
 			m, titled := zoomWebinarSection(row)
 			head, isHeader := zoomPersonHeader(row)
@@ -171,7 +174,7 @@ type zoomLine struct {
 func (l zoomLine) person() personRow {
 	row, c := *l.row, l.columns
 	p := personRow{
-		line: row.Line, cells: row, kind: StayRow, mark: l.mark, zoomName: true, unit: time.Minute,
+		line: row.Line, cells: row, unmarked: row.Unmarked(), kind: StayRow, mark: l.mark, zoomName: true, unit: time.Minute,
 		shown:        cellAt(row, c.shown),
 		email:        cellAt(row, c.email),
 		join:         cellAt(row, c.join),

@@ -32,6 +32,11 @@ func init() {
 // Letters of scripts outside Latin, Cyrillic and Greek are kept in lower case; rare Cyrillic letters no language of the
 // region writes are dropped. Fold(Fold(s)) == Fold(s).
 func Fold(token string) string {
+	if isPlain(token) {
+		if s := strings.ToLower(token); isFolded(s) {
+			return s
+		}
+	}
 	at := &folded[maphash.String(foldSeed, token)%uint64(len(folded))]
 	if known := at.Load(); known != nil && known.token == token {
 		return known.key

@@ -27,6 +27,16 @@ func (r Row) Cell(i int) string {
 	return r.Cells[i]
 }
 
+// Unmarked tells of most rows that no cell says more than its cleaned form: Raw then finds nothing.
+func (r Row) Unmarked() bool {
+	for _, c := range r.Cells {
+		if !isClean(c) {
+			return false
+		}
+	}
+	return true
+}
+
 // Raw gives the first cell whose cleaned form is the text as it is written, where that says more than the text: signs
 // that show nothing, not blanks alone. It is "" where there is nothing more, or no such cell.
 func (r Row) Raw(text string) string {
