@@ -216,9 +216,9 @@ func peakMemory(pid int, stop chan struct{}) int {
 	defer look.Stop()
 	for {
 		children, _ := os.ReadFile(fmt.Sprintf("/proc/%d/task/%d/children", pid, pid)) // none without them
-		sum := resident(strconv.Itoa(pid))
+		sum := resident(strconv.Itoa(pid), "VmRSS:")
 		for child := range strings.FieldsSeq(string(children)) {
-			sum += resident(child)
+			sum += resident(child, "RssAnon:") // the program's own pages are the same in both
 		}
 		peak = max(peak, sum)
 		select {
@@ -229,10 +229,10 @@ func peakMemory(pid int, stop chan struct{}) int {
 	}
 }
 
-// resident is what a process holds in memory, in KB; 0 when it is gone.
-func resident(pid string) int {
+// resident is what a process holds in memory, in KB, as one line of its status says; 0 when it is gone.
+func resident(pid, line string) int {
 	status, _ := os.ReadFile("/proc/" + pid + "/status")
-	_, rest, _ := strings.Cut(string(status), "VmRSS:")
+	_, rest, _ := strings.Cut(string(status), line)
 	value, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
 	n, _ := strconv.Atoi(value)
 	return n

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"log/slog"
+	"runtime/debug"
 	"os"
 	"os/user"
 	"path/filepath"
@@ -40,6 +41,7 @@ func OpenOffice(ctx context.Context, folder string, access *web.Access) (*Office
 	if _, err := fs.Stat(Screens, "index.html"); err != nil {
 		return nil, fault.New(fault.Internal, "This program was built without its screens.", "Build it with: go run ./build run").Because(err)
 	}
+	debug.SetGCPercent(50) // a large import holds half as much beside what it needs
 	reader := tables()
 	desk, err := openDesk(ctx, folder, reader, false)
 	if err != nil {

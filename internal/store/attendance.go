@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"sync"
 
 	"rapporteur/internal/attendance"
 )
@@ -30,19 +29,15 @@ func (tx *Tx) AddRecords(webinarID, sourceSHA string, all []attendance.Record) (
 		body    []byte
 		records int
 	}, (len(entries)+pageRows-1)/pageRows)
-	var written sync.WaitGroup
-	for i := range pages {
-		written.Go(func() {
-			own := entries[i*pageRows : min(len(entries), (i+1)*pageRows)]
-			pages[i].body = writePage(own)
-			for _, e := range own {
-				if !e.known {
-					pages[i].records++
-				}
+	besideEachOther(len(pages), func(i int) {
+		own := entries[i*pageRows : min(len(entries), (i+1)*pageRows)]
+		pages[i].body = writePage(own)
+		for _, e := range own {
+			if !e.known {
+				pages[i].records++
 			}
-		})
-	}
-	written.Wait()
+		}
+	})
 	for _, page := range pages {
 		if err := tx.exec(insert, tx.change.ID, tx.next(), sourceSHA, name, page.records, page.body); err != nil {
 			return 0, 0, err

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"sync"
 	"time"
 
@@ -117,27 +118,37 @@ const deflatePiece = 2 << 20
 func deflate(data []byte) ([]byte, error) {
 	pieces := make([]bytes.Buffer, max(1, (len(data)+deflatePiece-1)/deflatePiece))
 	errs := make([]error, len(pieces))
-	var packed sync.WaitGroup
-	for i := range pieces {
-		packed.Go(func() {
-			w, err := flate.NewWriter(&pieces[i], flate.BestSpeed)
-			if err == nil {
-				_, err = w.Write(data[i*deflatePiece : min(len(data), (i+1)*deflatePiece)])
-			}
-			switch {
-			case err != nil:
-			case i < len(pieces)-1:
-				err = w.Flush() // ends at a whole byte; the stream goes on
-			default:
-				err = w.Close()
-			}
-			errs[i] = err
-		})
-	}
-	packed.Wait()
+	besideEachOther(len(pieces), func(i int) {
+		w, err := flate.NewWriter(&pieces[i], flate.BestSpeed)
+		if err == nil {
+			_, err = w.Write(data[i*deflatePiece : min(len(data), (i+1)*deflatePiece)])
+		}
+		switch {
+		case err != nil:
+		case i < len(pieces)-1:
+			err = w.Flush() // ends at a whole byte; the stream goes on
+		default:
+			err = w.Close()
+		}
+		errs[i] = err
+	})
 	var out bytes.Buffer
 	for i := range pieces {
 		out.Write(pieces[i].Bytes())
 	}
 	return out.Bytes(), errors.Join(errs...)
+}
+
+// besideEachOther does n pieces of work, as many at once as there are processors for.
+func besideEachOther(n int, work func(i int)) {
+	var all sync.WaitGroup
+	free := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i := range n {
+		free <- struct{}{}
+		all.Go(func() {
+			defer func() { <-free }()
+			work(i)
+		})
+	}
+	all.Wait()
 }
