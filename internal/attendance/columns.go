@@ -18,6 +18,9 @@ func value(row tabular.Row, c tabular.Columns, names ...string) string {
 // known is the cleaned text, "" for every way in which platforms write "unknown".
 func known(cell string) string {
 	s := tabular.Clean(cell)
+	if len(s) > len("(null)") { // the longest of them
+		return s
+	}
 	switch strings.ToLower(s) {
 	case "-", "--", "---", "–", "—", "n/a", "na", "null", "none", "(null)":
 		return ""

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"rapporteur/internal/participant"
 )
@@ -22,23 +23,27 @@ func (r *Reading) compare(line int, said, what string, counts ...func() int) {
 // compareZoom compares the numbers of a Zoom report's summary with its records. Zoom counts viewers with and without hosts
 // and panelists, and users by rows or by people, as its versions go; only a number that is none of these is a remark.
 func (r *Reading) compareZoom(line int, viewers, users string) {
-	attendees := slices.DeleteFunc(slices.Clone(r.Records), func(rec Record) bool { return rank(rec.Mark) > rank(Attendee) })
-	of := func(records []Record, count func([]Record) int) func() int {
-		return func() int { return count(records) }
+	attendee := func(rec Record) bool { return rank(rec.Mark) <= rank(Attendee) }
+	of := func(who func(Record) bool, count func([]Record, func(Record) bool) int) func() int {
+		return sync.OnceValue(func() int { return count(r.Records, who) })
 	}
-	both := []func() int{of(attendees, heads), of(r.Records, heads), of(attendees, differentShown)}
-	r.compare(line, viewers, "viewers", slices.Concat(both, []func() int{of(r.Records, differentShown), of(attendees, addresses), of(r.Records, addresses), of(attendees, people)})...)
-	r.compare(line, users, "users", slices.Concat(both, []func() int{of(attendees, stays), of(r.Records, stays)})...)
+	headsIn, headsAll, shownIn := of(attendee, heads), of(anybody, heads), of(attendee, differentShown)
+	r.compare(line, viewers, "viewers", headsIn, headsAll, shownIn, of(anybody, differentShown), of(attendee, addresses), of(anybody, addresses), of(attendee, people))
+	r.compare(line, users, "users", headsIn, of(attendee, stays), of(anybody, stays), headsAll, shownIn)
 }
 
-// people counts the persons of the records.
-func people(records []Record) int { return len(Group(records)) }
+func anybody(Record) bool { return true }
+
+// people counts the persons of the records that are wanted.
+func people(records []Record, who func(Record) bool) int {
+	return len(Group(slices.DeleteFunc(slices.Clone(records), func(rec Record) bool { return !who(rec) })))
+}
 
 // stays counts the records with a stay.
-func stays(records []Record) int {
+func stays(records []Record, who func(Record) bool) int {
 	n := 0
 	for _, rec := range records {
-		if rec.Kind == StayRow {
+		if rec.Kind == StayRow && who(rec) {
 			n++
 		}
 	}
@@ -46,11 +51,11 @@ func stays(records []Record) int {
 }
 
 // heads counts the people with a stay, each by the address or, without one, by the name.
-func heads(records []Record) int {
-	seen := map[string]bool{}
+func heads(records []Record, who func(Record) bool) int {
+	seen := make(map[string]bool, len(records))
 	for _, rec := range records {
 		switch email := participant.NormaliseEmail(rec.Email); {
-		case rec.Kind != StayRow && rec.Kind != TotalRow:
+		case rec.Kind != StayRow && rec.Kind != TotalRow || !who(rec):
 		case email != "":
 			seen[email] = true
 		default:
@@ -61,10 +66,10 @@ func heads(records []Record) int {
 }
 
 // addresses counts the different addresses of people with a stay.
-func addresses(records []Record) int {
+func addresses(records []Record, who func(Record) bool) int {
 	seen := map[string]bool{}
 	for _, rec := range records {
-		if email := participant.NormaliseEmail(rec.Email); email != "" && rec.Kind == StayRow {
+		if email := participant.NormaliseEmail(rec.Email); email != "" && rec.Kind == StayRow && who(rec) {
 			seen[email] = true
 		}
 	}
@@ -72,10 +77,10 @@ func addresses(records []Record) int {
 }
 
 // differentShown counts the names under which people stay, with their addresses.
-func differentShown(records []Record) int {
+func differentShown(records []Record, who func(Record) bool) int {
 	seen := map[[2]string]bool{}
 	for _, rec := range records {
-		if rec.Kind == StayRow {
+		if rec.Kind == StayRow && who(rec) {
 			seen[[2]string{lowered(rec.Name), lowered(rec.Email)}] = true
 		}
 	}

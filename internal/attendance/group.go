@@ -2,6 +2,7 @@ package attendance
 
 import (
 	"cmp"
+	"encoding/binary"
 	"maps"
 	"slices"
 	"strings"
@@ -23,19 +24,58 @@ import (
 // Equal given names, rows beside each other and equal devices prove nothing here. Records of equal content are one with
 // several sources. The result depends on neither the order of the records nor that of the files.
 func Group(records []Record) []Person {
-	stays := distinct(records, func(r Record) bool { return r.Kind == StayRow || r.Kind == TotalRow || r.Kind == DeclaredRow })
+	stays, members := personsOf(records)
+	own := make([]Record, 0, len(stays)) // all persons' records, each person's together
+	ends := make([]int, len(members))
+	for n, one := range members {
+		for _, i := range one {
+			own = append(own, stays[i])
+		}
+		ends[n] = len(own)
+	}
+	var persons []Person
+	if len(members) > 0 {
+		persons = make([]Person, len(members))
+	}
+	inBlocks(len(members), func(_, from, to int) {
+		for n := from; n < to; n++ {
+			persons[n] = personOf(own[ends[n]-len(members[n]) : ends[n] : ends[n]])
+		}
+	}, func(int) {})
+	slices.SortFunc(persons, func(a, b Person) int { return cmp.Compare(a.ID, b.ID) })
+	return persons
+}
+
+// personsOf gives the rows of attendance, each content once, and which of them are one person's.
+func personsOf(records []Record) (stays []Record, members [][]int) {
+	stays = distinct(records, func(r Record) bool { return r.Kind == StayRow || r.Kind == TotalRow || r.Kind == DeclaredRow })
 	g := sameFile(stays)
 	joinTwins(stays, g)
-	var persons []Person
-	for _, members := range g.lists() {
+	return stays, g.lists()
+}
+
+// FirstJoins gives when each person of the records with a time came first, sorted.
+func FirstJoins(records []Record) []time.Time {
+	var out []time.Time
+	stays, persons := personsOf(records)
+	for _, members := range persons {
+		if r := stays[members[0]]; len(members) == 1 && r.Kind == StayRow {
+			if !r.Join.IsZero() {
+				out = append(out, r.Join.UTC())
+			}
+			continue
+		}
 		var own []Record
 		for _, i := range members {
 			own = append(own, stays[i])
 		}
-		persons = append(persons, personOf(own))
+		p := personOf(own)
+		if seen := slices.Concat(p.Stays, p.Spans); len(seen) > 0 {
+			out = append(out, seen[0].Join)
+		}
 	}
-	slices.SortFunc(persons, func(a, b Person) int { return cmp.Compare(a.ID, b.ID) })
-	return persons
+	slices.SortFunc(out, time.Time.Compare)
+	return out
 }
 
 // NoShows counts the people whom the files name as absent: they have a row that says so and no stay.
@@ -56,22 +96,39 @@ func NoShows(records []Record) int {
 
 // distinct gives the wanted records in the order of their keys, those of equal content as one with all their sources.
 func distinct(records []Record, want func(Record) bool) []Record {
-	byKey := map[string]Record{}
-	for _, r := range records {
-		if !want(r) {
-			continue
-		}
-		if r.Key == "" {
-			r.Key = Key(r)
-		}
-		if known, ok := byKey[r.Key]; ok {
-			r = merge(known, r)
-		}
-		byKey[r.Key] = r
+	type keyed struct {
+		first uint64 // the key's first letters, which tell nearly all keys apart
+		key   string
+		i     int
 	}
-	out := make([]Record, 0, len(byKey))
-	for _, k := range slices.Sorted(maps.Keys(byKey)) {
-		out = append(out, byKey[k])
+	order := make([]keyed, 0, len(records))
+	for i := range records {
+		if r := &records[i]; want(*r) {
+			at := keyed{key: r.Key, i: i}
+			if at.key == "" {
+				at.key = Key(*r)
+			}
+			var first [8]byte
+			copy(first[:], at.key)
+			at.first = binary.BigEndian.Uint64(first[:])
+			order = append(order, at)
+		}
+	}
+	slices.SortFunc(order, func(a, b keyed) int {
+		if a.first != b.first {
+			return cmp.Compare(a.first, b.first)
+		}
+		return cmp.Or(cmp.Compare(a.key, b.key), a.i-b.i)
+	})
+	out := make([]Record, 0, len(order))
+	for _, at := range order {
+		r := records[at.i]
+		r.Key = at.key
+		if n := len(out); n > 0 && out[n-1].Key == r.Key {
+			out[n-1] = merge(out[n-1], r)
+		} else {
+			out = append(out, r)
+		}
 	}
 	return out
 }
@@ -134,25 +191,23 @@ func rank(mark Role) int {
 // sameFile joins the records that are one person by id, address or name.
 func sameFile(records []Record) groups {
 	g := newGroups(len(records))
-	byID, byEmail, byName := map[string][]int{}, map[string][]int{}, map[string][]int{}
-	for i, r := range records {
-		email := participant.NormaliseEmail(r.Email)
-		if r.PlatformID != "" {
-			byID[strings.ToLower(r.PlatformID)] = append(byID[strings.ToLower(r.PlatformID)], i)
-		}
-		if email != "" {
-			byEmail[email] = append(byEmail[email], i)
-		} else if key := participant.FoldKey(fullName(r)); key != "" {
-			byName[key] = append(byName[key], i)
-		}
+	emails := make([]string, len(records))
+	for i := range records {
+		emails[i] = participant.NormaliseEmail(records[i].Email)
 	}
-	for _, members := range byID {
+	for _, members := range alike(len(records), func(i int) string { return strings.ToLower(records[i].PlatformID) }) {
 		g.joinAll(members)
 	}
-	for _, members := range byEmail {
+	for _, members := range alike(len(records), func(i int) string { return emails[i] }) {
 		joinSameAddress(records, members, g)
 	}
-	for _, members := range byName {
+	names := alike(len(records), func(i int) string {
+		if emails[i] != "" {
+			return ""
+		}
+		return participant.FoldKey(fullName(records[i]))
+	})
+	for _, members := range names {
 		joinSameName(records, members, g)
 	}
 	return g

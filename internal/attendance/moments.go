@@ -85,7 +85,7 @@ func (m moments) unmistakable(texts []string) time.Time {
 
 // nonEmpty drops the empty texts.
 func nonEmpty(texts []string) []string {
-	var out []string
+	out := make([]string, 0, len(texts))
 	for _, s := range texts {
 		if s != "" {
 			out = append(out, s)

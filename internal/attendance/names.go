@@ -1,6 +1,7 @@
 package attendance
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -53,6 +54,9 @@ func splitName(shown string, zoom bool) (name, original string, stripped []strin
 // stripBrackets takes the brackets that name no human out of a text, the innermost first. A text that is nothing else is
 // kept as it is: there is nothing better to show.
 func stripBrackets(text string) (rest string, stripped []string) {
+	if !strings.Contains(text, "(") {
+		return cmp.Or(strings.TrimSpace(text), text), nil
+	}
 	rest = text
 	for before := ""; rest != before; {
 		before = rest
@@ -89,11 +93,13 @@ var deviceNumber = regexp.MustCompile(`^#?[0-9]{1,3}$`)
 // isAcronym tells whether a bracket holds one word in capitals (SPAK, SIPA) that is no part of the full name beside it,
 // where that name is not written in capitals itself.
 func isAcronym(inner, beside string) bool {
+	letters := len([]rune(inner))
+	if letters < 2 || letters > 6 || strings.ContainsFunc(inner, func(r rune) bool { return !unicode.IsUpper(r) }) {
+		return false
+	}
 	name := participant.Strip(beside).Name
 	tokens := slices.DeleteFunc(participant.Tokens(name), func(t string) bool { return !hasLetter(t) })
-	letters := len([]rune(inner))
-	return letters >= 2 && letters <= 6 && !strings.ContainsFunc(inner, func(r rune) bool { return !unicode.IsUpper(r) }) &&
-		len(tokens) > 1 && strings.ToUpper(name) != name && !slices.Contains(tokens, participant.Fold(inner))
+	return len(tokens) > 1 && strings.ToUpper(name) != name && !slices.Contains(tokens, participant.Fold(inner))
 }
 
 func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }

@@ -22,7 +22,10 @@ func personOf(records []Record) Person {
 	}
 	p.Email, p.Emails = emailsOf(records)
 	p.Role = roleOfPerson(records, p.Emails)
-	told := slices.DeleteFunc(slices.Clone(records), func(r Record) bool { return r.Kind == DeclaredRow })
+	told := records
+	if declared := func(r Record) bool { return r.Kind == DeclaredRow }; slices.ContainsFunc(records, declared) {
+		told = slices.DeleteFunc(slices.Clone(records), declared)
+	}
 	switch {
 	case len(told) == 0:
 		p.Declared = true
@@ -34,6 +37,9 @@ func personOf(records []Record) Person {
 
 // timed tells whether some file gives the person's stays: it has a join there and no row of which only the total counts.
 func timed(records []Record) bool {
+	if len(records) == 1 {
+		return !records[0].Join.IsZero() && records[0].Kind != TotalRow
+	}
 	partial := map[string]bool{}
 	for _, r := range records {
 		for _, file := range files(r) {
@@ -73,6 +79,12 @@ func compareRecords(a, b Record) int {
 // with its leave, and one in whole minutes where a more exact export has the same stay with seconds; two stays of one file
 // stand beside each other.
 func staysOf(records []Record) []Stay {
+	if len(records) == 1 {
+		if r := records[0]; r.Kind != TotalRow && !r.Join.IsZero() {
+			return []Stay{{Join: r.Join.UTC(), Leave: r.Leave.UTC(), Open: r.Open}}
+		}
+		return nil
+	}
 	closed, exact := map[int64]bool{}, map[span][]Record{}
 	for _, r := range records {
 		if !r.Open && !r.Join.IsZero() && r.Kind == StayRow {
@@ -126,6 +138,12 @@ func totalOf(records []Record) time.Duration {
 
 // heaviest gives the texts of the records by the seconds behind them, most first, then in the order of the alphabet.
 func heaviest(records []Record, text func(Record) string) []string {
+	if len(records) == 1 { // as most people have
+		if t := text(records[0]); t != "" {
+			return []string{t}
+		}
+		return nil
+	}
 	weight := map[string]time.Duration{}
 	for _, r := range records {
 		if t := text(r); t != "" {

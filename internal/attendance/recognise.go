@@ -16,6 +16,9 @@ import (
 // for them ("?"); such a row becomes the known record, under its own line. Rows of equal content, and rows nobody knows,
 // are returned as they are. A known record stands for one row only, and where two of different names would do none does.
 func Recognise(known, incoming []Record) []Record {
+	if len(known) == 0 {
+		return incoming
+	}
 	cut := withoutSeconds(incoming)
 	better := map[place][]int{}
 	byKey := map[string]int{}

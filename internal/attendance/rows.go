@@ -1,7 +1,7 @@
 package attendance
 
 import (
-	"maps"
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -35,6 +35,7 @@ type personRow struct {
 	jobTitle     string
 	country      string
 	cells        tabular.Row
+	unmarked     bool   // no cell says more than its cleaned form
 	registered   string // the registrant's name as the file writes it
 }
 
@@ -52,13 +53,28 @@ func (f frame) times() []string { return append([]string{f.start, f.end}, f.othe
 // build turns the rows of one file into the records of the reading. Rows that cannot be read become problems with their
 // line, never a guess.
 func (r *Reading) build(rows []personRow, meeting frame, o Options) error {
-	if len(rows) == 0 {
+	return r.buildFrom(personRows{len(rows), func(i int) personRow { return rows[i] },
+		func(i int) (join, leave string) { return rows[i].join, rows[i].leave }}, meeting, o)
+}
+
+// personRows are the rows of a file, each made when it is asked for: of a large file all of them at once would take more
+// room than the file. times are those of a row alone.
+type personRows struct {
+	n     int
+	row   func(i int) personRow
+	times func(i int) (join, leave string)
+}
+
+// buildFrom is build of rows that are made when they are asked for, from several goroutines.
+func (r *Reading) buildFrom(rows personRows, meeting frame, o Options) error {
+	if rows.n == 0 {
 		return fault.New(fault.Unreadable, "The file has the columns of an attendance report but no person in it.",
 			"Download the report again after the meeting has ended; reports are complete about half an hour later.")
 	}
-	var times []string
-	for _, p := range rows {
-		times = append(times, p.join, p.leave)
+	times := make([]string, 0, 2*rows.n)
+	for i := range rows.n {
+		join, leave := rows.times(i)
+		times = append(times, join, leave)
 	}
 	m, err := newMoments(o, times, meeting)
 	if err != nil {
@@ -74,27 +90,48 @@ func (r *Reading) build(rows []personRow, meeting frame, o Options) error {
 	if length, ok := total(meeting.length, time.Minute); ok && r.End.IsZero() && !r.Start.IsZero() && length > 0 {
 		r.End = r.Start.Add(length)
 	}
-	r.Rows = len(rows)
+	r.Rows = rows.n
 	if r.Problems == nil {
 		r.Problems = []tabular.Problem{}
 	}
-	for i, p := range rows {
-		if o.Seen != nil {
-			o.Seen(i + 1)
-		}
-		if p.note != "" {
-			r.problem(p.line, p.note)
-		}
-		if rec, ok := r.record(p, m); ok {
-			r.Records = append(r.Records, rec)
-		}
-	}
+	r.readRows(rows, m, o.Seen)
 	r.endOpenStays(o.End)
-	for i := range r.Records {
-		r.Records[i].Key = Key(r.Records[i])
-	}
 	slices.SortStableFunc(r.Problems, func(a, b tabular.Problem) int { return a.Line - b.Line })
 	return nil
+}
+
+// readRows reads the rows as records, each with its key.
+func (r *Reading) readRows(rows personRows, m moments, seen func(int)) {
+	if seen == nil {
+		seen = func(int) {}
+	}
+	records, kept := make([]Record, rows.n), make([]bool, rows.n)
+	parts := make([]Reading, (rows.n+blockSize-1)/blockSize)
+	inBlocks(rows.n, func(block, from, to int) {
+		part := &parts[block]
+		for i := from; i < to; i++ {
+			p := rows.row(i)
+			if p.note != "" {
+				part.problem(p.line, p.note)
+			}
+			if records[i], kept[i] = part.record(p, m); kept[i] {
+				records[i].Key = Key(records[i])
+			}
+		}
+	}, seen)
+	for _, part := range parts {
+		r.Problems = append(r.Problems, part.Problems...)
+	}
+	n := 0
+	for i := range records {
+		if kept[i] {
+			records[n] = records[i]
+			n++
+		}
+	}
+	if n > 0 {
+		r.Records = records[:n:n]
+	}
 }
 
 // record reads one row; ok is false when it is no record, with the reason among the problems.
@@ -165,14 +202,14 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 // register sets the registrant's name of a row, cleaned and as the row writes it.
 func (p *personRow) register(row tabular.Row, given, family string) {
 	p.registrant = strings.TrimSpace(given + " " + family)
-	var written []string
-	for _, part := range []string{given, family} {
-		if raw := row.Raw(part); raw != "" {
-			part = raw
-		}
-		written = append(written, part)
+	p.registered = p.registrant
+	if p.unmarked {
+		return
 	}
-	p.registered = strings.TrimSpace(strings.Join(written, " "))
+	rawGiven, rawFamily := row.Raw(given), row.Raw(family)
+	if rawGiven != "" || rawFamily != "" {
+		p.registered = strings.TrimSpace(cmp.Or(rawGiven, given) + " " + cmp.Or(rawFamily, family))
+	}
 }
 
 // raw gives what the file writes, where it is more than the record says.
@@ -181,16 +218,29 @@ func (p personRow) raw(rec Record) map[string]string {
 	if p.tag != "" {
 		shown = p.whole
 	}
-	raw := map[string]string{"name": p.cells.Raw(shown), "organisation": p.cells.Raw(rec.Organisation), "job_title": p.cells.Raw(rec.JobTitle)}
-	if raw["name"] == "" && shown != rec.Name && shown != "" {
-		raw["name"] = shown
+	var raw map[string]string
+	keep := func(field, text string) {
+		if text == "" {
+			return
+		}
+		if raw == nil {
+			raw = map[string]string{}
+		}
+		raw[field] = text
 	}
+	written := p.cells.Raw
+	if p.unmarked {
+		written = func(string) string { return "" }
+	}
+	if name := written(shown); name != "" {
+		keep("name", name)
+	} else if shown != rec.Name {
+		keep("name", shown)
+	}
+	keep("organisation", written(rec.Organisation))
+	keep("job_title", written(rec.JobTitle))
 	if p.registered != p.registrant {
-		raw["registrant"] = p.registered
-	}
-	maps.DeleteFunc(raw, func(_, text string) bool { return text == "" })
-	if len(raw) == 0 {
-		return nil
+		keep("registrant", p.registered)
 	}
 	return raw
 }

@@ -92,7 +92,7 @@ func readTeamsReport2021(f tabular.File, o Options) (Reading, error) {
 		if err := r.build(rows, summary.frame, o); err != nil {
 			return r, err
 		}
-		r.compare(summary.line, summary.people, "people", func() int { return people(r.Records) }, func() int { return differentNames(rows) },
+		r.compare(summary.line, summary.people, "people", func() int { return people(r.Records, anybody) }, func() int { return differentNames(rows) },
 			func() int { return len(rows) })
 		return r, nil
 	}

@@ -23,6 +23,9 @@ type presenceIn struct {
 // second, a stay of the other in another file, nobody else of either file has those stays, the names are compatible and
 // the addresses do not differ. Where people of different addresses would be joined, be it over a third, none of them is.
 func joinTwins(records []Record, g groups) {
+	if len(records) == 0 || !severalFiles(records) {
+		return
+	}
 	persons := g.lists()
 	byFile := map[string][]presenceIn{}
 	for n, members := range persons {
@@ -62,6 +65,19 @@ func joinTwins(records []Record, g groups) {
 			}
 		}
 	}
+}
+
+// severalFiles tells whether the records stand in more than one file.
+func severalFiles(records []Record) bool {
+	of := func(r Record) string {
+		if len(r.Sources) == 0 {
+			return ""
+		}
+		return r.Sources[0].File
+	}
+	return slices.ContainsFunc(records, func(r Record) bool {
+		return of(r) != of(records[0]) || slices.ContainsFunc(r.Sources, func(s Source) bool { return s.File != r.Sources[0].File })
+	})
 }
 
 // spansOf gives a person's closed stays by file; an open one has no end to compare, and a total says no stay.

@@ -132,7 +132,7 @@ func readZoomTable(f tabular.File, o Options, r Reading, isHeader func(tabular.C
 		return r, err
 	}
 	r.compare(summary, participants, "participants", func() int { return len(rows) - waiting(rows) }, func() int { return len(rows) },
-		func() int { return differentShown(r.Records) }, func() int { return people(r.Records) })
+		func() int { return differentShown(r.Records, anybody) }, func() int { return people(r.Records, anybody) })
 	return r, nil
 }
 

@@ -1,7 +1,9 @@
 package attendance
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"rapporteur/internal/participant"
@@ -25,6 +27,15 @@ var (
 // isZoomPersonHeader tells whether a row is the header over persons with join and leave.
 func isZoomPersonHeader(c tabular.Columns) bool {
 	return hasAny(c, "join time") && hasAny(c, "leave time") && hasAny(c, zoomNameColumns...)
+}
+
+// zoomPersonHeader reads a row as a header over persons; ok is false when it is none, as it is of nearly all rows.
+func zoomPersonHeader(row tabular.Row) (c tabular.Columns, ok bool) {
+	if !row.Titled("join time") {
+		return nil, false
+	}
+	c = tabular.ColumnsOf(row)
+	return c, isZoomPersonHeader(c)
 }
 
 // zoomWebinarSection reads a section's title: the mark of its people. ok is false when the row is no such title.
@@ -53,8 +64,8 @@ func detectZoomWebinar(f tabular.File) (int, string) {
 			if _, ok := zoomWebinarSection(row); ok {
 				titled = true
 			}
-			c := tabular.ColumnsOf(row)
-			if !isZoomPersonHeader(c) {
+			c, ok := zoomPersonHeader(row)
+			if !ok {
 				continue
 			}
 			switch {
@@ -71,31 +82,28 @@ func detectZoomWebinar(f tabular.File) (int, string) {
 func readZoomWebinar(f tabular.File, o Options) (Reading, error) {
 	r := Reading{Format: zoomWebinarID}
 	_, r.Why = detectZoomWebinar(f)
-	var rows []personRow
+	var rows []zoomLine
 	var viewers, users, registered string
-	summary := 0                                          // the line of the numbers
-	all, standing := map[string]bool{}, map[string]bool{} // addresses of registrants, and of those not cancelled or denied
+	summary := 0 // the line of the numbers
 	meeting := frame{near: fileDay(f.Name)}
 	for _, s := range f.Sheets {
-		mark, c := Attendee, tabular.Columns(nil)
+		mark, c := Attendee, (*zoomColumns)(nil)
+		rows = slices.Grow(rows, len(s.Rows))
+		meeting.others = slices.Grow(meeting.others, len(s.Rows))
 		for i, row := range s.Rows {
 			m, titled := zoomWebinarSection(row)
-			head := tabular.ColumnsOf(row)
+			head, isHeader := zoomPersonHeader(row)
 			switch {
 			case titled:
 				mark, c, r.RoleColumn = m, nil, true
-			case isZoomPersonHeader(head):
-				c = head
-			case c != nil && !row.Blank():
-				rows = append(rows, zoomWebinarRow(row, c, mark))
-				meeting.others = append(meeting.others, value(row, c, "registration time"))
-				if email := participant.NormaliseEmail(value(row, c, zoomEmailColumns...)); email != "" && hasAny(c, "registration time") {
-					all[email] = true
-					if status := lowered(value(row, c, "approval status")); !strings.HasPrefix(status, "cancel") && !strings.HasPrefix(status, "den") {
-						standing[email] = true
-					}
-				}
-			case c == nil && hasAny(head, "topic"):
+			case isHeader:
+				c = zoomColumnsOf(head)
+			case row.Blank():
+			case c != nil:
+				rows = append(rows, zoomLine{&s.Rows[i], c, mark})
+				meeting.others = append(meeting.others, cellAt(row, c.registered))
+			case row.Titled("topic"):
+				head := tabular.ColumnsOf(row)
 				if v, ok := nextRow(s.Rows, i); ok {
 					meeting.title = value(v, head, "topic")
 					meeting.start = value(v, head, "actual start time", "start time")
@@ -103,36 +111,82 @@ func readZoomWebinar(f tabular.File, o Options) (Reading, error) {
 					summary, viewers, users = v.Line, value(v, head, "unique viewers"), value(v, head, "total users")
 					registered = value(v, head, "# registered", "# registrants")
 				}
-			case c == nil && strings.HasPrefix(tabular.HeaderKey(row.Cell(0)), "report generated"):
+			case strings.HasPrefix(tabular.HeaderKey(row.Cell(0)), "report generated"):
 				meeting.others = append(meeting.others, known(row.Cell(1)))
 			}
 		}
 	}
-	if err := r.build(rows, meeting, o); err != nil {
+	lines := personRows{len(rows), func(i int) personRow { return rows[i].person() },
+		func(i int) (join, leave string) {
+			return cellAt(*rows[i].row, rows[i].columns.join), cellAt(*rows[i].row, rows[i].columns.leave)
+		}}
+	if err := r.buildFrom(lines, meeting, o); err != nil {
 		return r, err
 	}
 	r.compareZoom(summary, viewers, users)
-	if len(all) > 0 {
-		r.compare(summary, registered, "registrants", func() int { return len(standing) }, func() int { return len(all) })
+	all := sync.OnceValue(func() int { return registeredIn(rows, false) })
+	if registered != "" && all() > 0 {
+		r.compare(summary, registered, "registrants", func() int { return registeredIn(rows, true) }, all)
 	}
 	return r, nil
 }
 
-func zoomWebinarRow(row tabular.Row, c tabular.Columns, mark Role) personRow {
-	p := personRow{
-		line: row.Line, cells: row, kind: StayRow, mark: mark, zoomName: true, unit: time.Minute,
-		shown:        value(row, c, zoomNameColumns...),
-		email:        value(row, c, zoomEmailColumns...),
-		join:         value(row, c, "join time"),
-		leave:        value(row, c, "leave time"),
-		total:        value(row, c, zoomTotalColumns...),
-		organisation: value(row, c, "organization", "organisation"),
-		jobTitle:     value(row, c, "job title"),
-		country:      value(row, c, "country/region name", "country/region"),
+// registeredIn counts the different addresses of those who registered; standing leaves out those who are cancelled or
+// denied.
+func registeredIn(rows []zoomLine, standing bool) int {
+	seen := make(map[string]bool, len(rows))
+	for _, l := range rows {
+		if l.columns.registered < 0 {
+			continue
+		}
+		email := participant.NormaliseEmail(cellAt(*l.row, l.columns.email))
+		if email == "" {
+			continue
+		}
+		if status := lowered(cellAt(*l.row, l.columns.status)); !standing || !strings.HasPrefix(status, "cancel") && !strings.HasPrefix(status, "den") {
+			seen[email] = true
+		}
 	}
-	p.register(row, value(row, c, "first name"), value(row, c, "last name"))
-	attended := strings.ToLower(value(row, c, "attended"))
-	if attended == "no" || attended == "" && hasAny(c, "attended") && p.join == "" {
+	return len(seen)
+}
+
+// zoomColumns are the columns of one section, -1 for what it does not have.
+type zoomColumns struct {
+	attended, shown, given, family, email, organisation, jobTitle, registered, status, join, leave, total, country int
+}
+
+func zoomColumnsOf(c tabular.Columns) *zoomColumns {
+	return &zoomColumns{
+		attended: c.Index("attended"), shown: c.Index(zoomNameColumns...), given: c.Index("first name"), family: c.Index("last name"),
+		email: c.Index(zoomEmailColumns...), organisation: c.Index("organization", "organisation"), jobTitle: c.Index("job title"),
+		registered: c.Index("registration time"), status: c.Index("approval status"), join: c.Index("join time"), leave: c.Index("leave time"),
+		total: c.Index(zoomTotalColumns...), country: c.Index("country/region name", "country/region"),
+	}
+}
+
+// zoomLine is a row of a person with the columns and the mark of its section.
+type zoomLine struct {
+	row     *tabular.Row
+	columns *zoomColumns
+	mark    Role
+}
+
+func (l zoomLine) person() personRow {
+	row, c := *l.row, l.columns
+	p := personRow{
+		line: row.Line, cells: row, unmarked: row.Unmarked(), kind: StayRow, mark: l.mark, zoomName: true, unit: time.Minute,
+		shown:        cellAt(row, c.shown),
+		email:        cellAt(row, c.email),
+		join:         cellAt(row, c.join),
+		leave:        cellAt(row, c.leave),
+		total:        cellAt(row, c.total),
+		organisation: cellAt(row, c.organisation),
+		jobTitle:     cellAt(row, c.jobTitle),
+		country:      cellAt(row, c.country),
+	}
+	p.register(row, cellAt(row, c.given), cellAt(row, c.family))
+	attended := strings.ToLower(cellAt(row, c.attended))
+	if attended == "no" || attended == "" && c.attended >= 0 && p.join == "" {
 		p.kind = NoShow
 	}
 	return p

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"github.com/adrg/xdg"
@@ -40,6 +41,7 @@ func OpenOffice(ctx context.Context, folder string, access *web.Access) (*Office
 	if _, err := fs.Stat(Screens, "index.html"); err != nil {
 		return nil, fault.New(fault.Internal, "This program was built without its screens.", "Build it with: go run ./build run").Because(err)
 	}
+	debug.SetGCPercent(50) // a large import holds half as much beside what it needs
 	reader := tables()
 	desk, err := openDesk(ctx, folder, reader, false)
 	if err != nil {

@@ -82,6 +82,9 @@ type Input struct {
 // Results counts the answers question by question: before, during and after the webinar, within a phase in the order in
 // which the questions stand in the files. Tied are the answers with whose they are.
 func Results(in Input) (results []Result, tied []Tied) {
+	if len(in.Answers) == 0 {
+		return []Result{}, []Tied{}
+	}
 	people := peopleOf(in.Participants, in.Standings)
 	tied = tie(phased(in.Answers, in.Phases), people)
 	names := privateNames(people)

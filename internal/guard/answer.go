@@ -19,10 +19,16 @@ const (
 type answerReader struct {
 	rest   string
 	broken bool
+	spare  []string // room for the cells of rows to come
 }
 
 // number reads a number up to most.
 func (r *answerReader) number(most int) int {
+	if r.rest != "" && r.rest[0] < 0x80 && int(r.rest[0]) <= most { // as nearly all are
+		n := int(r.rest[0])
+		r.rest = r.rest[1:]
+		return n
+	}
 	n, size := binary.Uvarint([]byte(r.rest[:min(len(r.rest), binary.MaxVarintLen64)]))
 	if size <= 0 || n > uint64(most) {
 		r.fail()
@@ -79,9 +85,20 @@ func (r *answerReader) file() *tabular.File {
 	return file
 }
 
+// cells gives room for the cells of a row, of which many rows share one piece. No more is made than can follow.
+func (r *answerReader) cells(n int) []string {
+	const piece = 4096
+	if r.spare == nil || n > len(r.spare) {
+		r.spare = make([]string, max(n, min(piece, len(r.rest))))
+	}
+	cells := r.spare[:n:n]
+	r.spare = r.spare[n:]
+	return cells
+}
+
 func (r *answerReader) row(columns int) tabular.Row {
 	row := tabular.Row{Line: r.number(maxLine)}
-	row.Cells = make([]string, r.count(columns))
+	row.Cells = r.cells(r.count(columns))
 	for i := range row.Cells {
 		row.Cells[i] = r.text()
 	}

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os/exec"
 	"strings"
+	"sync"
 	"time"
 
 	"rapporteur/internal/tabular"
@@ -48,6 +49,7 @@ func begin(command Command) (*child, error) {
 
 // send gives the child its file. A pipe that breaks is told by the way the child ended.
 func (c *child) send(name string, data []byte, said tabular.Said) {
+	c.answer.expect(len(data))
 	_, _ = io.Copy(c.in, newRequest(name, data, said))
 	_ = c.in.Close()
 }
@@ -64,14 +66,24 @@ func (c *child) gone() bool {
 
 // cappedBuffer keeps what the child writes, up to limit bytes; then it ends the child.
 type cappedBuffer struct {
+	mu       sync.Mutex // a child that is not itself may write before it is asked
 	kept     strings.Builder
 	limit    int
 	full     func()
 	overflow bool
 }
 
+// expect makes room for the answer to a file of a size: the cells of a text file take about as much as the file.
+func (b *cappedBuffer) expect(size int) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.kept.Grow(min(size+size/16, b.limit))
+}
+
 // Write implements io.Writer.
 func (b *cappedBuffer) Write(p []byte) (int, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
 	if b.kept.Len()+len(p) > b.limit {
 		b.overflow = true
 		b.full()

@@ -13,7 +13,7 @@ import (
 
 // What goes over the pipes. A number is an unsigned varint; a text is its length in bytes and the bytes.
 //
-//	request: text name, text encoding, text delimiter (what is said of them), then the file's bytes to the end of the stream
+//	request: text name, text encoding, text delimiter (what is said of them), number of the file's bytes, the bytes
 //	answer:  magic, then one of
 //	         'F': text encoding, text its reason, number 1 when it is unsure, number of alternatives, alternatives,
 //	              text delimiter, text its reason, number of problems, problems, number of sheets, sheets
@@ -25,7 +25,7 @@ import (
 //
 // The answer ends with 'Z': without it the child stopped in the middle.
 const (
-	magic       = "table 2\n"
+	magic       = "table 3\n"
 	answerFile  = 'F'
 	answerFault = 'E'
 	answerEnd   = 'Z'
@@ -37,6 +37,7 @@ func newRequest(name string, data []byte, said tabular.Said) io.Reader {
 	for _, s := range []string{name, said.Encoding, said.Delimiter} {
 		head = append(binary.AppendUvarint(head, uint64(len(s))), s...)
 	}
+	head = binary.AppendUvarint(head, uint64(len(data)))
 	return io.MultiReader(bytes.NewReader(head), bytes.NewReader(data))
 }
 
@@ -52,7 +53,12 @@ func readRequest(in io.Reader, maxBytes int) (name string, data []byte, said tab
 			return "", nil, said, err
 		}
 	}
-	data, err = io.ReadAll(io.LimitReader(r, int64(maxBytes)+1))
+	size, err := binary.ReadUvarint(r)
+	if err != nil {
+		return "", nil, said, err
+	}
+	data = make([]byte, min(size, uint64(maxBytes)+1))
+	_, err = io.ReadFull(r, data)
 	return name, data, said, err
 }
 

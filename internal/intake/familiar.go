@@ -121,8 +121,8 @@ type Shift struct {
 
 // OfferShift finds the zone in which the file's joins would lie where the schedule has them. read reads the file in a
 // zone. ok is false when the joins lie right, or no whole zone mends them: nothing is ever moved without the officer.
-func OfferShift(now attendance.Reading, zone *time.Location, start, end time.Time, read func(*time.Location) (attendance.Reading, error)) (Shift, bool) {
-	hours, off := ShiftHint(now, start, end)
+func OfferShift(now attendance.Reading, joins []time.Time, zone *time.Location, start, end time.Time, read func(*time.Location) (attendance.Reading, error)) (Shift, bool) {
+	hours, off := ShiftHint(joins, start, end)
 	if !off {
 		return Shift{}, false
 	}
@@ -140,7 +140,7 @@ func OfferShift(now attendance.Reading, zone *time.Location, start, end time.Tim
 	if err != nil {
 		return Shift{}, false
 	}
-	if _, still := ShiftHint(moved, start, end); still {
+	if _, still := ShiftHint(attendance.FirstJoins(moved.Records), start, end); still {
 		return Shift{}, false // the file names its zone: another one changes nothing
 	}
 	before, stays := within(now, start, end)

@@ -55,11 +55,11 @@ func TestOfferShift(t *testing.T) {
 			t.Fatal(err)
 		}
 		now := sample(t, zone)
-		got, ok := OfferShift(now, loc, start, end, func(other *time.Location) (attendance.Reading, error) { return sample(t, other.String()), nil })
+		got, ok := OfferShift(now, attendance.FirstJoins(now.Records), loc, start, end, func(other *time.Location) (attendance.Reading, error) { return sample(t, other.String()), nil })
 		if got.Zone != want || ok != (want != "") || ok && (got.Within <= got.Before || got.Within > got.Stays) {
 			t.Errorf("%s: %+v", zone, got)
 		}
-		if _, ok := OfferShift(now, loc, start, end, func(*time.Location) (attendance.Reading, error) { return now, nil }); ok {
+		if _, ok := OfferShift(now, attendance.FirstJoins(now.Records), loc, start, end, func(*time.Location) (attendance.Reading, error) { return now, nil }); ok {
 			t.Errorf("%s: a zone is offered that changes nothing", zone)
 		}
 	}

@@ -43,7 +43,7 @@ func (p Plan) NoOp() bool { return len(p.New)+len(p.Changed) == 0 }
 // the end is known is an earlier state. Times in what changed are written in zone.
 func PlanAttendance(known, incoming []attendance.Record, zone *time.Location) Plan {
 	var p Plan
-	keys, before := map[string]bool{}, map[string]attendance.Record{}
+	keys, before := make(map[string]bool, len(known)+len(incoming)), map[string]attendance.Record{}
 	for _, r := range known {
 		keys[r.Key] = true
 		if join := attendance.JoinKey(r); join != "" && !(r.Open && !before[join].Join.IsZero()) {
@@ -51,7 +51,11 @@ func PlanAttendance(known, incoming []attendance.Record, zone *time.Location) Pl
 		}
 	}
 	for _, r := range incoming {
-		was, met := before[attendance.JoinKey(r)]
+		var was attendance.Record
+		met := false
+		if len(before) > 0 {
+			was, met = before[attendance.JoinKey(r)]
+		}
 		switch {
 		case r.Kind == attendance.WaitingRoom:
 			p.Skipped = append(p.Skipped, Skip{r.Line, "in the waiting room: no attendance"})

@@ -3,7 +3,6 @@ package intake
 import (
 	"fmt"
 	"math"
-	"slices"
 	"time"
 
 	"rapporteur/internal/attendance"
@@ -21,14 +20,14 @@ const (
 )
 
 // AgainstSchedule compares a file's times with the webinar's window and gives remarks for the officer: another day,
-// clocks that are whole hours off, nobody there during the window. start zero: nothing is known, no remark.
-func AgainstSchedule(r attendance.Reading, start, end time.Time) []tabular.Problem {
-	joins := firstJoins(r)
+// clocks that are whole hours off, nobody there during the window. joins are its people's first joins, as
+// attendance.FirstJoins gives them. start zero: nothing is known, no remark.
+func AgainstSchedule(r attendance.Reading, joins []time.Time, start, end time.Time) []tabular.Problem {
 	if len(joins) == 0 || start.IsZero() {
 		return nil
 	}
 	early := quarter(joins)
-	if hours, ok := ShiftHint(r, start, end); ok {
+	if hours, ok := ShiftHint(joins, start, end); ok {
 		return []tabular.Problem{{Message: fmt.Sprintf(
 			"Most people join about %s %s the webinar's start. The file's times may be in another zone than the one assumed.",
 			count(abs(hours), "hour"), side(hours))}}
@@ -48,10 +47,9 @@ func AgainstSchedule(r attendance.Reading, start, end time.Time) []tabular.Probl
 	return []tabular.Problem{{Message: "Nobody in this file is there during the webinar's hours. Check its times and its zone."}}
 }
 
-// ShiftHint tells by how many whole hours a file's times are off the schedule: positive when people join that much
-// later. ok is false when they lie where they should, or are off by anything else than whole hours.
-func ShiftHint(r attendance.Reading, start, end time.Time) (hours int, ok bool) {
-	joins := firstJoins(r)
+// ShiftHint tells by how many whole hours a file's times are off the schedule, by the first joins of its people, sorted:
+// positive when people join that much later. ok is false when they lie where they should, or are off by anything else than whole hours.
+func ShiftHint(joins []time.Time, start, end time.Time) (hours int, ok bool) {
 	if len(joins) == 0 || start.IsZero() {
 		return 0, false
 	}
@@ -71,18 +69,6 @@ func ShiftHint(r attendance.Reading, start, end time.Time) (hours int, ok bool) 
 		}
 	}
 	return hours, 10*fitting >= 9*len(joins)
-}
-
-// firstJoins gives when each person with a time came first, sorted.
-func firstJoins(r attendance.Reading) []time.Time {
-	var out []time.Time
-	for _, p := range attendance.Group(r.Records) {
-		if seen := slices.Concat(p.Stays, p.Spans); len(seen) > 0 {
-			out = append(out, seen[0].Join)
-		}
-	}
-	slices.SortFunc(out, time.Time.Compare)
-	return out
 }
 
 // quarter is the join before which a quarter of the people came: hosts come long before, latecomers long after.

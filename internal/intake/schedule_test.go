@@ -36,18 +36,18 @@ func TestShiftHint(t *testing.T) {
 	for zone, want := range map[string]int{
 		"Europe/Bucharest": 0, "UTC": 3, "Europe/Belgrade": 1, "Europe/London": 2, "Asia/Tashkent": -2, "America/New_York": 7,
 	} {
-		hours, ok := ShiftHint(sample(t, zone), start, end)
+		hours, ok := ShiftHint(attendance.FirstJoins(sample(t, zone).Records), start, end)
 		if hours != want && ok || ok != (want != 0) {
 			t.Errorf("%s: %d hours, %v; want %d", zone, hours, ok, want)
 		}
 	}
-	if _, ok := ShiftHint(attendance.Reading{}, start, end); ok {
+	if _, ok := ShiftHint(nil, start, end); ok {
 		t.Error("an empty file is shifted")
 	}
-	if _, ok := ShiftHint(sample(t, "UTC"), time.Time{}, time.Time{}); ok {
+	if _, ok := ShiftHint(attendance.FirstJoins(sample(t, "UTC").Records), time.Time{}, time.Time{}); ok {
 		t.Error("shifted against no schedule")
 	}
-	if hours, ok := ShiftHint(sample(t, "Europe/Bucharest"), start.Add(-30*time.Minute), end); ok {
+	if hours, ok := ShiftHint(attendance.FirstJoins(sample(t, "Europe/Bucharest").Records), start.Add(-30*time.Minute), end); ok {
 		t.Errorf("half an hour is %d hours", hours)
 	}
 }
@@ -72,7 +72,7 @@ func TestAgainstSchedule(t *testing.T) {
 		if name == "half off" {
 			end = c.start.Add(30 * time.Minute)
 		}
-		got := AgainstSchedule(c.reading, c.start, end)
+		got := AgainstSchedule(c.reading, attendance.FirstJoins(c.reading.Records), c.start, end)
 		switch {
 		case c.want == "" && len(got) > 0:
 			t.Errorf("%s: %v", name, got)

@@ -1,9 +1,11 @@
 package participant
 
 import (
+	"hash/maphash"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -30,6 +32,35 @@ func init() {
 // Letters of scripts outside Latin, Cyrillic and Greek are kept in lower case; rare Cyrillic letters no language of the
 // region writes are dropped. Fold(Fold(s)) == Fold(s).
 func Fold(token string) string {
+	if isPlain(token) {
+		if s := strings.ToLower(token); isFolded(s) {
+			return s
+		}
+	}
+	at := &folded[maphash.String(foldSeed, token)%uint64(len(folded))]
+	if known := at.Load(); known != nil && known.token == token {
+		return known.key
+	}
+	key := fold(token)
+	if len(token) <= longestKept {
+		at.Store(&foldedToken{strings.Clone(token), key})
+	}
+	return key
+}
+
+// The keys of words that were folded last, each at the place its hash gives: the words of names come again and again.
+var (
+	folded   [1 << 13]atomic.Pointer[foldedToken]
+	foldSeed = maphash.MakeSeed()
+)
+
+type foldedToken struct{ token, key string }
+
+// longestKept is the longest word that is kept, in bytes: longer than names are.
+const longestKept = 64
+
+// fold computes a key.
+func fold(token string) string {
 	s := lettersOf(token)
 	for !isFolded(s) {
 		next := single(digraphRules.Replace(s))
@@ -75,16 +106,22 @@ func Fine(token string) string {
 
 // Tokens gives the folded tokens of a full name in written order. Blanks, hyphens, dots, underscores, commas and other
 // signs part tokens, apostrophes do not; words run together in mixed case (AnaKovač, AnaK) are parted.
-func Tokens(full string) []string { return foldWords(full, Fold) }
+func Tokens(full string) []string {
+	var tokens []string
+	for _, w := range Words(full) {
+		if key := Fold(w); key != "" {
+			tokens = append(tokens, key)
+		}
+	}
+	return tokens
+}
 
 // FineTokens is Tokens with Fine in place of Fold, token by token: both have the same length and order.
-func FineTokens(full string) []string { return foldWords(full, Fine) }
-
-func foldWords(full string, fold func(string) string) []string {
+func FineTokens(full string) []string {
 	var tokens []string
 	for _, w := range Words(full) {
 		if Fold(w) != "" {
-			tokens = append(tokens, fold(w))
+			tokens = append(tokens, Fine(w))
 		}
 	}
 	return tokens
@@ -100,25 +137,52 @@ func FoldKey(full string) string {
 
 // Words parts a name into its words as written: see Tokens.
 func Words(full string) []string {
+	full = norm.NFC.String(full)
 	var words []string
-	var word []rune
-	flush := func() {
-		if len(word) > 0 {
-			words = append(words, splitCamel(word)...)
-		}
-		word = word[:0]
-	}
-	for _, r := range norm.NFC.String(full) {
+	from := -1 // where the word begins that is being read, -1 without one
+	capitals, signs := false, false
+	flush := func(to int) {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
-			word = append(word, r)
-		case isInvisible(r) || isApostrophe(r):
+		case from < 0:
+			return
+		case capitals || signs:
+			words = append(words, splitCamel(letters(full[from:to]))...)
 		default:
-			flush()
+			words = append(words, full[from:to])
+		}
+		from, capitals, signs = -1, false, false
+	}
+	for i, r := range full {
+		switch {
+		case isWordRune(r):
+			if from < 0 {
+				from = i
+			} else {
+				capitals = capitals || r >= 'A' && r <= 'Z' || r >= 0x80 && unicode.IsUpper(r)
+			}
+		case isInvisible(r) || isApostrophe(r):
+			signs = true
+		default:
+			flush(i)
 		}
 	}
-	flush()
+	flush(len(full))
 	return words
+}
+
+func isWordRune(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// letters gives a word without what stands in it and is no part of it.
+func letters(word string) []rune {
+	var out []rune
+	for _, r := range word {
+		if isWordRune(r) {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // splitCamel parts "AnaKovač": a small letter before a capital, three letters or more on both sides.

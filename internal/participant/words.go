@@ -38,6 +38,9 @@ func newPlainSet(list string) func(word string) bool {
 
 // plain is a word in small letters without marks, in its own script.
 func plain(word string) string {
+	if isPlain(word) {
+		return strings.ToLower(word)
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.IsMark(r) {
 			return -1

@@ -13,6 +13,7 @@ func (r Reads) Extent(ctx context.Context, changeID string) (map[string]int, err
 	const query = `SELECT 'registrations', count(*) FROM registration WHERE change_id = ?1
 		UNION ALL SELECT state, count(*) FROM registration_event WHERE change_id = ?1 GROUP BY state
 		UNION ALL SELECT 'records', count(*) FROM attendance_record WHERE change_id = ?1
+		UNION ALL SELECT 'records', coalesce(sum(record_count), 0) FROM attendance_page WHERE change_id = ?1
 		UNION ALL SELECT 'matches', count(*) FROM match_decision WHERE change_id = ?1
 		UNION ALL SELECT 'staff', count(*) FROM staff_decision WHERE change_id = ?1
 		UNION ALL SELECT 'splits', count(*) FROM split_decision WHERE change_id = ?1

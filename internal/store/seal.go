@@ -49,6 +49,7 @@ var laterTables = map[string][]string{
 		`SELECT * FROM sector_entry WHERE change_id = ? ORDER BY n`,
 		`SELECT * FROM country_decision WHERE change_id = ? ORDER BY n`,
 		`SELECT * FROM phase_word WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM attendance_page WHERE change_id = ? ORDER BY n`,
 	},
 }
 

@@ -48,7 +48,8 @@ func HeaderKey(s string) string {
 	return strings.ToLower(Clean(s))
 }
 
-// isClean is the quick way out for the usual cell: printable ASCII, single spaces inside only.
+// isClean is the quick way out for the usual cell: printable ASCII and letters of U+00C0 to U+05FF (Latin, Greek, Cyrillic,
+// where nothing is invisible), single spaces inside only. Of a cell for which it is false Clean may still change nothing.
 func isClean(s string) bool {
 	blank := true // a leading blank is not clean
 	for i := 0; i < len(s); i++ {
@@ -59,10 +60,13 @@ func isClean(s string) bool {
 				return false
 			}
 			blank = true
-		case c < ' ' || c >= 0x7f:
-			return false
-		default:
+		case c > ' ' && c < 0x7f:
 			blank = false
+		case c >= 0xc3 && c <= 0xd7 && i+1 < len(s) && s[i+1]&0xc0 == 0x80:
+			i++
+			blank = false
+		default:
+			return false
 		}
 	}
 	return s == "" || !blank

@@ -81,12 +81,8 @@ func (l DateLayout) Parse(s string, zone *time.Location) (time.Time, error) {
 	if d.offset != nil {
 		zone = time.FixedZone("", *d.offset)
 	}
-	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, zone)
-	if d.clock != 0 {
-		h, m, sec := d.clock/time.Hour, d.clock/time.Minute%60, d.clock/time.Second%60
-		t = time.Date(year, time.Month(month), day, int(h), int(m), int(sec), int(d.clock%time.Second), zone)
-	}
-	return t.UTC(), nil
+	h, m, sec := d.clock/time.Hour, d.clock/time.Minute%60, d.clock/time.Second%60
+	return time.Date(year, time.Month(month), day, int(h), int(m), int(sec), int(d.clock%time.Second), zone).UTC(), nil
 }
 
 var errNoDate = fault.New(fault.Invalid, "This is not a date the program can read.",
@@ -247,7 +243,7 @@ func validDay(year, month, day int) bool {
 	if year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 {
 		return false
 	}
-	return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Day() == day
+	return day <= 28 || time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Day() == day
 }
 
 // ParseClock reads a time of day that stands alone ("1:51 PM", "13:44:05") as the time since midnight.

@@ -38,6 +38,14 @@ func (d dateText) resolve(order string) (year, month, day int) {
 
 // parseDateText reads a date with or without a time of day, in any of the shapes that exports have.
 func parseDateText(s string) (dateText, bool) {
+	if d, ok := commonDate(s); ok {
+		return d, true
+	}
+	return anyDate(s)
+}
+
+// anyDate is parseDateText without its quick way.
+func anyDate(s string) (dateText, bool) {
 	p := textScanner{rest: strings.ToLower(Clean(s))}
 	whole := p
 	d, ok := p.date()

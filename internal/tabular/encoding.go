@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+	"unsafe"
 
 	"rapporteur/internal/fault"
 )
@@ -27,7 +28,7 @@ func decode(data []byte, said string) (decoded, error) {
 		return decodeAs(data, said)
 	}
 	if bytes.HasPrefix(data, bomUTF8) {
-		text, problems := mendUTF8(string(data[len(bomUTF8):]))
+		text, problems := mendUTF8(asText(data[len(bomUTF8):]))
 		return decoded{text: text, encoding: "utf-8-bom", why: "the file's first bytes say so", problems: problems}, nil
 	}
 	if wide, ok := sniffWide(data); ok {
@@ -37,7 +38,7 @@ func decode(data []byte, said string) (decoded, error) {
 		}
 		return wide.decode(data, why)
 	}
-	text := string(data)
+	text := asText(data)
 	switch {
 	case isASCII(data):
 		return decoded{text: text, encoding: "utf-8", why: "it has no letters with marks: every encoding reads it the same"}, nil
@@ -56,6 +57,10 @@ func decode(data []byte, said string) (decoded, error) {
 	}
 	return d, nil
 }
+
+// asText gives bytes as a text without copying them: nobody changes a file that is being read, and of a large one a second
+// copy costs more than to read it.
+func asText(data []byte) string { return unsafe.String(unsafe.SliceData(data), len(data)) }
 
 // decodeAs is decode in a known encoding.
 func decodeAs(data []byte, said string) (decoded, error) {

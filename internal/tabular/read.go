@@ -5,7 +5,8 @@ import (
 )
 
 // Read turns the bytes of a table file into sheets. What the file is, is told from its bytes; name stands in faults
-// and in File only. Limits' zero fields have their standard values.
+// and in File only. Limits' zero fields have their standard values. The cells may share the memory of the data, which is not
+// to be changed any more.
 //
 // Faults: unreadable (cut off, damaged, encrypted, a workbook of Excel 4.0 or older, empty), too-large (above a limit), unknown (a PDF, a
 // picture, a page, a letter: no table). They name the file and, where there is one, the sheet, line and column.

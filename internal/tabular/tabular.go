@@ -27,11 +27,21 @@ func (r Row) Cell(i int) string {
 	return r.Cells[i]
 }
 
+// Unmarked tells of most rows that no cell says more than its cleaned form: Raw then finds nothing.
+func (r Row) Unmarked() bool {
+	for _, c := range r.Cells {
+		if !isClean(c) {
+			return false
+		}
+	}
+	return true
+}
+
 // Raw gives the first cell whose cleaned form is the text as it is written, where that says more than the text: signs
 // that show nothing, not blanks alone. It is "" where there is nothing more, or no such cell.
 func (r Row) Raw(text string) string {
 	for _, c := range r.Cells {
-		if text != "" && c != text && Clean(c) == text {
+		if text != "" && !isClean(c) && c != text && Clean(c) == text {
 			if strings.Join(strings.Fields(c), " ") == text {
 				return ""
 			}
@@ -39,6 +49,17 @@ func (r Row) Raw(text string) string {
 		}
 	}
 	return ""
+}
+
+// Titled tells whether a cell's HeaderKey is the key, which begins with a letter of ASCII. It is much cheaper than to read a
+// header: rows of persons are asked too.
+func (r Row) Titled(key string) bool {
+	for _, c := range r.Cells {
+		if len(c) >= len(key) && (strings.IndexByte(c, key[0]) >= 0 || strings.IndexByte(c, key[0]&^0x20) >= 0) && HeaderKey(c) == key {
+			return true
+		}
+	}
+	return false
 }
 
 // Blank tells whether every cell is empty or white space.

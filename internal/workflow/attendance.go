@@ -79,9 +79,10 @@ func (d *Desk) planAttendance(ctx context.Context, webinarID string, files []Upl
 		}
 		compared := intake.PlanAttendance(known, reading.Records, zone)
 		if len(p.Asks()) == 0 {
-			p.Problems = append(p.Problems, intake.AgainstSchedule(reading, start, end)...)
+			joins := attendance.FirstJoins(reading.Records)
+			p.Problems = append(p.Problems, intake.AgainstSchedule(reading, joins, start, end)...)
 			p.meet(sources, func() (tabular.Problem, bool) { return intake.Familiar(known, reading.Records, compared) })
-			p.offer(intake.OfferShift(reading, zone, start, end, func(other *time.Location) (attendance.Reading, error) {
+			p.offer(intake.OfferShift(reading, joins, zone, start, end, func(other *time.Location) (attendance.Reading, error) {
 				options.Zone, options.Seen = other, nil
 				return intake.ReadAttendance(*table, claim, options)
 			}))

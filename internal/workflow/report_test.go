@@ -23,6 +23,7 @@ import (
 	"rapporteur/internal/chart/ssr"
 	"rapporteur/internal/document"
 	"rapporteur/internal/fault"
+	"rapporteur/internal/guard"
 	"rapporteur/internal/render/pdf"
 	"rapporteur/internal/report"
 	"rapporteur/internal/tabular"
@@ -67,7 +68,13 @@ var shared struct {
 // folder is the shared demo's data folder.
 var folder string
 
+// benchChild makes the test binary the guarded child that reads tables.
+const benchChild = "RAPPORTEUR_BENCH_CHILD"
+
 func TestMain(m *testing.M) {
+	if os.Getenv(benchChild) != "" {
+		os.Exit(guard.ServeChild(os.Stdin, os.Stdout))
+	}
 	var err error
 	if folder, err = os.MkdirTemp("", "workflow"); err != nil {
 		panic(err)

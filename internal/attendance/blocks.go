@@ -1,0 +1,50 @@
+package attendance
+
+import (
+	"runtime"
+	"sync"
+)
+
+// blockSize is how many rows or people one goroutine takes at a time.
+const blockSize = 2048
+
+// inBlocks does the work for the numbers 0 to n-1, block by block and several blocks at once, where there are enough of
+// them. done is told from the caller's goroutine how many of the first are finished. A panic of the work is one of the
+// caller.
+func inBlocks(n int, work func(block, from, to int), done func(int)) {
+	blocks := (n + blockSize - 1) / blockSize
+	workers := min(runtime.GOMAXPROCS(0), blocks)
+	if workers < 2 {
+		for b := range blocks {
+			work(b, b*blockSize, min(n, (b+1)*blockSize))
+			done(min(n, (b+1)*blockSize))
+		}
+		return
+	}
+	todo := make(chan int, blocks)
+	finished := make([]chan any, blocks) // gets what the block's work panicked with, nil without
+	for b := range blocks {
+		todo <- b
+		finished[b] = make(chan any, 1)
+	}
+	close(todo)
+	one := func(b int) {
+		defer func() { finished[b] <- recover() }()
+		work(b, b*blockSize, min(n, (b+1)*blockSize))
+	}
+	var all sync.WaitGroup
+	for range workers {
+		all.Go(func() {
+			for b := range todo {
+				one(b)
+			}
+		})
+	}
+	defer all.Wait()
+	for b := range blocks {
+		if broken := <-finished[b]; broken != nil {
+			panic(broken)
+		}
+		done(min(n, (b+1)*blockSize))
+	}
+}
