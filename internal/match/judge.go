@@ -15,8 +15,10 @@ type claim struct {
 	local   identity.LocalFit
 	owned   bool // the address is this person's
 	direct  bool // the address is that of this very registration
+	typed   bool // the address is that of this registration but for one letter
 	foreign bool // address or organisation of another country
 	sameOrg bool
+	whole   bool // what is shown and what the address holds make up the whole name
 	score   float64
 	reasons []string
 }
@@ -118,6 +120,7 @@ func (r *register) claim(s shown, owners [][]int, i int) (claim, bool) {
 			c.owned = true
 			c.direct = c.direct || e == k.email
 		}
+		c.typed = c.typed || identity.AddressSlip(e, k.email)
 		if l := s.locals[j].Fit(k.name); l.Kind > c.local.Kind {
 			c.local = l
 		}
@@ -125,10 +128,29 @@ func (r *register) claim(s shown, owners [][]int, i int) (claim, bool) {
 	if c.beside() {
 		return c, false
 	}
-	c.sameOrg = k.org != "" && slices.Contains(s.orgs, k.org)
+	c.whole = c.madeUp(k.name)
+	c.sameOrg = s.showsOrganisation(k.org)
 	c.foreign = !c.owned && r.foreign(k, s.emails, s.orgs)
 	c.score = r.score(s, c)
 	return c, c.score > 0
+}
+
+// madeUp tells whether each name of the known one is either shown or held by the address.
+func (c claim) madeUp(known identity.Name) bool {
+	switch c.fit.Kind {
+	case identity.OneName, identity.Initialed, identity.Part:
+	default:
+		return false
+	}
+	if c.local.Held == 0 || len(c.fit.Extra) > 0 || c.fit.Slip[0] != "" {
+		return false
+	}
+	for i, t := range known.Tokens {
+		if c.local.Held>>i&1 == 0 && !slices.Contains(c.fit.Shared, t) {
+			return false
+		}
+	}
+	return true
 }
 
 // beside tells whether a claim is worth nothing: one name is the same, another contradicts it, and no address speaks for
@@ -157,7 +179,7 @@ func (r *register) ask(claims []claim) verdict {
 	var v verdict
 	bare := 0
 	for _, c := range claims {
-		if c.score < floor {
+		if c.score < floor || c.fit.Kind == identity.Distant && !c.owned && c.local.Kind < identity.LocalInitial {
 			continue
 		}
 		if c.fit.Kind <= identity.OnlyLetters && !c.owned && c.local.Kind <= identity.LocalOne {

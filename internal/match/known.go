@@ -29,7 +29,8 @@ type register struct {
 	all       []known
 	byToken   map[string][]int
 	byEmail   map[string][]int
-	near      neighbours                // tokens by their forms with a letter less
+	near      neighbours // tokens by their forms with a letter less
+	spelling  identity.Spelling
 	suffixes  map[string]map[string]int // country → national address endings → registrations
 	countries map[string]map[string]int // organisation → countries → registrations
 	similar   sync.Map                  // token → what alike gave for it
@@ -50,6 +51,7 @@ func newRegister(all []known) *register {
 		for _, t := range tokens {
 			if len(r.byToken[t]) == 0 {
 				r.near.add(t)
+				r.spelling.Add(t)
 			}
 			r.byToken[t] = append(r.byToken[t], i)
 		}

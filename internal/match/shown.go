@@ -113,5 +113,16 @@ func sharers(display string) [][]identity.Name {
 	return nil
 }
 
+// showsOrganisation tells whether an organisation stands beside the name: whole, as the body of which it is a part, or
+// parted by its commas.
+func (s shown) showsOrganisation(org string) bool {
+	if org == "" {
+		return false
+	}
+	return slices.ContainsFunc(s.orgs, func(o string) bool {
+		return o == org || strings.HasPrefix(org, o+" ") && strings.Contains(o, " ")
+	})
+}
+
 // fold is the key of a phrase in written order.
 func fold(s string) string { return strings.Join(participant.Tokens(s), " ") }
