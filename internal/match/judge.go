@@ -24,10 +24,12 @@ type claim struct {
 }
 
 // verdict is what the evidence says of one attendee: certain registrations (more than one only for a shared
-// connection) or the candidates to ask about, best first.
+// connection) or the candidates to ask about, best first. Parts are the verdicts on the people at a shared connection where
+// some are certain and others are not.
 type verdict struct {
 	certain []claim
 	open    []claim
+	parts   []verdict
 	many    bool // only a given name or initials, and more than most bear them
 }
 
@@ -43,12 +45,20 @@ func (r *register) judge(s shown) verdict {
 		return r.byPhone(s)
 	}
 	v := r.weigh(s)
+	v.explain()
+	return v
+}
+
+// explain puts the reasons of each claim into words.
+func (v *verdict) explain() {
 	for _, claims := range [][]claim{v.certain, v.open} {
 		for i := range claims {
 			claims[i].reasons = append(claims[i].words(), claims[i].reasons...)
 		}
 	}
-	return v
+	for i := range v.parts {
+		v.parts[i].explain()
+	}
 }
 
 func (r *register) weigh(s shown) verdict {

@@ -41,15 +41,29 @@ func Link(registrations []LinkRegistration, rows []LinkRow) []LinkDecision {
 	twice := r.atOnce(rows, people, verdicts)
 	var out []LinkDecision
 	for i, v := range verdicts {
-		for _, c := range v.certain {
-			if twice[i] {
-				c.reasons = append(slices.Clone(c.reasons), "at the same time another row with another address was matched to this person")
-			}
-			out = append(out, decision(rows[i].ID, r.all[c.known].id, "auto", c))
+		parts := []verdict{v}
+		if len(v.parts) > 0 {
+			parts = v.parts
 		}
-		if len(v.certain) == 0 && !v.many {
-			for _, c := range v.open {
-				out = append(out, decision(rows[i].ID, r.all[c.known].id, "review", c))
+		taken := map[string]bool{}
+		for _, p := range parts {
+			for _, c := range p.certain {
+				if twice[i] {
+					c.reasons = append(slices.Clone(c.reasons), "at the same time another row with another address was matched to this person")
+				}
+				taken[r.all[c.known].id] = true
+				out = append(out, decision(rows[i].ID, r.all[c.known].id, "auto", c))
+			}
+		}
+		for _, p := range parts {
+			if len(p.certain) > 0 || p.many {
+				continue
+			}
+			for _, c := range p.open {
+				if id := r.all[c.known].id; !taken[id] {
+					taken[id] = true
+					out = append(out, decision(rows[i].ID, id, "review", c))
+				}
 			}
 		}
 	}
