@@ -30,7 +30,7 @@ type verdict struct {
 	certain []claim
 	open    []claim
 	parts   []verdict
-	many    bool // only a given name or initials, and more than most bear them
+	many    bool // only a given name or initials, and more than a few bear them
 }
 
 // most is how many candidates an officer is shown.
@@ -199,6 +199,6 @@ func (r *register) ask(claims []claim) verdict {
 			v.open = append(v.open, c)
 		}
 	}
-	v.many = bare > most && v.open[0].fit.Kind <= identity.OnlyLetters && v.open[0].local.Kind <= identity.LocalOne && !v.open[0].owned
+	v.many = bare > few && v.open[0].fit.Kind <= identity.OnlyLetters && v.open[0].local.Kind <= identity.LocalOne && !v.open[0].owned
 	return v
 }

@@ -15,7 +15,7 @@ func (r *register) certainByLikeness(s shown, claims []claim) (claim, bool) {
 		c := &claims[i]
 		if found == nil && r.likely(s, c) {
 			found = c
-		} else if c.fit.Kind > identity.OneName || c.local.Kind >= identity.LocalFull {
+		} else if c.fit.Kind > identity.OneName || c.local.Kind >= identity.LocalFull || len(s.names) == 0 && c.local.Kind > identity.LocalOne {
 			return claim{}, false
 		}
 	}
@@ -31,6 +31,8 @@ func (r *register) likely(s shown, c *claim) bool {
 		return false
 	}
 	switch c.fit.Kind {
+	case identity.NoFit:
+		return len(s.names) == 0 && s.device && c.local.Whole && c.local.Fine
 	case identity.Slip:
 		shown, known := c.fit.Slip[0], c.fit.Slip[1]
 		return shown != "" && len(r.byToken[shown]) == 0 && (identity.SameSound(shown, known) || r.spelling.Mistyped(shown, known))

@@ -1,10 +1,14 @@
 package match
 
 import (
+	"math"
 	"strings"
 
 	"rapporteur/internal/participant"
 )
+
+// chance is how many numbers may end in the visible digits by chance before they say nothing.
+const chance = .25
 
 // byPhone judges a caller without a name: a full number that one person registered is certain, a masked one that fits
 // few is asked about.
@@ -15,7 +19,11 @@ func (r *register) byPhone(s shown) verdict {
 	}
 	last := digits[len(digits)-2:]
 	var claims []claim
+	alike := 0
 	for i, k := range r.all {
+		if k.phone != "" && beginsAlike(s.phone, k.phone) {
+			alike++
+		}
 		if !strings.HasSuffix(k.phone, last) {
 			continue
 		}
@@ -29,8 +37,8 @@ func (r *register) byPhone(s shown) verdict {
 	if len(claims) == 1 && !masked && claims[0].score > .9 {
 		return verdict{certain: claims}
 	}
-	if len(claims) > most {
-		return verdict{} // the visible digits say nothing
+	if float64(alike)*math.Pow10(-len(digits)) > chance {
+		return verdict{} // so few visible digits fit somebody's number anyway
 	}
 	return verdict{open: claims}
 }
