@@ -44,18 +44,23 @@ Alexander Alex Sascha;Andreas Andi;Friedrich Fritz;Franziska Franzi;Johannes Han
 Alessandro Sandro Ale;Francesco Franco;Giovanni Gianni Nino;Giuseppe Beppe Pino;Luigi Gigi;Roberto Berto;Salvatore Toto;Stefania Stefi;Vincenzo Enzo;
 `
 
-// formalOf maps each folded short form to the folded names it stands for; made when the first pair is asked about.
-var formalOf = sync.OnceValue(func() map[string][]string {
-	m := map[string][]string{}
+// forms maps each folded short form to the names it stands for, and each name to its short forms; made when the first
+// name is asked about.
+var forms = sync.OnceValue(func() (m struct{ formal, short map[string][]string }) {
+	m.formal, m.short = map[string][]string{}, map[string][]string{}
 	for line := range strings.Lines(nicknames) {
 		if strings.HasSuffix(strings.TrimSpace(line), ":") {
 			continue
 		}
 		for entry := range strings.SplitSeq(line, ";") {
-			words := strings.Fields(entry)
-			for i, w := range words {
-				if words[i] = participant.Fold(w); i > 0 && words[i] != words[0] {
-					m[words[i]] = append(m[words[i]], words[0])
+			name := ""
+			for w := range strings.FieldsSeq(entry) {
+				w = participant.Fold(w)
+				if name == "" {
+					name = w
+				} else if w != name && !slices.Contains(m.short[name], w) {
+					m.formal[w] = append(m.formal[w], name)
+					m.short[name] = append(m.short[name], w)
 				}
 			}
 		}
@@ -63,8 +68,13 @@ var formalOf = sync.OnceValue(func() map[string][]string {
 	return m
 })
 
+// FamiliarForms gives the folded names that a folded token is a usual short or pet form of, and the forms it has itself.
+func FamiliarForms(token string) []string {
+	return slices.Concat(forms().formal[token], forms().short[token])
+}
+
 // Familiar tells whether one of two folded tokens is a usual short or pet form of the other.
 func Familiar(a, b string) bool { return ShortOf(a, b) || ShortOf(b, a) }
 
 // ShortOf tells whether a folded token is a usual short or pet form of a name (Aco of Aleksandar).
-func ShortOf(short, name string) bool { return slices.Contains(formalOf()[short], name) }
+func ShortOf(short, name string) bool { return slices.Contains(forms().formal[short], name) }

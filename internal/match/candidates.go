@@ -30,8 +30,9 @@ func (t *tally) clear() {
 	t.touched = t.touched[:0]
 }
 
-// candidates gives the registrations worth a comparison: those with the address, and those that bear tokens shown in
-// the name or in the local part of the address, exactly or about one letter away.
+// candidates gives the registrations worth a comparison: those with the address, those that bear two of the tokens shown
+// in a full name, exactly, about one letter away or as a short form, and those that bear one where no more is shown or
+// where the local part of the address holds another.
 func (r *register) candidates(s shown) []int {
 	t, ok := r.tallies.Get().(*tally)
 	if !ok {
@@ -41,18 +42,24 @@ func (r *register) candidates(s shown) []int {
 	defer t.clear()
 	for _, e := range s.emails {
 		for _, i := range r.byEmail[e] {
-			t.add(i, 2)
+			t.add(i, enough)
 		}
 	}
-	initials := false
+	full := len(s.names) > 0
 	for _, n := range s.names {
-		initials = initials || len(n.Initials) > 0 || len(n.Tokens) == 1
-		r.hit(t, n.Tokens)
+		full = full && len(n.Tokens) > 1 && len(n.Initials) == 0
 	}
-	r.hit(t, localTokens(s.emails))
+	for _, n := range s.names {
+		for _, token := range n.Tokens {
+			r.hit(t, token, !full)
+		}
+	}
+	for _, token := range localTokens(s.emails) {
+		r.hit(t, token, true)
+	}
 	out := make([]int, 0, len(t.touched))
 	for _, i := range t.touched {
-		if t.hits[i] >= 2 || initials || len(s.names) == 0 {
+		if t.hits[i] >= enough || !full {
 			out = append(out, i)
 		}
 	}
@@ -60,17 +67,18 @@ func (r *register) candidates(s shown) []int {
 	return out
 }
 
-// hit counts, for every registration, how many of the tokens it bears; a rare one counts for two.
-func (r *register) hit(t *tally, tokens []string) {
-	for _, token := range tokens {
-		for _, like := range r.alike(token) {
-			weight := 1
-			if len(r.byToken[like]) <= common {
-				weight = 2
-			}
-			for _, i := range r.byToken[like] {
-				t.add(i, weight)
-			}
+// enough is how many hits make a candidate of a full name.
+const enough = 2
+
+// hit counts a token for every registration that bears it or one like it; a rare one may be enough alone.
+func (r *register) hit(t *tally, token string, alone bool) {
+	for _, like := range r.alike(token) {
+		weight := 1
+		if alone && len(r.byToken[like]) <= common {
+			weight = enough
+		}
+		for _, i := range r.byToken[like] {
+			t.add(i, weight)
 		}
 	}
 }

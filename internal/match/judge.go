@@ -130,7 +130,7 @@ func (r *register) claim(s shown, owners [][]int, i int) (claim, bool) {
 			c.owned = true
 			c.direct = c.direct || e == k.email
 		}
-		c.typed = c.typed || identity.AddressSlip(e, k.email)
+		c.typed = c.typed || c.fit.Kind > identity.Other && identity.AddressSlip(e, k.email)
 		if l := s.locals[j].Fit(k.name); l.Kind > c.local.Kind {
 			c.local = l
 		}

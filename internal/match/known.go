@@ -81,7 +81,7 @@ func joined(tokens []string) []string {
 	return []string{participant.Fold(strings.Join(tokens, "")), participant.Fold(strings.Join(turned, ""))}
 }
 
-// alike gives the tokens of the register that are the token itself or about one letter away. Names repeat: each token is
+// alike gives the tokens of the register that are the token itself, about one letter away, or a short form of one another. Names repeat: each token is
 // looked up once.
 func (r *register) alike(token string) []string {
 	if known, ok := r.similar.Load(token); ok {
@@ -95,9 +95,17 @@ func (r *register) alike(token string) []string {
 func (r *register) findAlike(token string) []string {
 	var out []string
 	for _, t := range r.near.of(token) {
-		if t == token || identity.Near(t, token) || identity.Flip(t, token) || identity.SurnameForms(t, token) {
+		if identity.Near(t, token) || identity.Flip(t, token) || identity.SurnameForms(t, token) {
 			out = append(out, t)
 		}
+	}
+	for _, t := range identity.FamiliarForms(token) {
+		if len(r.byToken[t]) > 0 {
+			out = append(out, t)
+		}
+	}
+	if len(r.byToken[token]) > 0 {
+		out = append(out, token)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

@@ -17,19 +17,21 @@ func (r *register) byPhone(s shown) verdict {
 	if len(digits) < 2 {
 		return verdict{}
 	}
-	last := digits[len(digits)-2:]
+	last, begin := digits[len(digits)-2:], visibleBegin(s.phone)
 	var claims []claim
 	alike := 0
-	for i, k := range r.all {
-		if k.phone != "" && beginsAlike(s.phone, k.phone) {
+	for i := range r.all {
+		phone := r.all[i].phone
+		fits := phone != "" && strings.HasPrefix(phone, begin)
+		if fits {
 			alike++
 		}
-		if !strings.HasSuffix(k.phone, last) {
+		if !strings.HasSuffix(phone, last) {
 			continue
 		}
-		if !masked && len(digits) >= 8 && participant.SamePhone(k.phone, s.phone) {
+		if !masked && len(digits) >= 8 && participant.SamePhone(phone, s.phone) {
 			claims = append(claims, claim{known: i, score: .97, reasons: []string{"same telephone number as registered"}})
-		} else if strings.HasSuffix(k.phone, digits) && beginsAlike(s.phone, k.phone) {
+		} else if fits && strings.HasSuffix(phone, digits) {
 			claims = append(claims, claim{known: i, score: .5, reasons: []string{"the visible digits of the telephone number fit"}})
 		}
 	}
@@ -43,12 +45,12 @@ func (r *register) byPhone(s shown) verdict {
 	return verdict{open: claims}
 }
 
-// beginsAlike tells whether the digits before the first mask, if any, begin the number.
-func beginsAlike(shown, digits string) bool {
+// visibleBegin gives the digits before the first mask, "" when nothing is masked.
+func visibleBegin(shown string) string {
 	i := strings.IndexAny(shown, "*•Xx·")
 	if i < 0 {
-		return true
+		return ""
 	}
 	begin, _ := participant.PhoneDigits(shown[:i])
-	return strings.HasPrefix(digits, begin)
+	return begin
 }
