@@ -27,7 +27,8 @@ const (
 	Exact                   // every token is equal after folding
 )
 
-// Fit is the comparison of a shown name with a known one. Shared are the known tokens found; Reason is for the officer.
+// Fit is the comparison of a shown name with a known one. Shared are the known tokens found, where the names do not
+// contradict each other; Reason is for the officer.
 type Fit struct {
 	Kind   Kind
 	Shared []string
@@ -70,7 +71,7 @@ func pair(shown, known Name) pairing {
 	spelt := false // some tokens are equal in their fold only
 	for s, a := range shown.Tokens {
 		for k, b := range known.Tokens {
-			if a == b && p.free(s, k) {
+			if a[0] == b[0] && a == b && p.free(s, k) {
 				if shown.Fine[s] == known.Fine[k] {
 					p.take(s, k, &p.exact)
 				} else {
@@ -144,6 +145,9 @@ func pairInitials(initials, tokens []string, used uint64, count int) (uint64, in
 // fit writes down which tokens found a partner and, where it matters, which did not.
 func (p pairing) fit(shown, known Name, kind Kind, reason string) Fit {
 	f := Fit{Kind: kind, Reason: reason}
+	if kind <= Other {
+		return f // most comparisons end here
+	}
 	paired := p.exact + p.near + p.flips
 	f.Shared = make([]string, 0, paired)
 	for _, k := range p.order[:paired] {
@@ -152,9 +156,7 @@ func (p pairing) fit(shown, known Name, kind Kind, reason string) Fit {
 	if p.near == 1 && p.initials == 0 {
 		f.Slip = [2]string{shown.Tokens[p.slip[0]], known.Tokens[p.slip[1]]}
 	}
-	if kind > Other {
-		f.Extra, f.Missing = rest(shown.Tokens, p.shown), rest(known.Tokens, p.known)
-	}
+	f.Extra, f.Missing = rest(shown.Tokens, p.shown), rest(known.Tokens, p.known)
 	return f
 }
 

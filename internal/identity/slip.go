@@ -13,7 +13,21 @@ func (s *Spelling) Mistyped(shown, known string) bool {
 	if shown[len(shown)-1] != known[len(known)-1] && !swapped(shown, known) {
 		return false
 	}
+	// One consonant or one vowel for another makes a name as well as a slip: only a long list knows which.
+	const plenty = 1500
+	if s.tokens < plenty && !swapped(shown, known) && sameClass(shown, known) {
+		return false
+	}
 	return s.Odd(shown, 0) || s.Odd(known, 1)
+}
+
+// sameClass tells of two tokens one letter apart whether a vowel stands for a vowel or a consonant for a consonant.
+func sameClass(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	i := commonPrefix(a, b)
+	return i < len(a) && isVowel(a[i]) == isVowel(b[i])
 }
 
 // swapped tells whether two tokens one letter apart differ by two letters that changed places.

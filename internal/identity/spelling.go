@@ -3,11 +3,13 @@ package identity
 // Spelling knows the runs of three letters in the names of a list. A slip of the keys nearly always makes a run that no
 // name of the list has (Đorđevgić); another name hardly ever does (Đorđetić).
 type Spelling struct {
-	runs [1 << 15]uint16
+	runs   [1 << 15]uint16
+	tokens int
 }
 
 // Add learns a folded token.
 func (s *Spelling) Add(token string) {
+	s.tokens++
 	eachRun(token, func(run int) bool {
 		if s.runs[run] < 1<<16-1 {
 			s.runs[run]++

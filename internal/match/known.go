@@ -18,6 +18,7 @@ type known struct {
 	group   int
 	name    identity.Name
 	email   string
+	nation  string // the country's ending of the address
 	phone   string // digits only
 	org     string
 	country string
@@ -41,6 +42,9 @@ type register struct {
 func newRegister(all []known) *register {
 	r := &register{all: all, byToken: map[string][]int{}, byEmail: map[string][]int{}, near: newNeighbours(2 * len(all)),
 		suffixes: map[string]map[string]int{}, countries: map[string]map[string]int{}}
+	for i := range all {
+		all[i].nation = national(all[i].email)
+	}
 	for i, k := range all {
 		tokens := slices.Clone(k.name.Tokens)
 		slices.Sort(tokens)
@@ -58,7 +62,7 @@ func newRegister(all []known) *register {
 		if k.email != "" {
 			r.byEmail[k.email] = append(r.byEmail[k.email], i)
 		}
-		count(r.suffixes, k.country, national(k.email))
+		count(r.suffixes, k.country, k.nation)
 		count(r.countries, k.org, k.country)
 	}
 	return r
@@ -154,7 +158,7 @@ func national(email string) string {
 // a country's ending or organisation is learned from the registrations themselves.
 func (r *register) foreign(k *known, emails, orgs []string) bool {
 	for _, e := range emails {
-		if end := national(e); end != "" && end != national(k.email) {
+		if end := national(e); end != "" && end != k.nation {
 			if seen := r.suffixes[k.country]; len(seen) > 0 && seen[end] == 0 {
 				return true
 			}

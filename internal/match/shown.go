@@ -90,6 +90,9 @@ func initialsOf(display string) identity.Name {
 
 // sharers gives the names of several people in one display name, one list of readings per person.
 func sharers(display string) [][]identity.Name {
+	if !strings.ContainsAny(display, "+&;,/|-") && len(strings.Fields(display)) < 3 {
+		return nil
+	}
 	for _, sign := range []*regexp.Regexp{shareWords, shareSigns} {
 		var parts [][]identity.Name
 		pieces := sign.Split(display, -1)

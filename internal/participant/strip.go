@@ -158,7 +158,7 @@ func (out *Stripped) sort(part string, short bool) bool {
 		out.Tags = append(out.Tags, part)
 	case IsPhoneName(part) || IsDevice(part):
 		out.Devices = append(out.Devices, part)
-	case isOrganisation(part, short):
+	case isBody(tokens, part, short):
 		out.Organisations = append(out.Organisations, part)
 	case strings.ContainsAny(part, "0123456789") && isNumber(tokens[len(tokens)-1]) && len(tokens) > 1:
 		out.Organisations = append(out.Organisations, part) // Unit 3
@@ -189,8 +189,10 @@ func isNumber(token string) bool { return strings.Trim(token, "0123456789") == "
 func IsOrganisation(s string) bool { return isOrganisation(s, false) }
 
 // isOrganisation is IsOrganisation; short: three capitals with a vowel may be a name.
-func isOrganisation(s string, short bool) bool {
-	tokens := Tokens(s)
+func isOrganisation(s string, short bool) bool { return isBody(Tokens(s), s, short) }
+
+// isBody is isOrganisation for a text whose tokens are known.
+func isBody(tokens []string, s string, short bool) bool {
 	if placeWords.has(tokens...) {
 		return true
 	}
