@@ -66,8 +66,8 @@ func (r *register) weigh(s shown) verdict {
 	if len(together.certain) > 1 {
 		return together
 	}
-	claims := r.claims(s)
-	if c, ok := r.certain(s, claims); ok {
+	claims, all := r.claims(s)
+	if c, ok := r.certain(s, claims); ok && (all || c.owned) {
 		return verdict{certain: []claim{c}}
 	}
 	if several {
@@ -76,19 +76,21 @@ func (r *register) weigh(s shown) verdict {
 	return r.ask(claims)
 }
 
-// claims compares the attendee with every candidate the indexes give, one claim per person, best first.
-func (r *register) claims(s shown) []claim {
+// claims compares the attendee with every candidate the indexes give, one claim per person, best first. all is false where
+// there were too many of them.
+func (r *register) claims(s shown) (found []claim, all bool) {
 	owners := make([][]int, len(s.emails))
 	for i, e := range s.emails {
 		owners[i] = r.owners(e)
 	}
+	candidates, all := r.candidates(s)
 	var out []claim
-	for _, i := range r.candidates(s) {
+	for _, i := range candidates {
 		if c, ok := r.claim(s, owners, i); ok {
 			out = append(out, c)
 		}
 	}
-	return r.onePerPerson(out)
+	return r.onePerPerson(out), all
 }
 
 func (r *register) onePerPerson(claims []claim) []claim {

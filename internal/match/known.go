@@ -30,7 +30,8 @@ type register struct {
 	all       []known
 	byToken   map[string][]int
 	byEmail   map[string][]int
-	near      neighbours // tokens by their forms with a letter less
+	owner     map[string][]int // address → groups that registered with it
+	near      neighbours       // tokens by their forms with a letter less
 	spelling  identity.Spelling
 	suffixes  map[string]map[string]int // country → national address endings → registrations
 	countries map[string]map[string]int // organisation → countries → registrations
@@ -40,7 +41,7 @@ type register struct {
 
 // newRegister builds the indexes. The order of all decides nothing but ties, so the caller sorts it by id.
 func newRegister(all []known) *register {
-	r := &register{all: all, byToken: map[string][]int{}, byEmail: map[string][]int{}, near: newNeighbours(2 * len(all)),
+	r := &register{all: all, byToken: map[string][]int{}, byEmail: map[string][]int{}, owner: map[string][]int{}, near: newNeighbours(2 * len(all)),
 		suffixes: map[string]map[string]int{}, countries: map[string]map[string]int{}}
 	for i := range all {
 		all[i].nation = national(all[i].email)
@@ -61,6 +62,9 @@ func newRegister(all []known) *register {
 		}
 		if k.email != "" {
 			r.byEmail[k.email] = append(r.byEmail[k.email], i)
+		}
+		if groups := r.owner[k.email]; k.email != "" && !slices.Contains(groups[:min(most, len(groups))], k.group) {
+			r.owner[k.email] = append(groups, k.group)
 		}
 		count(r.suffixes, k.country, k.nation)
 		count(r.countries, k.org, k.country)
@@ -120,15 +124,8 @@ func (r *register) place(id string) int {
 	return slices.IndexFunc(r.all, func(k known) bool { return k.id == id })
 }
 
-// owners gives the groups that registered with the address.
-func (r *register) owners(email string) []int {
-	var groups []int
-	for _, i := range r.byEmail[email] {
-		groups = append(groups, r.all[i].group)
-	}
-	slices.Sort(groups)
-	return slices.Compact(groups)
-}
+// owners gives the groups that registered with the address; of many, a few may stand twice.
+func (r *register) owners(email string) []int { return r.owner[email] }
 
 // rarity is 0 for a token everybody bears and near 1 for one that a single registration bears.
 func (r *register) rarity(tokens []string) float64 {

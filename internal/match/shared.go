@@ -19,8 +19,9 @@ func (r *register) shared(s shown) (verdict, bool) {
 	asked := 0
 	for i, names := range s.parts {
 		one := shown{names: names, country: s.country, orgs: orgs}
-		claims := r.claims(one)
+		claims, all := r.claims(one)
 		c, ok := r.certainByName(one, claims)
+		ok = ok && all
 		if !ok && len(s.emails) > 0 {
 			c, ok = r.ownerAmong(s, one, i)
 		}
@@ -55,7 +56,8 @@ func (r *register) shared(s shown) (verdict, bool) {
 func (r *register) ownerAmong(s, one shown, part int) (claim, bool) {
 	with := one
 	with.emails, with.locals = s.emails, s.locals
-	c, ok := r.certain(with, r.claims(with))
+	claims, _ := r.claims(with)
+	c, ok := r.certain(with, claims)
 	if !ok || !c.owned || c.fit.Kind < identity.OneName {
 		return claim{}, false
 	}
