@@ -13,12 +13,24 @@ func (s *Spelling) Mistyped(shown, known string) bool {
 	if shown[len(shown)-1] != known[len(known)-1] && !swapped(shown, known) {
 		return false
 	}
+	if besideVowel(shown, known) || besideVowel(known, shown) {
+		return false
+	}
 	// One consonant or one vowel for another makes a name as well as a slip: only a long list knows which.
 	const plenty = 1500
 	if s.tokens < plenty && !swapped(shown, known) && sameClass(shown, known) {
 		return false
 	}
 	return s.Odd(shown, 0) || s.Odd(known, 1)
+}
+
+// besideVowel tells whether the longer of two tokens has a vowel more beside another: Radoević is no slip of Radević.
+func besideVowel(longer, shorter string) bool {
+	if len(longer) != len(shorter)+1 {
+		return false
+	}
+	i := commonPrefix(longer, shorter)
+	return isVowel(longer[i]) && (i > 0 && isVowel(longer[i-1]) || i+1 < len(longer) && isVowel(longer[i+1]))
 }
 
 // sameClass tells of two tokens one letter apart whether a vowel stands for a vowel or a consonant for a consonant.

@@ -13,7 +13,7 @@ const common = 60
 // mostBearers is how many registrations that bear a token are looked at, mostCandidates how many are compared. Who is one of more is
 // never found by the name alone, so that a table with one name on every row costs no more than another.
 const (
-	mostBearers   = 4000
+	mostBearers    = 4000
 	mostCandidates = 1000
 )
 
