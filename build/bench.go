@@ -73,7 +73,11 @@ func bench() error {
 		{"what-if rule for 300 people", ms(screens["BenchmarkWhatIf300"]), 50, 0, "ms"},
 		{"filter over 10,000 registrations", ms(screens["BenchmarkFilter10000"]), 50, 0, "ms"},
 	}
-	rows = append(append(rows, imports...), browser...)
+	links, err := linkRows(dir)
+	if err != nil {
+		return err
+	}
+	rows = slices.Concat(rows, imports, links, browser)
 	fmt.Printf("\n%-36s %10s %10s %8s %10s\n", "median", "ours", "bar", "ratio", "processor")
 	for _, r := range rows {
 		fmt.Printf("%-36s %7.1f %-2s %7.0f %-2s %8.2f", r.name, r.ours, r.unit, r.bar, r.unit, r.ours/r.bar)

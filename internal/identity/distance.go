@@ -83,7 +83,7 @@ func commonPrefix(a, b string) int {
 }
 
 // Flip tells whether two folded tokens differ as the man's and the woman's form of a name do: by a last vowel (Jovan,
-// Jovana; Marko, Marka; Aleksandar, Aleksandra). On a given name that is another person, never a slip.
+// Jovana; Marko, Marka; Aleksandar, Aleksandra; Cristian, Cristina). On a given name that is another person, never a slip.
 func Flip(a, b string) bool {
 	if a == b {
 		return false
@@ -99,7 +99,8 @@ func Flip(a, b string) bool {
 		if a[:n-1] == b[:n-1] {
 			return isVowel(a[n-1]) && isVowel(b[n-1])
 		}
-		return a[:n-2] == b[:n-2] && a[n-2] == b[n-1] && a[n-1] == b[n-2] && (a[n-1] == 'a' || b[n-1] == 'a')
+		x, y := a[n-2:], b[n-2:]
+		return a[:n-2] == b[:n-2] && x[0] == y[1] && x[1] == y[0] && (x == "ar" || y == "ar" || x == "an" || y == "an")
 	}
 	return false
 }

@@ -21,16 +21,20 @@ const (
 	Flipped                 // as Slip, but the difference is that between a man's and a woman's name
 	Slip                    // one or more tokens a single letter apart, the rest equal
 	Initialed               // one token equal, an initial for the other
+	Nickname                // one token or more equal, a short or pet form for the other
 	Part                    // two tokens or more are equal, one side has more
 	Variant                 // equal after folding, but the folding merges two living names (Anja, Ana)
 	Exact                   // every token is equal after folding
 )
 
-// Fit is the comparison of a shown name with a known one. Shared are the known tokens found; Reason is for the officer.
+// Fit is the comparison of a shown name with a known one. Shared are the known tokens found, where the names do not
+// contradict each other; Reason is for the officer.
 type Fit struct {
 	Kind   Kind
 	Shared []string
 	Reason string
+	// Slip are the shown and the known token that differ by a letter, where one pair does and no initial is shown.
+	Slip [2]string
 	// Extra are the shown tokens, Missing the known ones, that found no partner.
 	Extra, Missing []string
 }
@@ -59,6 +63,7 @@ type pairing struct {
 	shown, known                 uint64
 	order                        [mostTokens]uint8 // known tokens paired with shown ones, in the order of the pairs
 	fine                         bool
+	slip                         [2]int // the shown and the known token of the last pair a letter apart
 }
 
 func pair(shown, known Name) pairing {
@@ -66,7 +71,7 @@ func pair(shown, known Name) pairing {
 	spelt := false // some tokens are equal in their fold only
 	for s, a := range shown.Tokens {
 		for k, b := range known.Tokens {
-			if a == b && p.free(s, k) {
+			if a[0] == b[0] && a == b && p.free(s, k) {
 				if shown.Fine[s] == known.Fine[k] {
 					p.take(s, k, &p.exact)
 				} else {
@@ -96,6 +101,7 @@ func pair(shown, known Name) pairing {
 			case flip && min(len(a), len(b)) >= 3:
 				p.take(s, k, &p.flips)
 			case forms || !flip && Near(a, b):
+				p.slip = [2]int{s, k}
 				p.take(s, k, &p.near)
 			}
 		}
@@ -139,14 +145,18 @@ func pairInitials(initials, tokens []string, used uint64, count int) (uint64, in
 // fit writes down which tokens found a partner and, where it matters, which did not.
 func (p pairing) fit(shown, known Name, kind Kind, reason string) Fit {
 	f := Fit{Kind: kind, Reason: reason}
+	if kind <= Other {
+		return f // most comparisons end here
+	}
 	paired := p.exact + p.near + p.flips
 	f.Shared = make([]string, 0, paired)
 	for _, k := range p.order[:paired] {
 		f.Shared = append(f.Shared, known.Tokens[k])
 	}
-	if kind > Other {
-		f.Extra, f.Missing = rest(shown.Tokens, p.shown), rest(known.Tokens, p.known)
+	if p.near == 1 && p.initials == 0 {
+		f.Slip = [2]string{shown.Tokens[p.slip[0]], known.Tokens[p.slip[1]]}
 	}
+	f.Extra, f.Missing = rest(shown.Tokens, p.shown), rest(known.Tokens, p.known)
 	return f
 }
 
@@ -170,6 +180,8 @@ func align(shown, known Name) Fit {
 	extra := len(shown.Tokens) - bits.OnesCount64(p.shown)
 	missing := len(known.Tokens) - bits.OnesCount64(p.known)
 	whole, oneSided := extra+missing == 0, extra == 0 || missing == 0
+	familiar := extra == 1 && missing == 1 && p.exact >= 1 && p.near+p.flips == 0 &&
+		Familiar(rest(shown.Tokens, p.shown)[0], rest(known.Tokens, p.known)[0])
 	kind, reason := NoFit, ""
 	switch {
 	case whole && p.exact >= 2 && p.near+p.flips+p.initials == 0 && p.fine:
@@ -178,10 +190,14 @@ func align(shown, known Name) Fit {
 		kind, reason = Variant, "same name in another spelling"
 	case whole && p.flips > 0 && p.exact+p.near > 0:
 		kind, reason = Flipped, "names differ as a man's and a woman's name do"
-	case whole && p.near > 0 && p.exact+p.initials > 0 && p.flips == 0, whole && p.near > 1:
+	case whole && p.near > 0 && p.exact == 0 && p.initials > 0:
+		kind, reason = Distant, "an initial fits, and a name but for a letter"
+	case whole && p.near > 0 && p.exact > 0 && p.flips == 0, whole && p.near > 1:
 		kind, reason = Slip, "names differ by one letter"
 	case whole && p.exact > 0 && p.initials > 0:
 		kind, reason = Initialed, "an initial and a name fit"
+	case familiar:
+		kind, reason = Nickname, "a short form of the name fits"
 	case p.exact >= 2 || p.exact == 1 && p.near >= 1 && oneSided:
 		kind, reason = Part, "a part of the name is the same"
 	case p.exact >= 1 && extra == 1 && missing == 1 && alike(rest(shown.Tokens, p.shown)[0], rest(known.Tokens, p.known)[0]):

@@ -20,9 +20,10 @@ const (
 )
 
 // LocalFit is what the part of an address before the @ says about a name. Whole: it spells every token of the name and
-// nothing else but digits; Fine: in the finer forms too.
+// nothing else but digits; Fine: in the finer forms too. Held has a bit for each token of the name that it holds in full.
 type LocalFit struct {
 	Kind   LocalKind
+	Held   uint64
 	Whole  bool
 	Fine   bool
 	Reason string
@@ -63,11 +64,12 @@ func (l LocalPart) Fit(known Name) LocalFit {
 	best := LocalFit{}
 	better := func(k LocalKind, reason string) {
 		if k > best.Kind {
-			best = LocalFit{Kind: k, Reason: reason}
+			best.Kind, best.Reason = k, reason
 		}
 	}
 	for i, a := range known.Tokens {
 		if len(a) >= 3 && (contains(parts, a) || len(a) >= 5 && strings.Contains(whole, a)) {
+			best.Held |= 1 << i
 			better(LocalOne, "the address holds one of the names")
 		}
 		for j, b := range known.Tokens {
@@ -80,7 +82,7 @@ func (l LocalPart) Fit(known Name) LocalFit {
 			switch {
 			case contains(parts, a) && contains(parts, b), spells(whole, a, b):
 				better(LocalFull, "the address spells the name")
-			case spells(whole, a[:1], b), spells(whole, b, a[:1]), contains(parts, b) && contains(parts, a[:1]):
+			case whole != b && (spells(whole, a[:1], b) || spells(whole, b, a[:1])), contains(parts, b) && contains(parts, a[:1]):
 				better(LocalInitial, "the address spells an initial and a name")
 			case len(a) >= 3 && len(b) >= 3 && spells(whole, a[:3], b[:3]):
 				better(LocalLetters, "the address spells the beginnings of both names")
@@ -94,7 +96,7 @@ func (l LocalPart) Fit(known Name) LocalFit {
 			switch {
 			case spells(whole, a, rest), spells(whole, rest, a):
 				better(LocalFull, "the address spells the name")
-			case spells(whole, a[:1], rest), spells(whole, rest, a[:1]):
+			case whole != rest && (spells(whole, a[:1], rest) || spells(whole, rest, a[:1])):
 				better(LocalInitial, "the address spells an initial and a name")
 			}
 		}

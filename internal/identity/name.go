@@ -13,6 +13,7 @@ type Name struct {
 	Tokens   []string
 	Fine     []string
 	Initials []string
+	words    []string  // the tokens as written
 	joined   [2]string // the tokens run together, in written order and turned round; for full names
 }
 
@@ -53,6 +54,7 @@ func read(full string) Name {
 		default:
 			n.Tokens = append(n.Tokens, key)
 			n.Fine = append(n.Fine, participant.Fine(w))
+			n.words = append(n.words, w)
 		}
 	}
 	return n

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"slices"
 
 	"rapporteur/internal/participant"
@@ -9,10 +10,18 @@ import (
 // common is how many registrations may bear a token before a person found by that token alone is passed over.
 const common = 60
 
-// tally counts hits per registration; touched are those with any.
+// mostBearers is how many registrations that bear a token are looked at, mostCandidates how many are compared. Who is one of more is
+// never found by the name alone, so that a table with one name on every row costs no more than another.
+const (
+	mostBearers    = 4000
+	mostCandidates = 1000
+)
+
+// tally counts hits per registration; touched are those with any. cut tells that not all were looked at.
 type tally struct {
 	hits    []int
 	touched []int
+	cut     bool
 }
 
 func (t *tally) add(i, weight int) {
@@ -28,11 +37,13 @@ func (t *tally) clear() {
 		t.hits[i] = 0
 	}
 	t.touched = t.touched[:0]
+	t.cut = false
 }
 
-// candidates gives the registrations worth a comparison: those with the address, and those that bear tokens shown in
-// the name or in the local part of the address, exactly or about one letter away.
-func (r *register) candidates(s shown) []int {
+// candidates gives the registrations worth a comparison: those with the address, those that bear two of the tokens shown
+// in a full name, exactly, about one letter away or as a short form, and those that bear one where no more is shown or
+// where the local part of the address holds another. all is false where there were too many to look at.
+func (r *register) candidates(s shown) (found []int, all bool) {
 	t, ok := r.tallies.Get().(*tally)
 	if !ok {
 		t = &tally{hits: make([]int, len(r.all))}
@@ -40,37 +51,57 @@ func (r *register) candidates(s shown) []int {
 	defer r.tallies.Put(t)
 	defer t.clear()
 	for _, e := range s.emails {
-		for _, i := range r.byEmail[e] {
-			t.add(i, 2)
+		for _, i := range t.some(r.byEmail[e]) {
+			t.add(i, enough)
 		}
 	}
-	initials := false
+	full := len(s.names) > 0
 	for _, n := range s.names {
-		initials = initials || len(n.Initials) > 0 || len(n.Tokens) == 1
-		r.hit(t, n.Tokens)
+		full = full && len(n.Tokens) > 1 && len(n.Initials) == 0
 	}
-	r.hit(t, localTokens(s.emails))
+	for _, n := range s.names {
+		for _, token := range n.Tokens {
+			r.hit(t, token, !full)
+		}
+	}
+	for _, token := range localTokens(s.emails) {
+		r.hit(t, token, true)
+	}
 	out := make([]int, 0, len(t.touched))
 	for _, i := range t.touched {
-		if t.hits[i] >= 2 || initials || len(s.names) == 0 {
+		if t.hits[i] >= enough || !full {
 			out = append(out, i)
 		}
 	}
+	if len(out) > mostCandidates {
+		slices.SortFunc(out, func(a, b int) int { return cmp.Or(cmp.Compare(t.hits[b], t.hits[a]), cmp.Compare(a, b)) })
+		out, t.cut = out[:mostCandidates], true
+	}
 	slices.Sort(out)
-	return out
+	return out, !t.cut
 }
 
-// hit counts, for every registration, how many of the tokens it bears; a rare one counts for two.
-func (r *register) hit(t *tally, tokens []string) {
-	for _, token := range tokens {
-		for _, like := range r.alike(token) {
-			weight := 1
-			if len(r.byToken[like]) <= common {
-				weight = 2
-			}
-			for _, i := range r.byToken[like] {
-				t.add(i, weight)
-			}
+// some gives the registrations of a list that are looked at.
+func (t *tally) some(list []int) []int {
+	if len(list) > mostBearers {
+		t.cut = true
+		return list[:mostBearers]
+	}
+	return list
+}
+
+// enough is how many hits make a candidate of a full name.
+const enough = 2
+
+// hit counts a token for every registration that bears it or one like it; a rare one may be enough alone.
+func (r *register) hit(t *tally, token string, alone bool) {
+	for _, like := range r.alike(token) {
+		weight := 1
+		if alone && len(r.byToken[like]) <= common {
+			weight = enough
+		}
+		for _, i := range t.some(r.byToken[like]) {
+			t.add(i, weight)
 		}
 	}
 }

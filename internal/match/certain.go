@@ -48,7 +48,10 @@ func (r *register) likeliest(s shown, claims []claim) (claim, bool) {
 	if c, ok := r.certainByName(s, claims); ok {
 		return c, true
 	}
-	return r.certainTogether(s, claims)
+	if c, ok := r.certainTogether(s, claims); ok {
+		return c, true
+	}
+	return r.certainByLikeness(s, claims)
 }
 
 // certainByAddress: one person registered with the address, and the name fits and names nobody else.
@@ -88,7 +91,12 @@ func (r *register) certainByAddress(s shown, claims []claim, owners int) (claim,
 			return *own, true
 		}
 		return claim{}, false
-	case identity.Other, identity.Flipped:
+	case identity.Other:
+		// A slip in a short name is told from another name only by an address that spells the registered one.
+		known := r.all[own.known].name
+		slipped := slices.ContainsFunc(s.names, func(n identity.Name) bool { return identity.Resembles(n, known) })
+		return *own, slipped && own.direct && own.local.Kind >= identity.LocalInitial && len(s.parts) < 2
+	case identity.Flipped:
 		return claim{}, false
 	case identity.Part:
 		// Names of two people behind one connection read as one long name.
@@ -107,8 +115,10 @@ func (r *register) certainByName(s shown, claims []claim) (claim, bool) {
 		c := &claims[i]
 		confirms := backed(c)
 		switch {
-		case c.fit.Kind == identity.Part && len(c.fit.Missing) > 0:
+		case c.fit.Kind == identity.Part && len(c.fit.Missing) > 0 && len(c.fit.Extra) == 0 && c.fit.Slip[0] == "":
 			near++ // somebody whose longer name holds this one
+		case c.fit.Kind == identity.Nickname && !c.foreign, c.fit.Kind == identity.Slip && identity.SameSound(c.fit.Slip[0], c.fit.Slip[1]):
+			near++ // somebody who may be called so
 		case c.fit.Kind == identity.Exact && (c.foreign || r.elsewhere(s, c)):
 			exact++
 		case c.fit.Kind == identity.Exact:
@@ -145,6 +155,9 @@ func (r *register) elsewhere(s shown, c *claim) bool {
 // otherAddress tells whether the address spells a part of the shown name beside a word that is no part of it: then it is
 // of somebody with a longer or another name.
 func otherAddress(s shown, c *claim) bool {
+	if c.local.Whole || c.typed {
+		return false
+	}
 	for _, e := range s.emails {
 		var known, strange bool
 		for _, w := range participant.Tokens(lettersOnly(participant.EmailLocal(e))) {
@@ -165,7 +178,7 @@ func otherAddress(s shown, c *claim) bool {
 }
 
 // backed tells whether something beside the name speaks for the claim.
-func backed(c *claim) bool { return c.sameOrg || c.local.Kind >= identity.LocalInitial }
+func backed(c *claim) bool { return c.sameOrg || c.typed || c.local.Kind >= identity.LocalInitial }
 
 // certainTogether: the name fits in part, and the address, unknown so far, spells the rest of one person's name.
 func (r *register) certainTogether(s shown, claims []claim) (claim, bool) {
@@ -182,7 +195,7 @@ func (r *register) certainTogether(s shown, claims []claim) (claim, bool) {
 			continue
 		}
 		// A further name shown may be another person's: the address says nothing against it.
-		if !c.local.Whole || c.fit.Kind == identity.Part && len(c.fit.Extra) > 0 {
+		if !c.local.Whole && !c.whole || c.fit.Kind == identity.Part && len(c.fit.Extra) > 0 {
 			continue
 		}
 		// Where the folding alone makes the names equal, the address must spell the registered one (Anja is not Ana).

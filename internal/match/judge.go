@@ -15,18 +15,22 @@ type claim struct {
 	local   identity.LocalFit
 	owned   bool // the address is this person's
 	direct  bool // the address is that of this very registration
+	typed   bool // the address is that of this registration but for one letter
 	foreign bool // address or organisation of another country
 	sameOrg bool
+	whole   bool // what is shown and what the address holds make up the whole name
 	score   float64
 	reasons []string
 }
 
 // verdict is what the evidence says of one attendee: certain registrations (more than one only for a shared
-// connection) or the candidates to ask about, best first.
+// connection) or the candidates to ask about, best first. Parts are the verdicts on the people at a shared connection where
+// some are certain and others are not.
 type verdict struct {
 	certain []claim
 	open    []claim
-	many    bool // only a given name or initials, and more than most bear them
+	parts   []verdict
+	many    bool // only a given name or initials, and more than a few bear them
 }
 
 // most is how many candidates an officer is shown.
@@ -41,12 +45,20 @@ func (r *register) judge(s shown) verdict {
 		return r.byPhone(s)
 	}
 	v := r.weigh(s)
+	v.explain()
+	return v
+}
+
+// explain puts the reasons of each claim into words.
+func (v *verdict) explain() {
 	for _, claims := range [][]claim{v.certain, v.open} {
 		for i := range claims {
 			claims[i].reasons = append(claims[i].words(), claims[i].reasons...)
 		}
 	}
-	return v
+	for i := range v.parts {
+		v.parts[i].explain()
+	}
 }
 
 func (r *register) weigh(s shown) verdict {
@@ -54,8 +66,8 @@ func (r *register) weigh(s shown) verdict {
 	if len(together.certain) > 1 {
 		return together
 	}
-	claims := r.claims(s)
-	if c, ok := r.certain(s, claims); ok {
+	claims, all := r.claims(s)
+	if c, ok := r.certain(s, claims); ok && (all || c.owned) {
 		return verdict{certain: []claim{c}}
 	}
 	if several {
@@ -64,19 +76,21 @@ func (r *register) weigh(s shown) verdict {
 	return r.ask(claims)
 }
 
-// claims compares the attendee with every candidate the indexes give, one claim per person, best first.
-func (r *register) claims(s shown) []claim {
+// claims compares the attendee with every candidate the indexes give, one claim per person, best first. all is false where
+// there were too many of them.
+func (r *register) claims(s shown) (found []claim, all bool) {
 	owners := make([][]int, len(s.emails))
 	for i, e := range s.emails {
 		owners[i] = r.owners(e)
 	}
+	candidates, all := r.candidates(s)
 	var out []claim
-	for _, i := range r.candidates(s) {
+	for _, i := range candidates {
 		if c, ok := r.claim(s, owners, i); ok {
 			out = append(out, c)
 		}
 	}
-	return r.onePerPerson(out)
+	return r.onePerPerson(out), all
 }
 
 func (r *register) onePerPerson(claims []claim) []claim {
@@ -118,6 +132,7 @@ func (r *register) claim(s shown, owners [][]int, i int) (claim, bool) {
 			c.owned = true
 			c.direct = c.direct || e == k.email
 		}
+		c.typed = c.typed || c.fit.Kind > identity.Other && identity.AddressSlip(e, k.email)
 		if l := s.locals[j].Fit(k.name); l.Kind > c.local.Kind {
 			c.local = l
 		}
@@ -125,10 +140,29 @@ func (r *register) claim(s shown, owners [][]int, i int) (claim, bool) {
 	if c.beside() {
 		return c, false
 	}
-	c.sameOrg = k.org != "" && slices.Contains(s.orgs, k.org)
+	c.whole = c.madeUp(k.name)
+	c.sameOrg = s.showsOrganisation(k.org)
 	c.foreign = !c.owned && r.foreign(k, s.emails, s.orgs)
 	c.score = r.score(s, c)
 	return c, c.score > 0
+}
+
+// madeUp tells whether each name of the known one is either shown or held by the address.
+func (c claim) madeUp(known identity.Name) bool {
+	switch c.fit.Kind {
+	case identity.OneName, identity.Initialed, identity.Part:
+	default:
+		return false
+	}
+	if c.local.Held == 0 || len(c.fit.Extra) > 0 || c.fit.Slip[0] != "" {
+		return false
+	}
+	for i, t := range known.Tokens {
+		if c.local.Held>>i&1 == 0 && !slices.Contains(c.fit.Shared, t) {
+			return false
+		}
+	}
+	return true
 }
 
 // beside tells whether a claim is worth nothing: one name is the same, another contradicts it, and no address speaks for
@@ -157,7 +191,7 @@ func (r *register) ask(claims []claim) verdict {
 	var v verdict
 	bare := 0
 	for _, c := range claims {
-		if c.score < floor {
+		if c.score < floor || c.fit.Kind == identity.Distant && !c.owned && c.local.Kind < identity.LocalInitial {
 			continue
 		}
 		if c.fit.Kind <= identity.OnlyLetters && !c.owned && c.local.Kind <= identity.LocalOne {
@@ -167,6 +201,6 @@ func (r *register) ask(claims []claim) verdict {
 			v.open = append(v.open, c)
 		}
 	}
-	v.many = bare > most && v.open[0].fit.Kind <= identity.OnlyLetters && v.open[0].local.Kind <= identity.LocalOne && !v.open[0].owned
+	v.many = bare > few && v.open[0].fit.Kind <= identity.OnlyLetters && v.open[0].local.Kind <= identity.LocalOne && !v.open[0].owned
 	return v
 }

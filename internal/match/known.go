@@ -18,6 +18,7 @@ type known struct {
 	group   int
 	name    identity.Name
 	email   string
+	nation  string // the country's ending of the address
 	phone   string // digits only
 	org     string
 	country string
@@ -29,7 +30,9 @@ type register struct {
 	all       []known
 	byToken   map[string][]int
 	byEmail   map[string][]int
-	near      neighbours                // tokens by their forms with a letter less
+	owner     map[string][]int // address → groups that registered with it
+	near      neighbours       // tokens by their forms with a letter less
+	spelling  identity.Spelling
 	suffixes  map[string]map[string]int // country → national address endings → registrations
 	countries map[string]map[string]int // organisation → countries → registrations
 	similar   sync.Map                  // token → what alike gave for it
@@ -38,8 +41,11 @@ type register struct {
 
 // newRegister builds the indexes. The order of all decides nothing but ties, so the caller sorts it by id.
 func newRegister(all []known) *register {
-	r := &register{all: all, byToken: map[string][]int{}, byEmail: map[string][]int{}, near: newNeighbours(2 * len(all)),
+	r := &register{all: all, byToken: map[string][]int{}, byEmail: map[string][]int{}, owner: map[string][]int{}, near: newNeighbours(2 * len(all)),
 		suffixes: map[string]map[string]int{}, countries: map[string]map[string]int{}}
+	for i := range all {
+		all[i].nation = national(all[i].email)
+	}
 	for i, k := range all {
 		tokens := slices.Clone(k.name.Tokens)
 		slices.Sort(tokens)
@@ -50,13 +56,17 @@ func newRegister(all []known) *register {
 		for _, t := range tokens {
 			if len(r.byToken[t]) == 0 {
 				r.near.add(t)
+				r.spelling.Add(t)
 			}
 			r.byToken[t] = append(r.byToken[t], i)
 		}
 		if k.email != "" {
 			r.byEmail[k.email] = append(r.byEmail[k.email], i)
 		}
-		count(r.suffixes, k.country, national(k.email))
+		if groups := r.owner[k.email]; k.email != "" && !slices.Contains(groups[:min(most, len(groups))], k.group) {
+			r.owner[k.email] = append(groups, k.group)
+		}
+		count(r.suffixes, k.country, k.nation)
 		count(r.countries, k.org, k.country)
 	}
 	return r
@@ -79,7 +89,7 @@ func joined(tokens []string) []string {
 	return []string{participant.Fold(strings.Join(tokens, "")), participant.Fold(strings.Join(turned, ""))}
 }
 
-// alike gives the tokens of the register that are the token itself or about one letter away. Names repeat: each token is
+// alike gives the tokens of the register that are the token itself, about one letter away, or a short form of one another. Names repeat: each token is
 // looked up once.
 func (r *register) alike(token string) []string {
 	if known, ok := r.similar.Load(token); ok {
@@ -93,9 +103,17 @@ func (r *register) alike(token string) []string {
 func (r *register) findAlike(token string) []string {
 	var out []string
 	for _, t := range r.near.of(token) {
-		if t == token || identity.Near(t, token) || identity.Flip(t, token) || identity.SurnameForms(t, token) {
+		if identity.Near(t, token) || identity.Flip(t, token) || identity.SurnameForms(t, token) {
 			out = append(out, t)
 		}
+	}
+	for _, t := range identity.FamiliarForms(token) {
+		if len(r.byToken[t]) > 0 {
+			out = append(out, t)
+		}
+	}
+	if len(r.byToken[token]) > 0 {
+		out = append(out, token)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
@@ -106,15 +124,8 @@ func (r *register) place(id string) int {
 	return slices.IndexFunc(r.all, func(k known) bool { return k.id == id })
 }
 
-// owners gives the groups that registered with the address.
-func (r *register) owners(email string) []int {
-	var groups []int
-	for _, i := range r.byEmail[email] {
-		groups = append(groups, r.all[i].group)
-	}
-	slices.Sort(groups)
-	return slices.Compact(groups)
-}
+// owners gives the groups that registered with the address; of many, a few may stand twice.
+func (r *register) owners(email string) []int { return r.owner[email] }
 
 // rarity is 0 for a token everybody bears and near 1 for one that a single registration bears.
 func (r *register) rarity(tokens []string) float64 {
@@ -144,7 +155,7 @@ func national(email string) string {
 // a country's ending or organisation is learned from the registrations themselves.
 func (r *register) foreign(k *known, emails, orgs []string) bool {
 	for _, e := range emails {
-		if end := national(e); end != "" && end != national(k.email) {
+		if end := national(e); end != "" && end != k.nation {
 			if seen := r.suffixes[k.country]; len(seen) > 0 && seen[end] == 0 {
 				return true
 			}

@@ -41,15 +41,29 @@ func Link(registrations []LinkRegistration, rows []LinkRow) []LinkDecision {
 	twice := r.atOnce(rows, people, verdicts)
 	var out []LinkDecision
 	for i, v := range verdicts {
-		for _, c := range v.certain {
-			if twice[i] {
-				c.reasons = append(slices.Clone(c.reasons), "at the same time another row with another address was matched to this person")
-			}
-			out = append(out, decision(rows[i].ID, r.all[c.known].id, "auto", c))
+		parts := []verdict{v}
+		if len(v.parts) > 0 {
+			parts = v.parts
 		}
-		if len(v.certain) == 0 && !v.many {
-			for _, c := range v.open {
-				out = append(out, decision(rows[i].ID, r.all[c.known].id, "review", c))
+		taken := map[string]bool{}
+		for _, p := range parts {
+			for _, c := range p.certain {
+				if twice[i] {
+					c.reasons = append(slices.Clone(c.reasons), "at the same time another row with another address was matched to this person")
+				}
+				taken[r.all[c.known].id] = true
+				out = append(out, decision(rows[i].ID, r.all[c.known].id, "auto", c))
+			}
+		}
+		for _, p := range parts {
+			if len(p.certain) > 0 || p.many {
+				continue
+			}
+			for _, c := range p.open {
+				if id := r.all[c.known].id; !taken[id] {
+					taken[id] = true
+					out = append(out, decision(rows[i].ID, id, "review", c))
+				}
 			}
 		}
 	}
@@ -62,19 +76,39 @@ func Link(registrations []LinkRegistration, rows []LinkRow) []LinkDecision {
 // atOnce tells which rows were surely matched to a person whom another row with another address was matched to at the
 // same time: it may be a second device, and is said.
 func (r *register) atOnce(rows []LinkRow, people []shown, verdicts []verdict) []bool {
-	of := map[int][]int{} // person → rows
+	of := map[int][]int{} // person → rows with an address
 	for i, v := range verdicts {
 		for _, c := range v.certain {
-			of[r.all[c.known].group] = append(of[r.all[c.known].group], i)
+			if g := r.all[c.known].group; len(people[i].emails) > 0 {
+				of[g] = append(of[g], i)
+			}
 		}
 	}
 	twice := make([]bool, len(rows))
 	for _, same := range of {
-		for _, i := range same {
-			for _, j := range same {
-				a, b := rows[i], rows[j]
-				if addressesDiffer(people[i], people[j]) && a.JoinTime < b.LeaveTime && b.JoinTime < a.LeaveTime {
-					twice[i] = true
+		slices.SortFunc(same, func(a, b int) int { return cmp.Compare(rows[a].JoinTime, rows[b].JoinTime) })
+		// Of the first rows by their joins, the one that leaves last, and the one of another address that does.
+		last := make([][2]int, len(same)+1)
+		last[0] = [2]int{-1, -1}
+		for n, i := range same {
+			a, b := last[n][0], last[n][1]
+			switch {
+			case a < 0 || people[a].emails[0] == people[i].emails[0]:
+				if a < 0 || rows[i].LeaveTime > rows[a].LeaveTime {
+					a = i
+				}
+			case rows[i].LeaveTime > rows[a].LeaveTime:
+				a, b = i, a
+			case b < 0 || rows[i].LeaveTime > rows[b].LeaveTime:
+				b = i
+			}
+			last[n+1] = [2]int{a, b}
+		}
+		for _, j := range same {
+			before, _ := slices.BinarySearchFunc(same, rows[j].LeaveTime, func(i int, leave string) int { return cmp.Compare(rows[i].JoinTime, leave) })
+			for _, i := range last[before] {
+				if i >= 0 && people[i].emails[0] != people[j].emails[0] && rows[j].JoinTime < rows[i].LeaveTime {
+					twice[j] = true
 				}
 			}
 		}
@@ -90,17 +124,19 @@ func decision(row, reg, what string, c claim) LinkDecision {
 // with equal organisations and job titles and neither two sexes nor two telephone numbers. Anything less may be two
 // colleagues of one name.
 func groupPersons(registrations []LinkRegistration) []known {
+	const sharing = 50 // of more registrations with one address, the later are told apart from these alone
 	sorted := slices.Clone(registrations)
 	slices.SortFunc(sorted, func(a, b LinkRegistration) int { return cmp.Compare(a.ID, b.ID) })
 	all := make([]known, 0, len(sorted))
 	byEmail, byName := map[string][]int{}, map[string]int{}
+	members := map[int][]int{} // group → rows
 	for i, reg := range sorted {
 		phone, _ := participant.PhoneDigits(reg.Phone)
 		k := known{id: reg.ID, title: strings.TrimSpace(reg.FirstName + " " + reg.LastName), group: i,
 			name: identity.NewName(reg.FirstName + " " + reg.LastName), email: participant.NormaliseEmail(reg.Email),
 			phone: phone, org: fold(reg.Organisation), country: fold(reg.Country), order: reg.RegisteredAt}
 		same := -1
-		for _, j := range byEmail[k.email] {
+		for _, j := range byEmail[k.email][:min(sharing, len(byEmail[k.email]))] {
 			if !identity.NamesContradict(k.title, all[j].title) {
 				same = j
 				break
@@ -110,7 +146,7 @@ func groupPersons(registrations []LinkRegistration) []known {
 		nameKey := strings.Join([]string{k.name.Key(), k.org, title}, "\x00")
 		if j, ok := byName[nameKey]; ok && k.org != "" && title != "" && !differ(reg, sorted[j]) {
 			if same >= 0 && all[same].group != all[j].group {
-				merge(all, all[same].group, all[j].group)
+				merge(all, members, all[same].group, all[j].group)
 			}
 			same = j
 		}
@@ -122,6 +158,7 @@ func groupPersons(registrations []LinkRegistration) []known {
 		}
 		byName[nameKey] = i
 		all = append(all, k)
+		members[k.group] = append(members[k.group], i)
 	}
 	return all
 }
@@ -135,10 +172,14 @@ func differ(a, b LinkRegistration) bool {
 	return a.Phone != "" && b.Phone != "" && !participant.SamePhone(a.Phone, b.Phone)
 }
 
-func merge(all []known, a, b int) {
-	for i := range all {
-		if all[i].group == a {
-			all[i].group = b
-		}
+// merge makes one group of two, the larger one's number kept.
+func merge(all []known, members map[int][]int, a, b int) {
+	if len(members[a]) > len(members[b]) {
+		a, b = b, a
 	}
+	for _, i := range members[a] {
+		all[i].group = b
+	}
+	members[b] = append(members[b], members[a]...)
+	delete(members, a)
 }

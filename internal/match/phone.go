@@ -1,10 +1,14 @@
 package match
 
 import (
+	"math"
 	"strings"
 
 	"rapporteur/internal/participant"
 )
+
+// chance is how many numbers may end in the visible digits by chance before they say nothing.
+const chance = .25
 
 // byPhone judges a caller without a name: a full number that one person registered is certain, a masked one that fits
 // few is asked about.
@@ -13,15 +17,21 @@ func (r *register) byPhone(s shown) verdict {
 	if len(digits) < 2 {
 		return verdict{}
 	}
-	last := digits[len(digits)-2:]
+	last, begin := digits[len(digits)-2:], visibleBegin(s.phone)
 	var claims []claim
-	for i, k := range r.all {
-		if !strings.HasSuffix(k.phone, last) {
+	alike := 0
+	for i := range r.all {
+		phone := r.all[i].phone
+		fits := phone != "" && strings.HasPrefix(phone, begin)
+		if fits {
+			alike++
+		}
+		if !strings.HasSuffix(phone, last) {
 			continue
 		}
-		if !masked && len(digits) >= 8 && participant.SamePhone(k.phone, s.phone) {
+		if !masked && len(digits) >= 8 && participant.SamePhone(phone, s.phone) {
 			claims = append(claims, claim{known: i, score: .97, reasons: []string{"same telephone number as registered"}})
-		} else if strings.HasSuffix(k.phone, digits) && beginsAlike(s.phone, k.phone) {
+		} else if fits && strings.HasSuffix(phone, digits) {
 			claims = append(claims, claim{known: i, score: .5, reasons: []string{"the visible digits of the telephone number fit"}})
 		}
 	}
@@ -29,18 +39,18 @@ func (r *register) byPhone(s shown) verdict {
 	if len(claims) == 1 && !masked && claims[0].score > .9 {
 		return verdict{certain: claims}
 	}
-	if len(claims) > most {
-		return verdict{} // the visible digits say nothing
+	if float64(alike)*math.Pow10(-len(digits)) > chance {
+		return verdict{} // so few visible digits fit somebody's number anyway
 	}
 	return verdict{open: claims}
 }
 
-// beginsAlike tells whether the digits before the first mask, if any, begin the number.
-func beginsAlike(shown, digits string) bool {
+// visibleBegin gives the digits before the first mask, "" when nothing is masked.
+func visibleBegin(shown string) string {
 	i := strings.IndexAny(shown, "*•Xx·")
 	if i < 0 {
-		return true
+		return ""
 	}
 	begin, _ := participant.PhoneDigits(shown[:i])
-	return strings.HasPrefix(digits, begin)
+	return begin
 }

@@ -9,7 +9,7 @@ import (
 
 // base is how far a fit of the names goes alone; the address, the organisation and the rarity of the name add to it.
 var base = map[identity.Kind]float64{
-	identity.Exact: .9, identity.Variant: .8, identity.Slip: .72, identity.Part: .65, identity.Initialed: .55,
+	identity.Exact: .9, identity.Variant: .8, identity.Slip: .72, identity.Part: .65, identity.Initialed: .55, identity.Nickname: .7,
 	identity.Flipped: .5, identity.Distant: .45, identity.OnlyLetters: .2, identity.OneName: .3, identity.Other: .12,
 }
 
@@ -29,9 +29,15 @@ func (r *register) score(s shown, c claim) float64 {
 		}
 	} else {
 		doubt *= fromLocal[c.local.Kind]
+		if c.whole {
+			doubt *= .25
+		}
 	}
 	if doubt == 1 {
 		return 0
+	}
+	if c.typed {
+		doubt *= .3
 	}
 	doubt *= 1 - .25*r.rarity(c.fit.Shared)
 	if c.sameOrg {
@@ -64,6 +70,9 @@ func (c claim) words() []string {
 	}
 	if c.fit.Reason != "" {
 		out = append(out, c.fit.Reason)
+	}
+	if c.typed {
+		out = append(out, "the registered e-mail address but for one letter")
 	}
 	if !c.owned && c.local.Reason != "" {
 		out = append(out, c.local.Reason)

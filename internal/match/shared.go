@@ -7,39 +7,66 @@ import (
 	"rapporteur/internal/identity"
 )
 
-// shared judges a connection that several people sit at: certain only when every name is surely one registered person.
+// shared judges a connection that several people sit at: one verdict for each, and together certain only when every name
+// is surely one registered person.
 func (r *register) shared(s shown) (verdict, bool) {
 	if len(s.parts) < 2 {
 		return verdict{}, false
 	}
-	var v verdict
-	all := true
 	orgs := slices.DeleteFunc(slices.Clone(s.orgs), func(org string) bool { return s.isPart(org) })
-	for _, names := range s.parts {
+	parts := make([]verdict, len(s.parts))
+	var sure []claim
+	asked := 0
+	for i, names := range s.parts {
 		one := shown{names: names, country: s.country, orgs: orgs}
-		claims := r.claims(one)
+		claims, all := r.claims(one)
 		c, ok := r.certainByName(one, claims)
+		ok = ok && all
 		if !ok && len(s.emails) > 0 {
-			with := one
-			with.emails, with.locals = s.emails, s.locals
-			c, ok = r.certain(with, r.claims(with))
-			ok = ok && c.owned && c.fit.Kind > identity.OneName
+			c, ok = r.ownerAmong(s, one, i)
 		}
 		if ok {
 			c.reasons = append(c.reasons, "several people at one connection")
-			v.certain = append(v.certain, c)
+			parts[i].certain = []claim{c}
+			sure = append(sure, c)
 			continue
 		}
-		all = false
-		asked := r.ask(claims).open
-		v.open = append(v.open, asked[:min(2, len(asked))]...)
+		if parts[i] = r.ask(claims); len(parts[i].open) > 0 {
+			asked++
+		}
 	}
-	if all && distinct(r, v.certain) {
-		return v, true
+	if len(sure) == len(parts) && distinct(r, sure) {
+		return verdict{certain: sure}, true
 	}
-	v.open = r.onePerPerson(append(slices.Clone(v.certain), v.open...))
-	v.certain = nil
+	var v verdict
+	v.open = append(v.open, sure...)
+	for i := range parts {
+		parts[i].open = parts[i].open[:min((most-len(sure))/max(1, asked), len(parts[i].open))]
+		v.open = append(v.open, parts[i].open...)
+	}
+	v.open = r.onePerPerson(v.open)
+	if len(sure) > 0 && len(sure)+asked == len(parts) && distinct(r, sure) {
+		v.parts = parts
+	}
 	return v, len(v.open) > 0
+}
+
+// ownerAmong finds the registered owner of the connection's address among the people there: the one person of them whose
+// name, or only name shown, is the owner's.
+func (r *register) ownerAmong(s, one shown, part int) (claim, bool) {
+	with := one
+	with.emails, with.locals = s.emails, s.locals
+	claims, _ := r.claims(with)
+	c, ok := r.certain(with, claims)
+	if !ok || !c.owned || c.fit.Kind < identity.OneName {
+		return claim{}, false
+	}
+	for i, names := range s.parts {
+		if i != part && slices.ContainsFunc(names, func(n identity.Name) bool { return identity.Compare(n, r.all[c.known].name).Kind >= identity.OneName }) {
+			return claim{}, false
+		}
+	}
+	return c, true
 }
 
 // isPart tells whether what was taken for an organisation beside a name is another name of the connection.

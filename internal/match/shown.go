@@ -90,6 +90,9 @@ func initialsOf(display string) identity.Name {
 
 // sharers gives the names of several people in one display name, one list of readings per person.
 func sharers(display string) [][]identity.Name {
+	if !strings.ContainsAny(display, "+&;,/|-") && len(strings.Fields(display)) < 3 {
+		return nil
+	}
 	for _, sign := range []*regexp.Regexp{shareWords, shareSigns} {
 		var parts [][]identity.Name
 		pieces := sign.Split(display, -1)
@@ -111,6 +114,17 @@ func sharers(display string) [][]identity.Name {
 		}
 	}
 	return nil
+}
+
+// showsOrganisation tells whether an organisation stands beside the name: whole, as the body of which it is a part, or
+// parted by its commas.
+func (s shown) showsOrganisation(org string) bool {
+	if org == "" {
+		return false
+	}
+	return slices.ContainsFunc(s.orgs, func(o string) bool {
+		return o == org || strings.HasPrefix(org, o+" ") && strings.Contains(o, " ")
+	})
 }
 
 // fold is the key of a phrase in written order.

@@ -128,7 +128,8 @@ func bearsOne(s shown, keys map[string]bool) bool {
 
 // registeredName tells whether somebody registered under a name or address shown.
 func registeredName(s shown, reg *register) bool {
-	for _, c := range reg.claims(s) {
+	claims, _ := reg.claims(s)
+	for _, c := range claims {
 		if c.owned || c.fit.Kind == identity.Exact {
 			return true
 		}

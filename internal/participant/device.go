@@ -68,11 +68,10 @@ var deviceGlue = newWordSet("name|new|ri|novi|yeni|nou|my|the|of|s|de|od|i|und|f
 
 // IsDevice tells whether a display name shows a device, a room or a technical account and no human name.
 func IsDevice(name string) bool {
-	tokens := Tokens(name)
-	if len(tokens) == 0 || IsPhoneName(name) {
+	if !isDeviceText(name) || IsPhoneName(name) || len(Tokens(name)) == 0 {
 		return false
 	}
-	return isDeviceText(name) && !hasHumanWord(withoutDevice(name))
+	return !hasHumanWord(withoutDevice(name))
 }
 
 // isDeviceText tells whether the text names a device at all, with or without a human name in it.

@@ -98,7 +98,8 @@ func Fine(token string) string {
 	for {
 		next := digraphRules.Replace(s)
 		if next == s {
-			return strings.ReplaceAll(strings.ReplaceAll(s, "\x00", "i"), "ii", "i")
+			// Behind a vowel an i more is only another spelling (Marija, Maria); behind l and n it is another name (Miljić, Milić).
+			return strings.ReplaceAll(strings.ReplaceAll(s, "ii", "i"), "\x00", "i")
 		}
 		s = next
 	}

@@ -93,15 +93,21 @@ func (out *Stripped) segments(s string, short bool) []string {
 	if len(names) > 1 && strings.Contains(s, "_") && allShort(names) {
 		return []string{strings.Join(names, " ")} // ana_kovač
 	}
-	if len(names) > 1 && len(Tokens(names[0])) == 1 && len(Tokens(names[1])) > 1 {
-		names[0], names[1] = names[1], names[0] // a single word before a full name is an abbreviation
+	if len(names) > 1 && untitled(names[0]) == 1 && untitled(names[1]) > 1 {
+		names[0], names[1] = names[1], names[0] // a single word before a full name is an abbreviation, or what a title leaves
 	}
 	return names
 }
 
+// untitled is how many words a text has besides titles.
+func untitled(text string) int {
+	var aside Stripped
+	return len(Tokens(aside.dropTitles(text)))
+}
+
 func allShort(parts []string) bool {
 	for _, p := range parts {
-		if len(Tokens(p)) > 1 {
+		if strings.ContainsAny(p, " ") {
 			return false
 		}
 	}
@@ -132,7 +138,7 @@ func (out *Stripped) commas(s string, short bool) []string {
 		}
 	}
 	if len(names) == 2 {
-		first, last := out.dropTitles(names[1]), out.dropTitles(names[0])
+		first, last := out.dropTitlesBeside(names[1], 0), out.dropTitlesBeside(names[0], len(Tokens(names[1])))
 		if len(Tokens(first)) <= 2 && len(Tokens(last)) <= 2 && len(Tokens(first))+len(Tokens(last)) <= 3 {
 			return []string{first + " " + last}
 		}
@@ -152,8 +158,10 @@ func (out *Stripped) sort(part string, short bool) bool {
 		out.Tags = append(out.Tags, part)
 	case IsPhoneName(part) || IsDevice(part):
 		out.Devices = append(out.Devices, part)
-	case isOrganisation(part, short):
+	case isBody(tokens, part, short):
 		out.Organisations = append(out.Organisations, part)
+	case strings.ContainsAny(part, "0123456789") && isNumber(tokens[len(tokens)-1]) && len(tokens) > 1:
+		out.Organisations = append(out.Organisations, part) // Unit 3
 	default:
 		return false
 	}
@@ -181,8 +189,10 @@ func isNumber(token string) bool { return strings.Trim(token, "0123456789") == "
 func IsOrganisation(s string) bool { return isOrganisation(s, false) }
 
 // isOrganisation is IsOrganisation; short: three capitals with a vowel may be a name.
-func isOrganisation(s string, short bool) bool {
-	tokens := Tokens(s)
+func isOrganisation(s string, short bool) bool { return isBody(Tokens(s), s, short) }
+
+// isBody is isOrganisation for a text whose tokens are known.
+func isBody(tokens []string, s string, short bool) bool {
 	if placeWords.has(tokens...) {
 		return true
 	}
@@ -220,7 +230,10 @@ func isAcronym(s string) bool {
 }
 
 // dropTitles takes titles and ranks off both ends, and out of the middle where they end in a dot.
-func (out *Stripped) dropTitles(name string) string {
+func (out *Stripped) dropTitles(name string) string { return out.dropTitlesBeside(name, 0) }
+
+// dropTitlesBeside is dropTitles for a part of a name, of which so many words stand elsewhere.
+func (out *Stripped) dropTitlesBeside(name string, beside int) string {
 	words := strings.Fields(name)
 	isTitle := func(w string, left int) bool {
 		tokens := Tokens(w)
@@ -230,9 +243,9 @@ func (out *Stripped) dropTitles(name string) string {
 		if nameTitles.has(tokens...) {
 			return left > 2
 		}
-		return left > 1 && (titles.has(tokens...) || len(tokens) > 1 && isTagText(tokens))
+		return left > 1 && (titles.has(tokens...) || len(tokens) > 1 && isTagText(tokens)) || left > 2 && isShortened(w)
 	}
-	for len(words) > 1 && isTitle(words[0], len(words)) {
+	for len(words) > 1 && isTitle(words[0], len(words)+beside) {
 		out.Tags = append(out.Tags, words[0])
 		words = words[1:]
 	}
@@ -241,6 +254,13 @@ func (out *Stripped) dropTitles(name string) string {
 		words = words[:len(words)-1]
 	}
 	return strings.Trim(strings.Join(words, " "), " .,;:-_'\"")
+}
+
+// isShortened tells whether a word is a shortened one, as ranks are: two to five letters without a vowel, with a dot behind.
+func isShortened(w string) bool {
+	letters, dot := strings.CutSuffix(w, ".")
+	n := len([]rune(letters))
+	return dot && n >= 2 && n <= 5 && !strings.ContainsAny(Fold(letters), "aeiou") && !strings.ContainsFunc(letters, func(r rune) bool { return !isNameRune(r) })
 }
 
 // withoutSymbols drops emoji and pictures; letters, digits and the signs of names stay.

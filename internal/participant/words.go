@@ -54,7 +54,7 @@ func plain(word string) string {
 
 // titles are ranks and forms of address in the languages of the region. None is a given name or surname.
 var titles = newWordSet("dr|drsc|sc|prof|professor|professeur|profesor|profesorica|docent|doc|mr|mrs|ms|miss|mag|msc|phd|llm|ma|ba|mba|dipl|dipl iur|iur|ing|esq|sir|hon|" +
-	"judge|justice|magistrate|prosecutor|attorney|lawyer|inspector|detective|sergeant|sgt|officer|lieutenant|lt|captain|capt|colonel|col|commissioner|superintendent|supt|chief inspector|insp|" +
+	"judge|justice|magistrate|prosecutor|attorney|lawyer|inspector|detective|sergeant|sgt|officer|lieutenant|lt|captain|capt|cpt|cpl|corporal|colonel|col|lt col|brig|general|gen|atty|kpt|ppk|vodnik|zastavnik|samostalni inspektor|glavni inspektor|istražitelj|istražiteljka|commissioner|superintendent|supt|chief inspector|insp|" +
 	"sudija|sutkinja|sudac|sutkinje|sudinica|tužilac|tužiteljica|tužitelj|tužiteljka|advokat|adv|advokatica|odvjetnik|odvjetnica|inspektor|inspektorica|inspektorka|komesar|komesarka|načelnik|načelnica|pukovnik|potpukovnik|kapetan|poručnik|narednik|gospodin|gospođa|gđa|gosp|gdin|" +
 	"судија|судијка|обвинител|обвинителка|јавен обвинител|адвокат|инспектор|тужилац|тужитељ|началник|командир|полковник|капетан|господин|госпоѓа|прокурор|суддя|слідчий|следовател|съдия|д р|д-р|проф|м р|м-р|" +
 	"gjyqtar|gjyqtare|gjyqtari|prokuror|prokurore|prokurori|avokat|avokate|inspektore|komisar|kryeinspektor|zoti|zonja|zotëri|z|znj|oficer|kapiten|kolonel|" +
@@ -63,7 +63,7 @@ var titles = newWordSet("dr|drsc|sc|prof|professor|professeur|profesor|profesori
 	"me|maître|mme|m|juge|procureur|substitut|commissaire|commandant|lieutenant|capitaine|madame|monsieur|mlle|herr|frau|richter|richterin|staatsanwalt|staatsanwältin")
 
 // nameTitles are titles that live also as names: they go only while two words of a name remain.
-var nameTitles = newWordSet("hakim|hâkim|me|m|z|major|amir|justice|chief|bay|sin|doc|ma|ba|mag|col|av|jud|proc")
+var nameTitles = newWordSet("hakim|hâkim|me|m|z|major|maj|amir|justice|chief|bay|sin|doc|ma|ba|mag|col|av|jud|proc")
 
 // roleTags mark a person's part in the meeting or in a platform's books, in the languages of the platforms.
 var roleTags = newWordSet("guest|unverified|external|host|co host|cohost|me|moderator|panelist|panellist|speaker|presenter|organizer|organiser|attendee|participant|interpreter|interpretation|translator|observer|admin|" +
@@ -83,7 +83,7 @@ var roleTags = newWordSet("guest|unverified|external|host|co host|cohost|me|mode
 	"she her|he him|they them|she her hers|he him his|she|he|they|ona|on|elle|lui|ea|el")
 
 // organisationWords are the words that make a phrase an organisation, in the languages of the region.
-var organisationWords = newWordSet("ministry|ministere|ministarstvo|ministria|ministrisë|министерство|ministerul|bakanlık|bakanlığı|moi|moj|moia|mvr|mup|мвр|муп|" +
+var organisationWords = newWordSet("dept|div|ministry|ministere|ministarstvo|ministria|ministrisë|министерство|ministerul|bakanlık|bakanlığı|moi|moj|moia|mvr|mup|мвр|муп|" +
 	"court|courts|sud|suda|sudovi|sudu|суд|судови|апелационен|gjykata|gjykatë|gjykates|mahkeme|mahkemesi|adliye|adliyesi|tribunal|tribunalul|judecătoria|curtea|cour|" +
 	"prosecution|prosecutors|prosecutor s|office|tužilaštvo|tužiteljstvo|tužilaštva|odvjetništvo|тужилаштво|обвинителство|обвинителството|prokuroria|prokurorisë|savcılık|savcılığı|başsavcılığı|parchet|parchetul|parquet|прокуратура|" +
 	"police|policija|policije|policia|policisë|policie|poliția|poliţia|politia|полиција|поліція|полиция|emniyet|polis|jandarma|gendarmerie|jandarmeria|gandarmeria|" +

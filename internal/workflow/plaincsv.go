@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
+	"strings"
 
 	"rapporteur/internal/fault"
 	"rapporteur/internal/match"
@@ -16,11 +17,11 @@ import (
 // Link matches the two plain tables of registrations and attendance and gives the decisions as CSV:
 // row_id,reg_id,score,decision,reason. It reads in this process under the caps of package tabular.
 func Link(registrations, attendance Upload) ([]match.LinkDecision, error) {
-	regs, err := plainTable(registrations, "reg_id")
+	regs, err := keyedTable(registrations, "reg_id", "first_name", "last_name")
 	if err != nil {
 		return nil, err
 	}
-	rows, err := plainTable(attendance, "row_id")
+	rows, err := keyedTable(attendance, "row_id", "display_name")
 	if err != nil {
 		return nil, err
 	}
@@ -89,8 +90,43 @@ func classify(u Upload, lexicon *sector.Lexicon) (header []string, rows []Classi
 
 type plain struct {
 	header  []string
+	line    int // of the header
 	columns tabular.Columns
 	rows    []tabular.Row
+}
+
+// keyedTable reads a table whose rows are named by the column key, and asks for others. A row without its name and one of
+// another row's would make decisions that nobody can tell apart.
+func keyedTable(u Upload, key string, others ...string) (plain, error) {
+	p, err := plainTable(u, key)
+	if err != nil {
+		return plain{}, err
+	}
+	for _, name := range others {
+		if !p.columns.Has(name) {
+			return plain{}, noColumn(u.Name, p.line, name)
+		}
+	}
+	lines := make(map[string]int, len(p.rows))
+	for _, r := range p.rows {
+		if r.Blank() {
+			continue
+		}
+		id := strings.TrimSpace(p.columns.Value(r, key))
+		at := fault.Where{File: u.Name, Line: r.Line}
+		if id == "" {
+			return plain{}, fault.Newf(fault.Invalid, "Give every row its own.", "A row has no %s.", key).At(at)
+		}
+		if first, ok := lines[id]; ok {
+			return plain{}, fault.Newf(fault.Ambiguous, "Give every row its own.", "The %s of this row is that of line %d too.", key, first).At(at)
+		}
+		lines[id] = r.Line
+	}
+	return p, nil
+}
+
+func noColumn(file string, line int, name string) error {
+	return fault.Newf(fault.WrongKind, "Check that the right file was chosen.", "The table has no column %q.", name).At(fault.Where{File: file, Line: line})
 }
 
 // plainTable reads a table whose first row is its header, and asks for one column.
@@ -106,10 +142,9 @@ func plainTable(u Upload, wanted string) (plain, error) {
 	for len(rows) > 1 && rows[0].Blank() {
 		rows = rows[1:]
 	}
-	p := plain{header: rows[0].Cells, columns: tabular.ColumnsOf(rows[0]), rows: rows[1:]}
+	p := plain{header: rows[0].Cells, line: rows[0].Line, columns: tabular.ColumnsOf(rows[0]), rows: rows[1:]}
 	if !p.columns.Has(wanted) {
-		return plain{}, fault.Newf(fault.WrongKind, "Check that the right file was chosen.", "The table has no column %q.", wanted).
-			At(fault.Where{File: u.Name, Line: rows[0].Line})
+		return plain{}, noColumn(u.Name, p.line, wanted)
 	}
 	return p, nil
 }

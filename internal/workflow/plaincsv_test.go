@@ -66,8 +66,11 @@ func TestLinkRefusesOtherTables(t *testing.T) {
 		data string
 		code fault.Code
 	}{
-		"no column row_id": {"name,email\nAna Alfa,ana@one.example\n", fault.WrongKind},
-		"empty":            {"", fault.Unreadable},
+		"no column row_id":    {"name,email\nAna Alfa,ana@one.example\n", fault.WrongKind},
+		"no column of names":  {"row_id,email\nA1,ana@one.example\n", fault.WrongKind},
+		"one id on two rows":  {"row_id,display_name\nA1,Ana Alfa\nA2,Bor Beta\n A1 ,Vera Gama\n", fault.Ambiguous},
+		"a row without an id": {"row_id,display_name\nA1,Ana Alfa\n,Bor Beta\n", fault.Invalid},
+		"empty":               {"", fault.Unreadable},
 	} {
 		_, err := Link(good, Upload{Name: "attendance.csv", Data: []byte(c.data)})
 		if !fault.Is(err, c.code) || fault.From(err).Where.File != "attendance.csv" {
@@ -95,5 +98,15 @@ func TestClassifyKeepsEveryRow(t *testing.T) {
 	}
 	if strings.Join(got, " ") != "judiciary unknown unknown police" {
 		t.Errorf("classes %v", got)
+	}
+}
+
+// TestLinkSaysWhichRowRepeats: the answer names both lines and no person.
+func TestLinkSaysWhichRowRepeats(t *testing.T) {
+	_, err := Link(Upload{Name: "registrations.csv", Data: []byte("reg_id,first_name,last_name\nR1,Ana,Alfa\nR2,Bor,Beta\nR1,Vera,Gama\n")},
+		Upload{Name: "attendance.csv", Data: []byte("row_id,display_name\n")})
+	f := fault.From(err)
+	if f == nil || f.Where.Line != 4 || !strings.Contains(f.Message, "line 2") || strings.Contains(f.Message, "Vera") {
+		t.Errorf("%+v", f)
 	}
 }

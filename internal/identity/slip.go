@@ -1,0 +1,82 @@
+package identity
+
+import "rapporteur/internal/participant"
+
+// Mistyped tells whether of two folded tokens one letter apart the one is likelier a slip of the keys than another name:
+// long enough, no man's and woman's form, no other ending, and of the two neither is written as names of the list are.
+// Patronymic surnames differ by a letter or two (-ević, -etić; -oski, -eski), so a letter's difference alone says nothing.
+func (s *Spelling) Mistyped(shown, known string) bool {
+	const fewest = 4
+	if min(len(shown), len(known)) < fewest || Flip(shown, known) || SurnameForms(shown, known) || !oneApart(shown, known) {
+		return false
+	}
+	if shown[len(shown)-1] != known[len(known)-1] && !swapped(shown, known) {
+		return false
+	}
+	if besideVowel(shown, known) || besideVowel(known, shown) {
+		return false
+	}
+	// One consonant or one vowel for another makes a name as well as a slip: only a long list knows which.
+	const plenty = 1500
+	if s.tokens < plenty && !swapped(shown, known) && sameClass(shown, known) {
+		return false
+	}
+	return s.Odd(shown, 0) || s.Odd(known, 1)
+}
+
+// besideVowel tells whether the longer of two tokens has a vowel more beside another: Radoević is no slip of Radević.
+func besideVowel(longer, shorter string) bool {
+	if len(longer) != len(shorter)+1 {
+		return false
+	}
+	i := commonPrefix(longer, shorter)
+	return isVowel(longer[i]) && (i > 0 && isVowel(longer[i-1]) || i+1 < len(longer) && isVowel(longer[i+1]))
+}
+
+// sameClass tells of two tokens one letter apart whether a vowel stands for a vowel or a consonant for a consonant.
+func sameClass(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	i := commonPrefix(a, b)
+	return i < len(a) && isVowel(a[i]) == isVowel(b[i])
+}
+
+// swapped tells whether two tokens one letter apart differ by two letters that changed places.
+func swapped(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	i := commonPrefix(a, b)
+	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i]
+}
+
+// SameSound tells whether two different folded tokens are one name that Latin letters write in two ways: Ukrainian г is h
+// in one passport and g in another.
+func SameSound(a, b string) bool {
+	if a == b || len(a) != len(b) {
+		return false
+	}
+	for i := range len(a) {
+		if a[i] != b[i] && (a[i] != 'h' && a[i] != 'g' || b[i] != 'h' && b[i] != 'g') {
+			return false
+		}
+	}
+	return true
+}
+
+// Resembles tells whether two full names that share a token may be one person's beside an address that is that person's:
+// the words left over begin alike and one has a letter more than the other, or two letters changed places (Lka, Luka).
+func Resembles(shown, known Name) bool {
+	p := pair(shown, known)
+	x, y := rest(shown.words, p.shown), rest(known.words, p.known)
+	if p.exact == 0 || len(x) != 1 || len(y) != 1 {
+		return false
+	}
+	// Letter by letter: the fold key makes one letter of some that a slip parts (Alekasandar, Aleksandar).
+	a, b := participant.Latin(x[0]), participant.Latin(y[0])
+	if a == "" || b == "" || a[0] != b[0] || Flip(a, b) || !oneApart(a, b) {
+		return false
+	}
+	return len(a) != len(b) || swapped(a, b)
+}

@@ -1,0 +1,65 @@
+package match
+
+import (
+	"rapporteur/internal/identity"
+)
+
+// certainByLikeness: the name is not quite one person's, but for a slip of the keys, a short form or an initial, and
+// nobody else's name comes near it.
+func (r *register) certainByLikeness(s shown, claims []claim) (claim, bool) {
+	if len(s.parts) > 1 {
+		return claim{}, false
+	}
+	var found *claim
+	for i := range claims {
+		c := &claims[i]
+		if found == nil && r.likely(s, c) {
+			found = c
+		} else if c.fit.Kind > identity.OneName || c.local.Kind >= identity.LocalFull || len(s.names) == 0 && c.local.Kind > identity.LocalOne {
+			return claim{}, false
+		}
+	}
+	if found == nil || otherAddress(s, found) {
+		return claim{}, false
+	}
+	return *found, true
+}
+
+// likely tells whether a name that is not quite the registered one is sure to be it, when nobody else's comes near.
+func (r *register) likely(s shown, c *claim) bool {
+	if c.foreign || r.elsewhere(s, c) {
+		return false
+	}
+	switch c.fit.Kind {
+	case identity.NoFit:
+		return len(s.names) == 0 && s.device && c.local.Whole && c.local.Fine
+	case identity.Slip:
+		shown, known := c.fit.Slip[0], c.fit.Slip[1]
+		return shown != "" && len(r.byToken[shown]) == 0 && (identity.SameSound(shown, known) || r.spelling.Mistyped(shown, known))
+	case identity.Nickname:
+		// The other way round, and where the short form is itself a name of the list, it may be somebody else.
+		return identity.ShortOf(c.fit.Extra[0], c.fit.Missing[0]) && len(r.byToken[c.fit.Extra[0]]) == 0
+	case identity.Initialed:
+		return len(c.fit.Missing) == 0 && len(c.fit.Extra) == 0 && r.rare(c.fit.Shared)
+	}
+	return false
+}
+
+// few is how many persons may bear a surname before an initial beside it says too little.
+const few = 4
+
+// rare tells whether hardly anybody but the one registered person bears a name like one of the tokens.
+func (r *register) rare(tokens []string) bool {
+	for _, t := range tokens {
+		groups := map[int]bool{}
+		for _, like := range r.alike(t) {
+			for _, i := range r.byToken[like] {
+				groups[r.all[i].group] = true
+			}
+		}
+		if len(groups) <= few {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,86 @@
+package match
+
+import (
+	"slices"
+	"testing"
+)
+
+// council invents the registrations of a small webinar: families of near names, short forms and lone surnames.
+func council() []LinkRegistration {
+	return []LinkRegistration{
+		{ID: "goran", FirstName: "Goran", LastName: "Stefanovski", Email: "g.stefanovski@sud.example.mk", Country: "North Macedonia"},
+		{ID: "dukagjin", FirstName: "Dukagjin", LastName: "Berisha", Email: "dberisha@gjykata.example.ks", Country: "Kosovo"},
+		{ID: "nikola", FirstName: "Nikola", LastName: "Perović", Email: "wolf77@mail.example", Country: "Montenegro"},
+		{ID: "aleksandar", FirstName: "Aleksandar", LastName: "Tomić", Email: "atomic@mup.example.rs", Country: "Serbia"},
+		{ID: "galina", FirstName: "Galina", LastName: "Melnyk", Email: "melnyk@gp.example.ua", Country: "Ukraine"},
+		{ID: "hasan", FirstName: "Hasan", LastName: "Kılıç", Email: "hkilic@egm.example.tr", Country: "Turkey"},
+		{ID: "luka", FirstName: "Luka", LastName: "Babić", Email: "luka.babic@mup.example.rs", Country: "Serbia"},
+		{ID: "sanja", FirstName: "Sanja", LastName: "Marić", Email: "sanja.maric@jt.example.rs", Country: "Serbia"},
+		{ID: "vesna-1", FirstName: "Vesna", LastName: "Kos", Email: "vesna.kos@jt.example.rs", Organisation: "Higher Court", Country: "Serbia"},
+		{ID: "vesna-2", FirstName: "Vesna", LastName: "Kos", Email: "v.kos12@mail.example", Organisation: "Police", Country: "Serbia"},
+	}
+}
+
+// TestLinkByLikeness: each evidence that makes a link of a name that is not quite the registered one, and what guards it.
+func TestLinkByLikeness(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		row  LinkRow
+		want []string
+	}{
+		{"two letters that changed places", LinkRow{DisplayName: "Goran Stefnaovski"}, []string{"auto goran"}},
+		{"a letter more than any name has", LinkRow{DisplayName: "Dukagjin Berirsha"}, []string{"auto dukagjin"}},
+		{"another ending of the family name", LinkRow{DisplayName: "Goran Stefanovska"}, []string{"review goran"}},
+		{"one vowel for another", LinkRow{DisplayName: "Goran Stefenovski"}, []string{"review goran"}},
+		{"a woman's form of the given name", LinkRow{DisplayName: "Gorana Stefanovski"}, []string{"review goran"}},
+		{"a short form", LinkRow{DisplayName: "Aco Tomić"}, []string{"auto aleksandar"}},
+		{"a short form, the other way round", LinkRow{DisplayName: "Nikolina Perović"}, nil},
+		{"a short form at an address of another country", LinkRow{DisplayName: "Aco Tomić", Email: "aco@gov.example.tr"}, []string{"review aleksandar"}},
+		{"an initial beside a surname that one person bears", LinkRow{DisplayName: "H. Kilic"}, []string{"auto hasan"}},
+		{"an initial that does not fit", LinkRow{DisplayName: "M. Kilic"}, nil},
+		{"h for g, as Ukrainian passports have it", LinkRow{DisplayName: "Halyna Melnyk"}, []string{"auto galina"}},
+		{"one name shown, the other in the address", LinkRow{DisplayName: "Nikola", Email: "perovic@home.example"}, []string{"auto nikola"}},
+		{"one name shown, another surname in the address", LinkRow{DisplayName: "Nikola", Email: "kovac@home.example"}, []string{"review nikola"}},
+		{"a device at an address that spells a registered name", LinkRow{DisplayName: "iPad", Email: "goran.stefanovski@home.example"}, []string{"auto goran"}},
+		{"a device at an address that spells half of one", LinkRow{DisplayName: "iPad", Email: "stefanovski@home.example"}, nil},
+		{"a slip in a short name at the own address", LinkRow{DisplayName: "Lka Babić", Email: "luka.babic@mup.example.rs"}, []string{"auto luka"}},
+		{"another short name at that address", LinkRow{DisplayName: "Una Babić", Email: "luka.babic@mup.example.rs"}, []string{"review luka"}},
+		{"the registered address but for a letter", LinkRow{DisplayName: "Vesna Kos", Email: "vesna.koas@jt.example.rs"}, []string{"auto vesna-1"}},
+		{"two of the name and no address", LinkRow{DisplayName: "Vesna Kos"}, []string{"review vesna-1", "review vesna-2"}},
+	} {
+		c.row.ID = "1"
+		var got []string
+		for _, d := range Link(council(), []LinkRow{c.row}) {
+			got = append(got, d.Decision+" "+d.RegID)
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.why, got, c.want)
+		}
+	}
+}
+
+// TestLinkTakesConnectionsApart: each person at a connection has a decision of their own.
+func TestLinkTakesConnectionsApart(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		row  LinkRow
+		want []string
+	}{
+		{"two sure names", LinkRow{DisplayName: "Goran Stefanovski & Hasan Kılıç"}, []string{"auto goran", "auto hasan"}},
+		{"a sure name and one that two bear", LinkRow{DisplayName: "Goran Stefanovski & Vesna Kos"}, []string{"auto goran", "review vesna-1", "review vesna-2"}},
+		{"two given names, one of them the owner of the address", LinkRow{DisplayName: "Luka i Sanja", Email: "luka.babic@mup.example.rs"}, []string{"auto luka", "review sanja"}},
+		{"two given names, no address", LinkRow{DisplayName: "Luka i Sanja"}, []string{"review luka", "review sanja"}},
+		{"one name and an office", LinkRow{DisplayName: "Goran Stefanovski, Basic Court Skopje"}, []string{"auto goran"}},
+	} {
+		c.row.ID = "1"
+		var got []string
+		for _, d := range Link(council(), []LinkRow{c.row}) {
+			got = append(got, d.Decision+" "+d.RegID)
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.why, got, c.want)
+		}
+	}
+}
