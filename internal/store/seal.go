@@ -48,6 +48,8 @@ var laterTables = map[string][]string{
 		`SELECT * FROM split_decision WHERE change_id = ? ORDER BY n`,
 		`SELECT * FROM sector_entry WHERE change_id = ? ORDER BY n`,
 		`SELECT * FROM country_decision WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM person_decision WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM memory_revocation WHERE change_id = ? ORDER BY n`,
 	},
 }
 
