@@ -12,6 +12,7 @@ import (
 	"rapporteur/internal/change"
 	"rapporteur/internal/engagement"
 	"rapporteur/internal/fault"
+	"rapporteur/internal/indicator"
 	"rapporteur/internal/match"
 	"rapporteur/internal/sector"
 )
@@ -41,6 +42,11 @@ func fullRegister(t *testing.T, s *Store) string {
 		}
 		return tx.AddCountry(id, CountryDecision{Registration: "R0002", Country: "ME", Reason: "a prefix"})
 	})
+	do(t, s, change.PersonDecide, "", func(tx *Tx) error {
+		return tx.AddPersonDecision(PersonDecision{Decision: indicator.Decision{Same: true, One: []indicator.Subject{{Webinar: id, Keys: []string{"R0001"}}},
+			Other: []indicator.Subject{{Webinar: id, Keys: []string{"R0002"}}}}})
+	})
+	do(t, s, change.MemoryRevoke, "", func(tx *Tx) error { return tx.AddRevocation("k") })
 	do(t, s, change.ReportText, id, func(tx *Tx) error { return tx.SetText(id, "summary", strings.Repeat("words ", 100)) })
 	do(t, s, change.ReportIssue, id, func(tx *Tx) error {
 		_, err := tx.Issue(id, Issued{Name: "report.pdf", Kind: "pdf", Copy: "donor", Status: "final"}, []byte(strings.Repeat("%PDF ", 300)))
@@ -79,6 +85,8 @@ func TestCheckFindsChangedValues(t *testing.T) {
 		"a word on a country":             {`UPDATE country_decision SET country = 'RS'`, "value"},
 		"an institution of the office":    {`UPDATE sector_entry SET code = 'fiu'`, "value"},
 		"an institution never added":      {`INSERT INTO sector_entry SELECT id, 99, 'k', 'term', 'x', '', 'fiu', '' FROM change WHERE seq = 1`, "value"},
+		"an answer on persons":            {`UPDATE person_decision SET same = 0`, "value"},
+		"a word forgotten":                {`DELETE FROM memory_revocation`, "value"},
 		"a registration's source changed": {`UPDATE registration_source SET line = line + 1 WHERE registration_id = 'R0001'`, "value"},
 	} {
 		t.Run(name, func(t *testing.T) {

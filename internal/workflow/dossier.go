@@ -40,6 +40,7 @@ type Dossier struct {
 	input      breakdown.Input // what the table was computed from
 	search     *searchText
 	places     *places
+	appear     *appearances
 	seatsTaken func() int // counted when first asked for
 	seatable   func() int // as seatsTaken
 }
@@ -141,7 +142,7 @@ func (d *Dossier) under(rule string) (*Dossier, error) {
 	if c.Rule, err = attendance.ParseRule(rule); err != nil {
 		return nil, err
 	}
-	c.input.Rule, c.search, c.Frozen = c.Rule, &searchText{}, nil
+	c.input.Rule, c.search, c.appear, c.Frozen = c.Rule, &searchText{}, &appearances{}, nil
 	c.Table, c.Members = breakdown.Compute(c.input)
 	return &c, nil
 }
@@ -149,6 +150,7 @@ func (d *Dossier) under(rule string) (*Dossier, error) {
 // load reads the facts and computes, whether the webinar is closed or not.
 func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, error) {
 	d := &Dossier{Webinar: w, search: &searchText{}, places: &places{}}
+	d := &Dossier{Webinar: w, search: &searchText{}, appear: &appearances{}}
 	var err error
 	if d.Rule, err = attendance.ParseRule(w.Rule); err != nil {
 		return nil, err

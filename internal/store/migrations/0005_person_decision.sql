@@ -19,8 +19,8 @@ CREATE TABLE memory_revocation (
 ) STRICT;
 
 CREATE VIEW live_person_decision AS
-    SELECT f.*, c.seq, c.who, c.at AS decided_at, c.why FROM person_decision f JOIN live_change c ON c.id = f.change_id;
+    SELECT f.*, c.webinar_id, c.seq, c.who, c.at AS decided_at, c.why FROM person_decision f JOIN live_change c ON c.id = f.change_id;
 CREATE VIEW live_memory_revocation AS
-    SELECT f.*, c.seq, c.who, c.at AS revoked_at, c.why FROM memory_revocation f JOIN live_change c ON c.id = f.change_id;
+    SELECT f.*, c.webinar_id, c.seq, c.who, c.at AS revoked_at, c.why FROM memory_revocation f JOIN live_change c ON c.id = f.change_id;
 
 PRAGMA user_version = 5;
