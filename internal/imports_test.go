@@ -47,7 +47,7 @@ var edges = map[string][]string{
 	"store": {"webinar", "registration", "attendance", "engagement", "match", "breakdown", "indicator"},
 	"workflow": {"store", "indicator", "report", "chart", "chart/ssr", "intake", "breakdown", "engagement", "match", "registration", "attendance", "sector",
 		"participant", "beneficiary", "webinar", "tabular", "document", "render/pdf", "render/xlsx", "sample"},
-	"web": {"workflow", "report", "chart", "breakdown", "match", "registration", "sector", "beneficiary", "webinar", "document"},
+	"web": {"workflow", "indicator", "report", "chart", "breakdown", "match", "registration", "sector", "beneficiary", "webinar", "document"},
 	// The composition root of the command line wires guard, charts, fonts and screens.
 	"cli": {"workflow", "web", "indicator", "intake", "guard", "chart/ssr", "render/pdf", "report", "breakdown", "engagement", "match", "registration", "sector", "beneficiary", "webinar"},
 }

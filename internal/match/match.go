@@ -10,6 +10,8 @@
 //     where the name contradicts it, an equal name is not enough where two people bear it or where the address is of
 //     somebody else or of another country;
 //   - shared.go, split.go, phone.go: several people at one connection, callers; learn.go: what one sure link says of other rows;
+//   - shared.go, phone.go: several people at one connection, callers; learn.go: what one sure link says of other rows;
+//   - remember.go: what the officer's words at earlier webinars say at this one;
 //   - run.go, staff.go, decide.go, apart.go, unite.go: staff, the officer's answers, two addresses at one time, and
 //     the persons that are one participant.
 package match
@@ -82,6 +84,7 @@ type Input struct {
 	Decisions        []Decision
 	Staff            []StaffDecision
 	Splits           []SplitDecision
+	Lessons          []Lesson // of earlier webinars
 }
 
 // Participant is one distinct person in attendance: the persons of the files that belong to one registration count as
@@ -99,6 +102,7 @@ type Participant struct {
 	Reasons      []string
 	Candidates   []Candidate
 	Conflict     bool
+	Remembered   []string // keys of the lessons of earlier webinars that were followed
 }
 
 // Declared tells whether no file says more of the person than that they were there.

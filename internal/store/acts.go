@@ -42,7 +42,8 @@ func (r Reads) Acts(ctx context.Context, webinarID string) ([]Act, error) {
 // with every change of such answers, by id.
 func (r Reads) Decided(ctx context.Context) (map[string]int, error) {
 	const query = `SELECT c.webinar_id, count(*) + (SELECT count(*) FROM undo u JOIN change x ON x.id = u.change_id WHERE x.webinar_id = c.webinar_id)
-		FROM change c WHERE c.kind IN ('match.decide', 'staff.set', 'attendance.import', 'registrations.import', 'registrations.add')
+		FROM change c WHERE c.kind IN ('match.decide', 'staff.set', 'attendance.import', 'registrations.import', 'registrations.add',
+				'webinar.edit', 'webinar.close', 'sample.remove')
 			AND c.webinar_id IN (SELECT webinar_id FROM live_match_decision UNION SELECT webinar_id FROM live_staff_decision)
 		GROUP BY c.webinar_id`
 	out := map[string]int{}

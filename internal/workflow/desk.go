@@ -44,6 +44,7 @@ type Desk struct {
 	charts    *ssr.Renderer
 	memo      *memo
 	everybody *everybodyMemo
+	memory    *memory
 	seen      int // the version of the webinar the officer looks at; 0: not said
 	progress  Progress
 }
@@ -54,7 +55,7 @@ func Open(ctx context.Context, dir string, o Options) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Desk{store: s, tables: o.Tables, now: o.Now, who: o.Who, charts: o.Charts, memo: &memo{}, everybody: &everybodyMemo{}}, nil
+	return &Desk{store: s, tables: o.Tables, now: o.Now, who: o.Who, charts: o.Charts, memo: &memo{}, everybody: &everybodyMemo{}, memory: &memory{}}, nil
 }
 
 // Close lets go of the register.
