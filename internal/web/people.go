@@ -9,6 +9,7 @@ import (
 
 	"rapporteur/internal/beneficiary"
 	"rapporteur/internal/indicator"
+	"rapporteur/internal/sector"
 	"rapporteur/internal/workflow"
 )
 
@@ -28,6 +29,10 @@ type People struct {
 	Questions int                      `json:"questions"`
 	Rows      []workflow.OnePersonView `json:"rows"`
 	Footnote  string                   `json:"footnote"`
+	Periods   []string                 `json:"periods" doc:"half-years with a webinar, the latest first"`
+
+	Sectors       []Named `json:"sectors" doc:"the printed names of the codes"`
+	Beneficiaries []Named `json:"beneficiaries"`
 }
 
 // Questions are those on who is one person, the most telling first.
@@ -82,7 +87,14 @@ func (s *Server) people(api huma.API) {
 			if err != nil {
 				return People{}, err
 			}
-			out := People{Version: all.Version, Counts: map[string]int{}, Questions: len(all.Questions), Rows: []workflow.OnePersonView{}, Footnote: beneficiary.Footnote("")}
+			out := People{Version: all.Version, Counts: map[string]int{}, Questions: len(all.Questions), Rows: []workflow.OnePersonView{}, Footnote: beneficiary.Footnote(""),
+				Periods: all.Periods(), Sectors: []Named{}, Beneficiaries: []Named{}}
+			for _, g := range sector.Groups() {
+				out.Sectors = append(out.Sectors, Named{string(g), g.Title(), g.Colour()})
+			}
+			for _, code := range beneficiary.Rows() {
+				out.Beneficiaries = append(out.Beneficiaries, Named{string(code), beneficiary.Name(code, all.Latest()), ""})
+			}
 			for _, part := range parts {
 				out.Counts[part] = len(all.Found(part, ""))
 			}

@@ -2,6 +2,7 @@ package workflow
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"sync"
 	"time"
@@ -139,6 +140,34 @@ func (e *Everybody) webinars() []indicator.Webinar {
 		out = append(out, indicator.Webinar{ID: d.Webinar.ID, Project: d.Webinar.Project, Activity: d.Webinar.ActivityType, State: d.Webinar.State,
 			Start: d.Webinar.Outline.Start, Zone: zone, Attended: d.Table.Totals.Attended})
 	}
+	return out
+}
+
+// Latest is the start of the latest webinar, by which countries/areas are named.
+func (e *Everybody) Latest() time.Time {
+	var at time.Time
+	for _, d := range e.dossiers {
+		if d.Webinar.Outline.Start.After(at) {
+			at = d.Webinar.Outline.Start
+		}
+	}
+	return at
+}
+
+// Periods are the half-years in which a webinar starts, the latest first.
+func (e *Everybody) Periods() []string {
+	out := []string{}
+	for _, w := range e.webinars() {
+		if w.Start.IsZero() {
+			continue
+		}
+		at := w.Start.In(w.Zone)
+		if text := fmt.Sprintf("%04d-H%d", at.Year(), 1+(int(at.Month())-1)/6); !slices.Contains(out, text) {
+			out = append(out, text)
+		}
+	}
+	slices.Sort(out)
+	slices.Reverse(out)
 	return out
 }
 
