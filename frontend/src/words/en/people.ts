@@ -71,7 +71,6 @@ export const people = {
   short: "short stay",
   toWebinar: "All rows and stays",
   somebodyElse: "Somebody else here",
-  somebodyElseOf: (title: string) => `At ${isolated(title)} it was somebody else`,
   parted: "Two persons from now on.",
   decisions: "Decisions",
   kinds: { match: "Match", staff: "Staff", sector: "Sector", state: "Registration" } as Record<string, string>,
