@@ -56,11 +56,9 @@ func personBook(r PersonRecord, at time.Time) xlsx.Book {
 	area := func(code string) string { return beneficiary.Name(beneficiary.Code(code), at) }
 	group := func(code string) string { return sector.Group(code).Title() }
 	facts := table("Person", "Field", "Value")
-	for _, f := range [][]string{{"Name", r.Person.Name}, {"E-mail", r.Person.Email}, {"Organisation", r.Person.Organisation}, {"Sector", group(r.Person.Sector)},
+	facts.Rows = [][]string{{"Name", r.Person.Name}, {"E-mail", r.Person.Email}, {"Organisation", r.Person.Organisation}, {"Sector", group(r.Person.Sector)},
 		{"Country/area", area(r.Person.Beneficiary)}, {"Webinars registered for", fmt.Sprint(r.Person.Registered)}, {"Webinars joined", fmt.Sprint(r.Person.Joined)},
-		{"Webinars attended", fmt.Sprint(r.Person.Attended)}, {"One person because of", strings.Join(r.Reasons, "; ")}} {
-		facts.Rows = append(facts.Rows, f)
-	}
+		{"Webinars attended", fmt.Sprint(r.Person.Attended)}, {"One person because of", strings.Join(r.Reasons, "; ")}}
 	registrations := table("Registrations", "Webinar", "Start", "First name", "Last name", "E-mail", "Organisation", "Job title", "Country", "Sex", "Sector", "Source", "Submitted", "State", "Reason", "File", "Line", "SHA-256")
 	presences := table("Presence", "Webinar", "Start", "Match", "Reasons", "Attended", "Seconds", "Rule", "Sector", "Country/area", "Sex", "Stays")
 	records := table("Attendance records", "Webinar", "Name", "Registrant", "E-mail", "Join", "Leave", "Total seconds", "Kind", "File", "Line", "SHA-256")
