@@ -42,9 +42,7 @@ var edges = map[string][]string{
 	"render/xlsx": {"document"},
 	"guard":       {"tabular"},
 	// The register knows the stages' types; nobody but workflow knows the register.
-	"store": {"webinar", "registration", "attendance", "engagement", "match", "breakdown", "sector"},
-	"workflow": {"store", "report", "chart", "chart/ssr", "intake", "breakdown", "engagement", "match", "registration", "attendance", "sector",
-	"store": {"webinar", "registration", "attendance", "engagement", "match", "breakdown", "indicator"},
+	"store": {"webinar", "registration", "attendance", "engagement", "match", "breakdown", "sector", "indicator"},
 	"workflow": {"store", "indicator", "report", "chart", "chart/ssr", "intake", "breakdown", "engagement", "match", "registration", "attendance", "sector",
 		"participant", "beneficiary", "webinar", "tabular", "document", "render/pdf", "render/xlsx", "sample"},
 	"web": {"workflow", "indicator", "report", "chart", "breakdown", "match", "registration", "sector", "beneficiary", "webinar", "document"},

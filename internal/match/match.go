@@ -10,7 +10,6 @@
 //     where the name contradicts it, an equal name is not enough where two people bear it or where the address is of
 //     somebody else or of another country;
 //   - shared.go, split.go, phone.go: several people at one connection, callers; learn.go: what one sure link says of other rows;
-//   - shared.go, phone.go: several people at one connection, callers; learn.go: what one sure link says of other rows;
 //   - remember.go: what the officer's words at earlier webinars say at this one;
 //   - run.go, staff.go, decide.go, apart.go, unite.go: staff, the officer's answers, two addresses at one time, and
 //     the persons that are one participant.

@@ -24,7 +24,6 @@ type attendee struct {
 	decided  bool
 	answers  []int // the registrations that contradicting decisions named, newest first
 	speaker  int   // the outline's speaker, -1 for none
-	speaker  int // the outline's speaker, -1 for none
 
 	remembered []string // keys of the lessons that were followed
 }

@@ -19,8 +19,7 @@ func TestEverySettingReadsBack(t *testing.T) {
 	want := map[string]string{
 		"PRAGMA journal_mode": "wal", "PRAGMA synchronous": "2", "PRAGMA foreign_keys": "1", "PRAGMA busy_timeout": "5000",
 		"PRAGMA secure_delete": "1", "PRAGMA fullfsync": "1", "PRAGMA checkpoint_fullfsync": "1", "PRAGMA temp_store": "2",
-		"PRAGMA trusted_schema": "0", "PRAGMA cell_size_check": "1", "PRAGMA application_id": "1380012112", "PRAGMA user_version": "6",
-		"PRAGMA trusted_schema": "0", "PRAGMA cell_size_check": "1", "PRAGMA application_id": "1380012112", "PRAGMA user_version": "5",
+		"PRAGMA trusted_schema": "0", "PRAGMA cell_size_check": "1", "PRAGMA application_id": "1380012112", "PRAGMA user_version": "7",
 	}
 	for name, pool := range map[string]querier{"writer": s.writer, "reader": s.reader} {
 		for query, value := range want {

@@ -100,8 +100,7 @@ func (d *Desk) renewed(ctx context.Context, r store.Reads, w webinar.Webinar, st
 		return nil, err
 	}
 	var fresh *Dossier
-	if earlier, at := d.memo.last(memoKey{webinar: w.ID}); earlier != nil && earlier.loadedAt == facts && at.projects == stamp.projects && at.entries == stamp.entries {
-	if earlier, at := d.memo.last(memoKey{webinar: w.ID}); earlier != nil && earlier.loadedAt == facts && at.projects == stamp.projects &&
+	if earlier, at := d.memo.last(memoKey{webinar: w.ID}); earlier != nil && earlier.loadedAt == facts && at.projects == stamp.projects && at.entries == stamp.entries &&
 		(at.lessons == stamp.lessons || slices.Equal(earlier.lessons, match.Taught(lessons, earlier.Persons))) {
 		if at.version == stamp.version {
 			return earlier, nil
@@ -161,10 +160,8 @@ func (d *Dossier) under(rule string) (*Dossier, error) {
 }
 
 // load reads the facts and computes, whether the webinar is closed or not.
-func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, error) {
-	d := &Dossier{Webinar: w, search: &searchText{}, places: &places{}}
 func load(ctx context.Context, r store.Reads, w webinar.Webinar, lessons []match.Lesson) (*Dossier, error) {
-	d := &Dossier{Webinar: w, search: &searchText{}, appear: &appearances{}}
+	d := &Dossier{Webinar: w, search: &searchText{}, places: &places{}, appear: &appearances{}}
 	var err error
 	if d.Rule, err = attendance.ParseRule(w.Rule); err != nil {
 		return nil, err
@@ -251,8 +248,7 @@ func (d *Dossier) match(ctx context.Context, r store.Reads) error {
 	d.Decisions = len(decisions)
 	d.Match = match.Run(match.Input{
 		Standings: d.Standings, Persons: d.Persons, Speakers: d.Webinar.Outline.Speakers,
-		OrganiserDomains: d.Project.OrganiserDomains, Decisions: decisions, Staff: staff, Splits: splits,
-		OrganiserDomains: d.Project.OrganiserDomains, Decisions: decisions, Staff: staff, Lessons: d.lessons,
+		OrganiserDomains: d.Project.OrganiserDomains, Decisions: decisions, Staff: staff, Splits: splits, Lessons: d.lessons,
 	})
 	return nil
 }

@@ -23,4 +23,4 @@ CREATE VIEW live_person_decision AS
 CREATE VIEW live_memory_revocation AS
     SELECT f.*, c.webinar_id, c.seq, c.who, c.at AS revoked_at, c.why FROM memory_revocation f JOIN live_change c ON c.id = f.change_id;
 
-PRAGMA user_version = 5;
+PRAGMA user_version = 7;
