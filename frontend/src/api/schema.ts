@@ -1144,6 +1144,7 @@ export interface components {
         Accepted: {
             /** Format: int64 */
             accepted: number;
+        };
         ActView: {
             at: string;
             change: string;
@@ -1181,6 +1182,7 @@ export interface components {
             attendees: string[];
             /** @description a registration's id, or none for a walk-in */
             registration: string;
+        };
         AnswerOnPersonView: {
             at: string;
             change: string;
@@ -2048,6 +2050,7 @@ export interface components {
             title: string;
             webinar: string;
             who: string;
+        };
         PartInputBody: {
             reason?: string;
             /** Format: int64 */
