@@ -77,7 +77,11 @@ func bench() error {
 	if err != nil {
 		return err
 	}
-	rows = slices.Concat(rows, imports, links, browser)
+	persons, err := personRows()
+	if err != nil {
+		return err
+	}
+	rows = slices.Concat(rows, imports, links, persons, browser)
 	fmt.Printf("\n%-36s %10s %10s %8s %10s\n", "median", "ours", "bar", "ratio", "processor")
 	for _, r := range rows {
 		fmt.Printf("%-36s %7.1f %-2s %7.0f %-2s %8.2f", r.name, r.ours, r.unit, r.bar, r.unit, r.ours/r.bar)

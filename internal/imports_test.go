@@ -33,6 +33,7 @@ var edges = map[string][]string{
 	"match":        {"registration", "attendance", "identity", "webinar", "participant"},
 	"engagement":   {"match", "registration", "identity", "participant", "tabular"}, // whose an answer is, the match knows
 	"breakdown":    {"engagement", "match", "registration", "attendance", "sector", "beneficiary", "participant"},
+	"indicator":    {"breakdown", "match", "registration", "identity", "sector", "beneficiary", "participant", "webinar"},
 	"chart":        {"breakdown", "sector", "beneficiary", "document", "participant"},
 	"report":       {"chart", "breakdown", "engagement", "match", "registration", "attendance", "sector", "beneficiary", "participant", "webinar", "document"},
 	"intake":       {"engagement", "registration", "attendance", "participant", "tabular"},
@@ -41,12 +42,12 @@ var edges = map[string][]string{
 	"render/xlsx": {"document"},
 	"guard":       {"tabular"},
 	// The register knows the stages' types; nobody but workflow knows the register.
-	"store": {"webinar", "registration", "attendance", "engagement", "match", "breakdown", "sector"},
-	"workflow": {"store", "report", "chart", "chart/ssr", "intake", "breakdown", "engagement", "match", "registration", "attendance", "sector",
+	"store": {"webinar", "registration", "attendance", "engagement", "match", "breakdown", "sector", "indicator"},
+	"workflow": {"store", "indicator", "report", "chart", "chart/ssr", "intake", "breakdown", "engagement", "match", "registration", "attendance", "sector",
 		"participant", "beneficiary", "webinar", "tabular", "document", "render/pdf", "render/xlsx", "sample"},
-	"web": {"workflow", "report", "chart", "breakdown", "match", "registration", "sector", "beneficiary", "webinar", "document"},
+	"web": {"workflow", "indicator", "report", "chart", "breakdown", "match", "registration", "sector", "beneficiary", "webinar", "document"},
 	// The composition root of the command line wires guard, charts, fonts and screens.
-	"cli": {"workflow", "web", "intake", "guard", "chart/ssr", "render/pdf", "report", "breakdown", "engagement", "match", "registration", "sector", "beneficiary", "webinar"},
+	"cli": {"workflow", "web", "indicator", "intake", "guard", "chart/ssr", "render/pdf", "report", "breakdown", "engagement", "match", "registration", "sector", "beneficiary", "webinar"},
 }
 
 // doors names the packages that may import a third party (or a part of the standard library).

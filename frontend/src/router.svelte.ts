@@ -1,4 +1,4 @@
-// Addresses behind the hash: #/ and #/w/ID/STEP, with what is open on a screen as its query. Back and forward return to
+// Addresses behind the hash: #/, #/people, #/settings and #/w/ID/STEP, with what is open on a screen as its query. Back and forward return to
 // the same place: the scroll position and the focused element are kept with each entry of the history.
 import { tick } from "svelte";
 
@@ -6,10 +6,17 @@ import { tick } from "svelte";
 export const steps = ["outline", "registrations", "attendance", "match", "sectors", "engagement", "breakdown", "report"] as const;
 export type Step = (typeof steps)[number];
 
+/** Screens of no one webinar, as they stand in addresses. */
+export const general = ["people", "settings"] as const;
+export type General = (typeof general)[number];
+
+/** isGeneral tells whether a screen belongs to no one webinar. */
+export const isGeneral = (step: string): step is General => (general as readonly string[]).includes(step);
+
 /** A Route is where the officer is; webinar is "" on the first screen. */
 export interface Route {
   webinar: string;
-  step: Step | "home" | "unknown";
+  step: Step | General | "home" | "unknown";
   query: URLSearchParams;
 }
 
@@ -19,6 +26,7 @@ export function parse(hash: string): Route {
   const [root, id = "", step = "", more] = path.split("/").filter(Boolean);
   const at = (name: Route["step"], webinar = ""): Route => ({ webinar, step: name, query: new URLSearchParams(query) });
   if (!root) return at("home");
+  if (isGeneral(root)) return at(id ? "unknown" : root);
   if (root !== "w" || !id || more) return at("unknown");
   if (!step) return at("outline", decode(id));
   return (steps as readonly string[]).includes(step) ? at(step as Step, decode(id)) : at("unknown", decode(id));
@@ -33,11 +41,11 @@ function decode(part: string): string {
 }
 
 /** address writes a route; entries of the query that are empty are left out. */
-export function address(webinar: string, step: Step | "home", query: Record<string, string | undefined> = {}): string {
+export function address(webinar: string, step: Step | General | "home", query: Record<string, string | undefined> = {}): string {
   if (step === "home") return "#/";
   const kept = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
   const text = new URLSearchParams(kept).toString();
-  return `#/w/${encodeURIComponent(webinar)}/${step}${text && `?${text}`}`;
+  return `#/${isGeneral(step) ? step : `w/${encodeURIComponent(webinar)}/${step}`}${text && `?${text}`}`;
 }
 
 interface Place {

@@ -42,6 +42,9 @@ class Session {
   /** Whether the conflict belongs to no place on a screen: it was met by an undo. */
   conflictAbove = $state(false);
 
+  /** What a screen of no one webinar takes back when the officer says undo; it says so itself. */
+  elsewhere = $state.raw<() => Promise<void>>();
+
   /** The id of the webinar that the address names, also before it is loaded. */
   private asked = "";
 
@@ -182,6 +185,7 @@ class Session {
   /** undo takes back the last change of the open webinar and says which. */
   async undo(): Promise<void> {
     const id = this.webinar?.id;
+    if (!id && this.elsewhere) return this.elsewhere();
     if (!id) return announce(words.shell.nothingToUndo);
     try {
       const change = await this.write(({ version }) => answer(POST("/api/webinars/{id}/undo", { params: { path: { id }, query: { version } } })));

@@ -32,6 +32,8 @@ const (
 	ReportIssue         Kind = "report.issue"
 	ColumnsForget       Kind = "columns.forget" // a remembered choice of columns is no longer proposed
 	SampleRemove        Kind = "sample.remove"  // the sample goes out of the lists
+	PersonDecide        Kind = "person.decide"  // one person over several webinars, or several
+	MemoryRevoke        Kind = "memory.revoke"  // what was remembered for later webinars is forgotten
 )
 
 // Undoable tells whether undo covers the kind. New webinars and issued reports stand: others build on them.
@@ -42,6 +44,9 @@ func (k Kind) Undoable() bool {
 	}
 	return true
 }
+
+// OfRegister lists the kinds that belong to no webinar and to no project, and which undo covers.
+func OfRegister() []Kind { return []Kind{PersonDecide, MemoryRevoke} }
 
 // Change is one act of an officer on one webinar (or on the project when Webinar is empty). Times are UTC.
 type Change struct {

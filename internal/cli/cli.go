@@ -59,6 +59,9 @@ type commands struct {
 	Country       countryCommand       `cmd:"" help:"Countries/areas: what is proposed, and the officer's word."`
 	Breakdown     breakdownCommand     `cmd:"" help:"The table by sector, country/area and sex."`
 	Report        reportCommand        `cmd:"" help:"The outcome report and its annex."`
+	Persons       personsCommand       `cmd:"" help:"Participations and unique persons over webinars."`
+	Person        personCommand        `cmd:"" help:"One person over all webinars: everything held, and who is who."`
+	Memory        memoryCommand        `cmd:"" help:"What is remembered for later webinars."`
 	Link          linkCommand          `cmd:"" help:"Match two plain tables."`
 	Classify      classifyCommand      `cmd:"" help:"Label organisations and titles with sectors."`
 	Serve         serveCommand         `cmd:"" help:"Open the screens in the browser of this computer."`

@@ -16,7 +16,9 @@ type reportCommand struct {
 }
 
 type reportWrite struct {
-	ID      string `arg:"" name:"ID"`
+	ID      string `arg:"" optional:"" name:"ID" help:"The webinar; none with --period."`
+	Period  string `placeholder:"PERIOD" help:"Print the figures of a period instead: 2020-H1, 2020, or 2020-03-01..2020-09-30."`
+	Project string `placeholder:"CODE" help:"The project of the period."`
 	Out     string `short:"o" placeholder:"FILE" help:".pdf for the report, .xlsx for its annex."`
 	Copy    string `enum:"internal,donor" default:"internal" help:"internal holds names; donor holds no person-level row."`
 	Final   bool   `help:"Finalise: refused while anything is wrong."`
@@ -27,6 +29,14 @@ type reportWrite struct {
 }
 
 func (c *reportWrite) Run(s *session) error {
+	switch {
+	case c.Period != "" && c.ID != "":
+		return fault.New(usage, "A period takes no webinar.", help)
+	case c.Period != "":
+		return s.with(func(d *workflow.Desk) error { return s.figures(d, c.Project, c.Period) })
+	case c.ID == "":
+		return fault.New(usage, "expected \"<ID>\" or --period", help)
+	}
 	o := workflow.ReportOptions{Copy: report.Copy(c.Copy), Final: c.Final, Rule: c.Rule}
 	return s.with(func(d *workflow.Desk) error {
 		switch {

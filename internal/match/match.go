@@ -11,6 +11,7 @@
 //     somebody else or of another country; likely.go: a slip of the keys, a short form or an initial where nobody else
 //     comes near;
 //   - shared.go, split.go, phone.go: several people at one connection, callers; learn.go: what one sure link says of other rows;
+//   - remember.go: what the officer's words at earlier webinars say at this one;
 //   - run.go, staff.go, decide.go, apart.go, unite.go: staff, the officer's answers, two addresses at one time, and
 //     the persons that are one participant.
 package match
@@ -83,6 +84,7 @@ type Input struct {
 	Decisions        []Decision
 	Staff            []StaffDecision
 	Splits           []SplitDecision
+	Lessons          []Lesson // of earlier webinars
 }
 
 // Participant is one distinct person in attendance: the persons of the files that belong to one registration count as
@@ -100,6 +102,7 @@ type Participant struct {
 	Reasons      []string
 	Candidates   []Candidate
 	Conflict     bool
+	Remembered   []string // keys of the lessons of earlier webinars that were followed
 }
 
 // Declared tells whether no file says more of the person than that they were there.

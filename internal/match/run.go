@@ -24,6 +24,8 @@ type attendee struct {
 	decided  bool
 	answers  []int // the registrations that contradicting decisions named, newest first
 	speaker  int   // the outline's speaker, -1 for none
+
+	remembered []string // keys of the lessons that were followed
 }
 
 // Run matches the persons of the attendance files to the registrations. Staff is set apart, certain links are made,
@@ -35,6 +37,7 @@ func Run(in Input) Result {
 	attendees := arrivals(split(in.Persons, in.Splits, reg))
 	setStaff(attendees, in, reg)
 	decide(attendees, in.Decisions, reg)
+	remember(attendees, in, reg)
 	judgeOpen(attendees, reg)
 	keepApart(attendees, reg)
 	return Result{Participants: unite(attendees, reg, in.Standings)}

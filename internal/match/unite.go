@@ -78,6 +78,7 @@ func one(members []*attendee, reg *register, mains map[string]string) Participan
 	for _, a := range members {
 		p.Persons = append(p.Persons, a.person)
 		p.Conflict = p.Conflict || a.conflict
+		p.Remembered = append(p.Remembered, a.remembered...)
 		if p.Email == "" {
 			p.Email = a.person.Email
 		}

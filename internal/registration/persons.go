@@ -2,7 +2,6 @@ package registration
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"rapporteur/internal/identity"
@@ -115,26 +114,14 @@ func (g *grouping) joinAddress(members []int) {
 	if len(keys) < 2 || len(keys) > sharedMailbox {
 		return
 	}
-	agrees := make([][]bool, len(keys))
-	for i := range keys {
-		agrees[i] = make([]bool, len(keys))
-		for j := range keys {
-			agrees[i][j] = i == j || !identity.NamesContradict(g.names[byKey[keys[i]][0]], g.names[byKey[keys[j]][0]])
-		}
+	names := make([]string, len(keys))
+	for i, key := range keys {
+		names[i] = g.names[byKey[key][0]]
 	}
-	for _, linked := range components(agrees) {
-		if len(linked) < 2 {
-			continue
-		}
-		certain := true
-		for _, i := range linked {
-			for _, j := range linked {
-				certain = certain && (agrees[i][j] || agrees[j][i])
-			}
-		}
-		for _, i := range linked[1:] {
-			first, here := byKey[keys[linked[0]]][0], byKey[keys[i]][0]
-			if certain {
+	for _, set := range identity.Together(names) {
+		for _, i := range set.Members[1:] {
+			first, here := byKey[keys[set.Members[0]]][0], byKey[keys[i]][0]
+			if set.Certain {
 				g.join(first, here, "same address")
 				continue
 			}
@@ -142,30 +129,6 @@ func (g *grouping) joinAddress(members []int) {
 			g.ask(first, []int{here}, "The same address is used by")
 		}
 	}
-}
-
-// components parts the numbers 0 … n-1 into sets linked by agreement, in order.
-func components(agrees [][]bool) [][]int {
-	seen := make([]bool, len(agrees))
-	var sets [][]int
-	for start := range agrees {
-		if seen[start] {
-			continue
-		}
-		set := []int{start}
-		seen[start] = true
-		for k := 0; k < len(set); k++ {
-			for j := range agrees {
-				if !seen[j] && (agrees[set[k]][j] || agrees[j][set[k]]) {
-					seen[j] = true
-					set = append(set, j)
-				}
-			}
-		}
-		slices.Sort(set)
-		sets = append(sets, set)
-	}
-	return sets
 }
 
 // joinOrganisation joins equal names at equal organisations.

@@ -126,7 +126,8 @@ func (r Reads) version(ctx context.Context, webinarID string) (int, error) {
 
 // ProjectChanges counts what was done to projects: it grows with every change of one.
 func (r Reads) ProjectChanges(ctx context.Context) (int, error) {
-	n, _, err := scanOne(ctx, r.q, oneNumber, `SELECT count(*) FROM change WHERE webinar_id IS NULL`)
+	const query = `SELECT count(*) FROM change WHERE webinar_id IS NULL AND kind NOT IN (?, ?)`
+	n, _, err := scanOne(ctx, r.q, oneNumber, query, change.PersonDecide, change.MemoryRevoke)
 	return n, err
 }
 

@@ -12,6 +12,7 @@ import (
 	"rapporteur/internal/change"
 	"rapporteur/internal/engagement"
 	"rapporteur/internal/fault"
+	"rapporteur/internal/indicator"
 	"rapporteur/internal/match"
 	"rapporteur/internal/sector"
 )
@@ -44,6 +45,11 @@ func fullRegister(t *testing.T, s *Store) string {
 		}
 		return tx.AddCountry(id, CountryDecision{Registration: "R0002", Country: "ME", Reason: "a prefix"})
 	})
+	do(t, s, change.PersonDecide, "", func(tx *Tx) error {
+		return tx.AddPersonDecision(PersonDecision{Decision: indicator.Decision{Same: true, One: []indicator.Subject{{Webinar: id, Keys: []string{"R0001"}}},
+			Other: []indicator.Subject{{Webinar: id, Keys: []string{"R0002"}}}}})
+	})
+	do(t, s, change.MemoryRevoke, "", func(tx *Tx) error { return tx.AddRevocation("k") })
 	do(t, s, change.ReportText, id, func(tx *Tx) error { return tx.SetText(id, "summary", strings.Repeat("words ", 100)) })
 	do(t, s, change.ReportIssue, id, func(tx *Tx) error {
 		_, err := tx.Issue(id, Issued{Name: "report.pdf", Kind: "pdf", Copy: "donor", Status: "final"}, []byte(strings.Repeat("%PDF ", 300)))
@@ -87,6 +93,8 @@ func TestCheckFindsChangedValues(t *testing.T) {
 		"attendance records taken away":    {`DELETE FROM attendance_page`, "value"},
 		"a letter of an attendance record": {`UPDATE attendance_page SET body = CAST(replace(CAST(body AS TEXT), 'a0003', 'a0009') AS BLOB)`, "value"},
 		"an attendance record twice":       {`INSERT INTO attendance_page SELECT change_id, n + 500, sha256, name, record_count, body FROM attendance_page`, "value"},
+		"an answer on persons":             {`UPDATE person_decision SET same = 0`, "value"},
+		"a word forgotten":                 {`DELETE FROM memory_revocation`, "value"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := mustOpen(t, t.TempDir())

@@ -50,6 +50,8 @@ var laterTables = map[string][]string{
 		`SELECT * FROM country_decision WHERE change_id = ? ORDER BY n`,
 		`SELECT * FROM phase_word WHERE change_id = ? ORDER BY n`,
 		`SELECT * FROM attendance_page WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM person_decision WHERE change_id = ? ORDER BY n`,
+		`SELECT * FROM memory_revocation WHERE change_id = ? ORDER BY n`,
 	},
 }
 

@@ -90,6 +90,8 @@ func (s *Server) api(mux *http.ServeMux) huma.API {
 	s.report(api)
 	s.history(api)
 	s.search(api)
+	s.people(api)
+	s.memory(api)
 	return api
 }
 

@@ -37,7 +37,11 @@ func (d *Desk) CloseWebinar(ctx context.Context, id string, accept bool, why str
 		if err != nil {
 			return err
 		}
-		if now, err = load(ctx, r, w); err != nil {
+		lessons, _, err := d.lessons(ctx, r, w)
+		if err != nil {
+			return err
+		}
+		if now, err = load(ctx, r, w, lessons); err != nil {
 			return err
 		}
 		frozen, ok, err := r.Frozen(ctx, now.Webinar.ID)

@@ -37,14 +37,16 @@ type Options struct {
 
 // Desk is an officer's work place: one open register and what reads files and draws charts.
 type Desk struct {
-	store    *store.Store
-	tables   Tables
-	now      func() time.Time
-	who      string
-	charts   *ssr.Renderer
-	memo     *memo
-	seen     int // the version of the webinar the officer looks at; 0: not said
-	progress Progress
+	store     *store.Store
+	tables    Tables
+	now       func() time.Time
+	who       string
+	charts    *ssr.Renderer
+	memo      *memo
+	everybody *everybodyMemo
+	memory    *memory
+	seen      int // the version of the webinar the officer looks at; 0: not said
+	progress  Progress
 }
 
 // Open opens the register of a data folder. Faults are those of store.Open.
@@ -53,7 +55,7 @@ func Open(ctx context.Context, dir string, o Options) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Desk{store: s, tables: o.Tables, now: o.Now, who: o.Who, charts: o.Charts, memo: &memo{}}, nil
+	return &Desk{store: s, tables: o.Tables, now: o.Now, who: o.Who, charts: o.Charts, memo: &memo{}, everybody: &everybodyMemo{}, memory: &memory{}}, nil
 }
 
 // Close lets go of the register.

@@ -2,6 +2,7 @@ package workflow
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 
@@ -41,8 +42,10 @@ type Dossier struct {
 	input      breakdown.Input // what the table was computed from
 	search     *searchText
 	places     *places
-	seatsTaken func() int // counted when first asked for
-	seatable   func() int // as seatsTaken
+	appear     *appearances
+	lessons    []match.Lesson // of earlier webinars, that may say something here
+	seatsTaken func() int     // counted when first asked for
+	seatable   func() int     // as seatsTaken
 }
 
 // Dossier loads and computes. rule "" is the webinar's own; another one is a what-if and is not stored. What was
@@ -62,13 +65,18 @@ func (d *Desk) Dossier(ctx context.Context, webinarID, rule string) (*Dossier, e
 		if stamp.entries, err = r.OwnEntryChanges(ctx); err != nil {
 			return err
 		}
+		lessons, taught, err := d.lessons(ctx, r, w)
+		if err != nil {
+			return err
+		}
+		stamp.lessons = taught
 		if dossier = d.memo.get(key, stamp); dossier != nil {
 			return nil
 		}
 		own := memoKey{webinar: w.ID}
 		base := d.memo.get(own, stamp)
 		if base == nil {
-			if base, err = d.renewed(ctx, r, w, stamp); err != nil {
+			if base, err = d.renewed(ctx, r, w, stamp, lessons); err != nil {
 				return err
 			}
 			d.memo.put(own, stamp, base)
@@ -85,14 +93,19 @@ func (d *Desk) Dossier(ctx context.Context, webinarID, rule string) (*Dossier, e
 }
 
 // renewed is the dossier of a webinar that has moved on. When only texts or files of the report were added, nobody is
-// matched anew.
-func (d *Desk) renewed(ctx context.Context, r store.Reads, w webinar.Webinar, stamp memoStamp) (*Dossier, error) {
+// matched anew; when only what is remembered of earlier webinars has changed and nothing of it concerns the people here, the
+// dossier is the one from before.
+func (d *Desk) renewed(ctx context.Context, r store.Reads, w webinar.Webinar, stamp memoStamp, lessons []match.Lesson) (*Dossier, error) {
 	facts, err := r.FactChanges(ctx, w.ID)
 	if err != nil {
 		return nil, err
 	}
 	var fresh *Dossier
-	if earlier, at := d.memo.last(memoKey{webinar: w.ID}); earlier != nil && earlier.loadedAt == facts && at.projects == stamp.projects && at.entries == stamp.entries {
+	if earlier, at := d.memo.last(memoKey{webinar: w.ID}); earlier != nil && earlier.loadedAt == facts && at.projects == stamp.projects && at.entries == stamp.entries &&
+		(at.lessons == stamp.lessons || slices.Equal(earlier.lessons, match.Taught(lessons, earlier.Persons))) {
+		if at.version == stamp.version {
+			return earlier, nil
+		}
 		c := *earlier
 		fresh = &c
 		fresh.Webinar, fresh.Frozen = w, nil
@@ -101,7 +114,7 @@ func (d *Desk) renewed(ctx context.Context, r store.Reads, w webinar.Webinar, st
 		}
 		fresh.input.AsOf = fresh.AsOf
 		fresh.Table, fresh.Members = breakdown.Compute(fresh.input)
-	} else if fresh, err = load(ctx, r, w); err != nil {
+	} else if fresh, err = load(ctx, r, w, lessons); err != nil {
 		return nil, err
 	}
 	fresh.loadedAt = facts
@@ -142,14 +155,14 @@ func (d *Dossier) under(rule string) (*Dossier, error) {
 	if c.Rule, err = attendance.ParseRule(rule); err != nil {
 		return nil, err
 	}
-	c.input.Rule, c.search, c.Frozen = c.Rule, &searchText{}, nil
+	c.input.Rule, c.search, c.appear, c.Frozen = c.Rule, &searchText{}, &appearances{}, nil
 	c.Table, c.Members = breakdown.Compute(c.input)
 	return &c, nil
 }
 
 // load reads the facts and computes, whether the webinar is closed or not.
-func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, error) {
-	d := &Dossier{Webinar: w, search: &searchText{}, places: &places{}}
+func load(ctx context.Context, r store.Reads, w webinar.Webinar, lessons []match.Lesson) (*Dossier, error) {
+	d := &Dossier{Webinar: w, search: &searchText{}, places: &places{}, appear: &appearances{}}
 	var err error
 	if d.Rule, err = attendance.ParseRule(w.Rule); err != nil {
 		return nil, err
@@ -176,6 +189,7 @@ func load(ctx context.Context, r store.Reads, w webinar.Webinar) (*Dossier, erro
 		return nil, err
 	}
 	d.Persons = attendance.Group(records)
+	d.lessons = match.Taught(lessons, d.Persons)
 	if err := d.match(ctx, r); err != nil {
 		return nil, err
 	}
@@ -236,7 +250,7 @@ func (d *Dossier) match(ctx context.Context, r store.Reads) error {
 	d.Decisions = len(decisions)
 	d.Match = match.Run(match.Input{
 		Standings: d.Standings, Persons: d.Persons, Speakers: d.Webinar.Outline.Speakers,
-		OrganiserDomains: d.Project.OrganiserDomains, Decisions: decisions, Staff: staff, Splits: splits,
+		OrganiserDomains: d.Project.OrganiserDomains, Decisions: decisions, Staff: staff, Splits: splits, Lessons: d.lessons,
 	})
 	return nil
 }

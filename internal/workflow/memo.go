@@ -7,8 +7,11 @@ const memoSize = 256
 
 type memoKey struct{ webinar, rule string }
 
-// memoStamp is what a dossier was computed from.
-type memoStamp struct{ version, projects, entries int }
+// memoStamp is what a dossier was computed from. lessons names what was remembered of earlier webinars.
+type memoStamp struct {
+	version, projects, entries int
+	lessons                    string
+}
 
 type memorised struct {
 	stamp   memoStamp

@@ -211,6 +211,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/memory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is remembered for later webinars, and where it was followed. */
+        get: operations["memory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memory/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have something remembered forgotten. */
+        post: operations["forget-memory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody of all webinars, each person once. */
+        get: operations["people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Participations and unique persons of a period. */
+        get: operations["figures-of-period"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be one person, with the evidence. */
+        get: operations["people-questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that two persons are one, or are two. */
+        post: operations["same-person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back an answer on persons, or the forgetting of what was remembered. */
+        post: operations["take-back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything held of one person over all webinars. */
+        get: operations["person-record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything held of one person, as a file. */
+        get: operations["person-json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the person at some webinars is somebody else. */
+        post: operations["part-person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything held of one person, as a file. */
+        get: operations["person-xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pictures/{picture}": {
         parameters: {
             query?: never;
@@ -1009,6 +1196,17 @@ export interface components {
             /** Format: int64 */
             accepted: number;
         };
+        ActView: {
+            at: string;
+            change: string;
+            /** @enum {string} */
+            kind: "match" | "staff" | "sector" | "state";
+            registration: string;
+            shown: components["schemas"]["MatchCandidate"][];
+            value: string;
+            who: string;
+            why: string;
+        };
         AddInputBody: {
             /** @enum {string} */
             channel: "email" | "phone" | "other";
@@ -1055,6 +1253,16 @@ export interface components {
             settable: boolean;
             sha256: string;
             title: string;
+        };
+        AnswerOnPersonView: {
+            at: string;
+            change: string;
+            ignored: boolean;
+            names: string[];
+            same: boolean;
+            shown: string[];
+            who: string;
+            why: string;
         };
         AnswerRow: {
             answer: string;
@@ -1104,6 +1312,30 @@ export interface components {
             said: boolean;
             value: string;
             why: string;
+        };
+        AtWebinarView: {
+            answers: components["schemas"]["AnswerView"][];
+            attended: boolean;
+            attended_declared: boolean;
+            decisions: components["schemas"]["ActView"][];
+            joined: boolean;
+            match: string;
+            participant: string;
+            profile: components["schemas"]["ProfileView"];
+            reasons: string[];
+            records: components["schemas"]["RecordView"][];
+            registrations: components["schemas"]["RegistrationView"][];
+            rule: string;
+            /** Format: int64 */
+            seconds: number;
+            start: string;
+            state: string;
+            stays: components["schemas"]["StayView"][];
+            title: string;
+            webinar: string;
+            /** Format: int64 */
+            window: number;
+            zone: string;
         };
         AttendeeView: {
             email: string;
@@ -1561,6 +1793,12 @@ export interface components {
         ForgetInputBody: {
             sha256: string;
         };
+        ForgetMemoryInputBody: {
+            key: string;
+            reason?: string;
+            /** Format: int64 */
+            version: number;
+        };
         Frozen: {
             /** Format: date-time */
             at: string;
@@ -1684,6 +1922,86 @@ export interface components {
             webinar: string;
             /** Format: int64 */
             writes: number;
+        };
+        IndicatorActivity: {
+            activity_type: string;
+            /** Format: int64 */
+            participations: number;
+            /** Format: int64 */
+            unique_persons: number;
+            /** Format: int64 */
+            webinars: number;
+        };
+        IndicatorChanged: {
+            field: string;
+            from: string;
+            person: string;
+            to: string;
+            webinar: string;
+        };
+        IndicatorCheck: {
+            /** Format: int64 */
+            left: number;
+            name: string;
+            ok: boolean;
+            /** Format: int64 */
+            right: number;
+        };
+        IndicatorCoverage: {
+            beneficiary: string;
+            group: string;
+            /** Format: int64 */
+            n: number;
+        };
+        IndicatorFigures: {
+            activities: components["schemas"]["IndicatorActivity"][];
+            /** Format: int64 */
+            cancelled: number;
+            changes: components["schemas"]["IndicatorChanged"][];
+            checks: components["schemas"]["IndicatorCheck"][];
+            coverage: components["schemas"]["IndicatorCoverage"][];
+            differing: string[];
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            new: number;
+            /** Format: int64 */
+            open_persons: number;
+            /** Format: int64 */
+            participations: number;
+            period: string;
+            /** Format: int64 */
+            planned: number;
+            /** Format: int64 */
+            postponed: number;
+            project: string;
+            /** Format: int64 */
+            questions: number;
+            repeats: components["schemas"]["IndicatorRepeat"][];
+            /** Format: int64 */
+            returning: number;
+            rows: components["schemas"]["IndicatorRow"][];
+            /** Format: int64 */
+            unique_institutions: number;
+            /** Format: int64 */
+            unique_persons: number;
+            /** Format: int64 */
+            walk_ins: number;
+        };
+        IndicatorRepeat: {
+            /** Format: int64 */
+            persons: number;
+            /** Format: int64 */
+            webinars: number;
+        };
+        IndicatorRow: {
+            beneficiary: string;
+            /** Format: int64 */
+            participations: number;
+            /** Format: int64 */
+            persons: number;
+            sector: string;
+            sex: string;
         };
         IntakeChange: {
             fields: components["schemas"]["RegistrationDifference"][];
@@ -1813,6 +2131,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        MemoryView: {
+            last?: components["schemas"]["SaidView"];
+            rows: components["schemas"]["RememberedView"][];
+            /** Format: int64 */
+            version: number;
+        };
         MergeInputBody: {
             duplicate: string;
             main: string;
@@ -1822,6 +2146,26 @@ export interface components {
             code: string;
             colour: string;
             name: string;
+        };
+        OnePersonView: {
+            /** Format: int64 */
+            attended: number;
+            beneficiary: string;
+            conflict: boolean;
+            decided: boolean;
+            email: string;
+            id: string;
+            /** Format: int64 */
+            joined: number;
+            name: string;
+            /** Format: int64 */
+            open: number;
+            organisation: string;
+            /** Format: int64 */
+            registered: number;
+            sector: string;
+            /** Format: int64 */
+            walk_ins: number;
         };
         OutcomeInputBody: {
             /** @description the number of an expected outcome of the outline, or none */
@@ -1873,6 +2217,13 @@ export interface components {
             webinar: string;
             who: string;
         };
+        PartInputBody: {
+            reason?: string;
+            /** Format: int64 */
+            version: number;
+            /** @description where it was somebody else */
+            webinars: string[];
+        };
         ParticipantView: {
             attendees: string[];
             candidates: components["schemas"]["MatchCandidate"][];
@@ -1888,6 +2239,33 @@ export interface components {
             seconds: number;
             shared: boolean;
             state: string;
+        };
+        People: {
+            beneficiaries: components["schemas"]["Named"][];
+            counts: {
+                [key: string]: number;
+            };
+            footnote: string;
+            /** @description half-years with a webinar, the latest first */
+            periods: string[];
+            /** Format: int64 */
+            questions: number;
+            rows: components["schemas"]["OnePersonView"][];
+            /** @description the printed names of the codes */
+            sectors: components["schemas"]["Named"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            version: number;
+        };
+        PersonRecord: {
+            person: components["schemas"]["OnePersonView"];
+            questions: components["schemas"]["SamePersonView"][];
+            reasons: string[];
+            same_person: components["schemas"]["AnswerOnPersonView"][];
+            /** Format: int64 */
+            version: number;
+            webinars: components["schemas"]["AtWebinarView"][];
         };
         PersonView: {
             member: components["schemas"]["MemberView"];
@@ -2004,6 +2382,11 @@ export interface components {
             /** Format: int64 */
             typed: number;
         };
+        Questions: {
+            rows: components["schemas"]["SamePersonView"][];
+            /** Format: int64 */
+            version: number;
+        };
         RecordView: {
             email: string;
             file: string;
@@ -2106,6 +2489,25 @@ export interface components {
             lines: number[];
             message: string;
         };
+        RememberedView: {
+            address: string;
+            at: string;
+            change: string;
+            conflict: boolean;
+            key: string;
+            /** @enum {string} */
+            kind: "alias" | "staff" | "not_staff";
+            means: string;
+            means_address: string;
+            shown: string;
+            start: string;
+            title: string;
+            used: components["schemas"]["UsedView"][];
+            webinar: string;
+            who: string;
+            why: string;
+            zone: string;
+        };
         Report: {
             /** @description the time of the last change, UTC */
             as_of: string;
@@ -2161,6 +2563,30 @@ export interface components {
             /** Format: int64 */
             n: number;
             rule: string;
+        };
+        SaidView: {
+            at: string;
+            change: string;
+            who: string;
+            why: string;
+        };
+        SameInputBody: {
+            one: string;
+            other: string;
+            reason?: string;
+            same: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        SamePersonView: {
+            attended: boolean;
+            one: components["schemas"]["OnePersonView"];
+            other: components["schemas"]["OnePersonView"];
+            reasons: string[];
+            /** Format: double */
+            score: number;
+            /** @enum {string} */
+            strength: "strong" | "fair" | "weak";
         };
         SeatInputBody: {
             reason?: string;
@@ -2274,6 +2700,12 @@ export interface components {
             line: number;
             message: string;
         };
+        TakeBackInputBody: {
+            /** @description the answer; empty: the last one */
+            change?: string;
+            /** Format: int64 */
+            version: number;
+        };
         TextInputBody: {
             text: string;
         };
@@ -2283,6 +2715,15 @@ export interface components {
             sha256: string;
             /** Format: int64 */
             size: number;
+        };
+        UsedView: {
+            /** Format: int64 */
+            n: number;
+            start: string;
+            state: string;
+            title: string;
+            webinar: string;
+            zone: string;
         };
         Webinar: {
             beneficiaries: components["schemas"]["Named"][];
@@ -2975,6 +3416,461 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoryView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "forget-memory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgetMemoryInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people: {
+        parameters: {
+            query?: {
+                part?: "all" | "several" | "walk_ins" | "open" | "conflict" | "not_attended";
+                q?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["People"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "figures-of-period": {
+        parameters: {
+            query?: {
+                /** @description 2020-H1, 2020, or two days joined by two dots; empty: all time */
+                period?: string;
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorFigures"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "people-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Questions"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "same-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "person-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRecord"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "person-json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "part-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "person-xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Unprocessable Entity */

@@ -1,14 +1,27 @@
-import { address, router, steps, type Step } from "../router.svelte";
+import { address, general, isGeneral, router, steps, type General, type Step } from "../router.svelte";
 import { pages } from "../steps/pages";
+import { words } from "../words/en";
 
 /** The screens that the rail shows, in order; Alt with their number opens them. */
-export const rail = (): ("home" | Step)[] => ["home", ...steps.filter((step) => pages[step])];
+export const rail = (): ("home" | Step | General)[] => ["home", ...steps.filter((step) => pages[step]), ...general];
+
+/** reachable are those of the rail that can be gone to: without a webinar its steps cannot. */
+export const reachable = (webinar: string): ("home" | Step | General)[] => rail().filter((step) => step === "home" || isGeneral(step) || webinar);
+
+/** keyOf is the key that opens a screen of the rail; the last ones have none. */
+export const keyOf = (step: "home" | Step | General): string | undefined => {
+  const at = rail().indexOf(step) + 1;
+  return at <= 9 ? `Alt+${at}` : undefined;
+};
+
+/** named is the name of a screen. */
+export const named = (step: "home" | Step | General): string => (isGeneral(step) ? words.general[step] : words.steps[step]);
 
 /** toRail opens the screen with a number on the rail and tells whether there is one. */
 export function toRail(number: number): boolean {
   const to = rail()[number - 1];
   const { webinar } = router.route;
-  if (!to || (to !== "home" && !webinar)) return false;
+  if (!to || !reachable(webinar).includes(to)) return false;
   router.go(address(webinar, to));
   return true;
 }

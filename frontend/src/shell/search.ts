@@ -9,7 +9,7 @@ import { day } from "../words/format";
 import { asked } from "./asked";
 import { takeUp } from "./hold";
 import { commands, type Command } from "./commands";
-import { rail } from "./keys";
+import { keyOf, named, reachable } from "./keys";
 
 const w = words.shell;
 
@@ -58,14 +58,12 @@ function ofWebinar(own: Set<string>): Command[] {
 function everywhere(onhelp: () => void): Found[] {
   const { webinar, step } = router.route;
   const list: Command[] = [
-    ...rail().flatMap((to, at) =>
-      (to === "home" || webinar) && to !== step
-        ? [{ id: `go-${to}`, label: w.goTo(words.steps[to]), key: `Alt+${at + 1}`, run: () => router.go(address(webinar, to)) }]
-        : [],
-    ),
+    ...reachable(webinar)
+      .filter((to) => to !== step)
+      .map((to) => ({ id: `go-${to}`, label: w.goTo(named(to)), key: keyOf(to), run: () => router.go(address(webinar, to)) })),
     ...(step === "home" ? [] : [{ id: "new", label: words.home.newFromOutline, run: () => asked.ask("new", undefined, () => router.go("#/")) }]),
     { id: "print", label: w.printCommand, key: "Ctrl+P", run: () => void session.tell(print) },
-    { id: "undo", label: w.undo, key: "Ctrl+Z", not: webinar ? undefined : w.openFirst, run: () => void session.undo() },
+    { id: "undo", label: w.undo, key: "Ctrl+Z", not: webinar || session.elsewhere ? undefined : w.openFirst, run: () => void session.undo() },
     { id: "help", label: w.help, key: "F1", run: onhelp },
   ];
   return list.map((command) => act(w.groupCommands, command));

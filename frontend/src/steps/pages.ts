@@ -1,7 +1,7 @@
 // The screens by step. One that is not listed has no door: the rail shows the steps that stand here.
 import type { Component } from "svelte";
 import type { Schema } from "../api/client";
-import type { Step } from "../router.svelte";
+import type { General, Step } from "../router.svelte";
 
 /** A PageProps is what every screen of a webinar is given; it changes with the webinar's version. */
 export interface PageProps {
@@ -19,4 +19,10 @@ export const pages: Partial<Record<Step, Load>> = {
   engagement: () => import("./engagement/Page.svelte"),
   breakdown: () => import("./breakdown/Page.svelte"),
   report: () => import("./report/Page.svelte"),
+};
+
+/** The screens of no one webinar. */
+export const generalPages: Record<General, () => Promise<{ default: Component }>> = {
+  people: () => import("./people/Page.svelte"),
+  settings: () => import("./settings/Page.svelte"),
 };

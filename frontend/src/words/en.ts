@@ -11,9 +11,11 @@ import { home } from "./en/home";
 import { imports } from "./en/imports";
 import { match } from "./en/match";
 import { outline } from "./en/outline";
+import { people } from "./en/people";
 import { registrations } from "./en/registrations";
 import { report } from "./en/report";
 import { sectors } from "./en/sectors";
+import { settings } from "./en/settings";
 import { problem, shell, stages } from "./en/shell";
 import { since } from "./en/since";
 
@@ -37,6 +39,8 @@ export const words = {
   evidence,
   breakdown,
   report,
+  people,
+  settings,
 
   /** The steps, as the rail and the strip name them. */
   steps: {
@@ -49,6 +53,12 @@ export const words = {
     engagement: "Polls and surveys",
     breakdown: "Breakdown",
     report: "Report",
+  },
+
+  /** The screens of no one webinar, as the rail names them. */
+  general: {
+    people: "People",
+    settings: "Settings",
   },
 
   /** What a change of the register did, by its kind. */
@@ -73,6 +83,8 @@ export const words = {
     "country.set": "a decision on a country/area",
     "report.text": "a text of the report",
     "sample.remove": "the removal of the sample",
+    "person.decide": "an answer on who is one person",
+    "memory.revoke": "the forgetting of something remembered",
   } as Record<string, string>,
 
   /** The states of a webinar. */
