@@ -40,11 +40,11 @@ func second(names []string) []string {
 
 // onlyFirst tells whether a row holds something in column 1 and nothing else: a section's title.
 func onlyFirst(row tabular.Row) bool {
-	if tabular.Clean(row.Cell(0)) == "" {
+	if !tabular.HasInk(row.Cell(0)) {
 		return false
 	}
 	for _, c := range row.Cells[1:] {
-		if tabular.Clean(c) != "" {
+		if tabular.HasInk(c) {
 			return false
 		}
 	}

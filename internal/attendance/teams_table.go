@@ -80,7 +80,7 @@ func width(row tabular.Row) int { return lastTitled(row, -1) + 1 }
 // lastTitled is the last column after the given one that holds something, -1 without.
 func lastTitled(row tabular.Row, after int) int {
 	for c := len(row.Cells) - 1; c > after; c-- {
-		if tabular.Clean(row.Cell(c)) != "" {
+		if tabular.HasInk(row.Cell(c)) {
 			return c
 		}
 	}

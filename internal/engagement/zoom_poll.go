@@ -73,7 +73,7 @@ func pollHeaderOf(row, next tabular.Row) (h pollHeader, ok bool) {
 func foreignPollHeader(row, next tabular.Row) (pollHeader, bool) {
 	h := pollHeader{name: 1, email: 2, at: 3, question: -1, answer: -1, pairs: -1}
 	mail := known(next.Cell(2))
-	ok := tabular.Clean(row.Cell(0)) == "#" && isNumber(next.Cell(0)) && tabular.Clean(next.Cell(1)) != "" &&
+	ok := tabular.Clean(row.Cell(0)) == "#" && isNumber(next.Cell(0)) && tabular.HasInk(next.Cell(1)) &&
 		(mail == "" || participant.NormaliseEmail(mail) != "") && isMoment(tabular.Clean(next.Cell(3)))
 	return h, ok
 }
@@ -134,7 +134,7 @@ func isTitle(row tabular.Row, titles ...string) bool {
 // onlyFirst tells whether a row holds something in column 1 and nothing else.
 func onlyFirst(row tabular.Row) bool {
 	for i, cell := range row.Cells {
-		if (tabular.Clean(cell) != "") != (i == 0) {
+		if tabular.HasInk(cell) != (i == 0) {
 			return false
 		}
 	}

@@ -179,7 +179,7 @@ func headerOf(rows []tabular.Row) int {
 func filled(row tabular.Row) int {
 	n := 0
 	for _, cell := range row.Cells {
-		if tabular.Clean(cell) != "" {
+		if tabular.HasInk(cell) {
 			n++
 		}
 	}

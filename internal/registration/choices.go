@@ -143,7 +143,7 @@ func underGroups(above, header tabular.Row, rows []tabular.Row) tabular.Row {
 		if over := tabular.Clean(above.Cell(i)); over != "" {
 			group = over
 		}
-		if group == "" || tabular.Clean(cell) == "" || !t.all(i, isMark) || isOwn(t.whole[i]) {
+		if group == "" || !tabular.HasInk(cell) || !t.all(i, isMark) || isOwn(t.whole[i]) {
 			group = ""
 			continue
 		}

@@ -87,7 +87,7 @@ func (t *table) different(i int) int {
 func (t *table) filled(i int) int {
 	n := 0
 	for _, row := range t.rows {
-		if tabular.Clean(row.Cell(i)) != "" {
+		if tabular.HasInk(row.Cell(i)) {
 			n++
 		}
 	}

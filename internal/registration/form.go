@@ -185,7 +185,7 @@ func (f form) isDraft(row tabular.Row) bool {
 			return true
 		}
 	}
-	return f.completed >= 0 && tabular.Clean(row.Cell(f.completed)) == "" && f.created >= 0 && tabular.Clean(row.Cell(f.created)) != ""
+	return f.completed >= 0 && !tabular.HasInk(row.Cell(f.completed)) && f.created >= 0 && tabular.HasInk(row.Cell(f.created))
 }
 
 func (f form) entry(row tabular.Row, whole Channel) entry {

@@ -121,7 +121,7 @@ func msRows(rows []tabular.Row, l *layout) []tabular.Row {
 		if msAnonymous.are(fold(cells[account])) {
 			cells[account] = ""
 		}
-		if asked && mail < len(cells) && tabular.Clean(cells[mail]) == "" {
+		if asked && mail < len(cells) && !tabular.HasInk(cells[mail]) {
 			cells[mail] = cells[account]
 		}
 		for k := msFirst; k < len(cells); k++ {

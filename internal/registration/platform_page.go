@@ -103,7 +103,7 @@ func (p page) masked() tabular.Row {
 // isSectionTitle tells a row that holds one cell in front and nothing else, and no address in it.
 func isSectionTitle(row tabular.Row) bool {
 	for i, cell := range row.Cells {
-		if (tabular.Clean(cell) != "") != (i == 0) {
+		if tabular.HasInk(cell) != (i == 0) {
 			return false
 		}
 	}

@@ -10,8 +10,8 @@ import (
 // U+2060, the byte order mark), bidirectional controls (U+202A–U+202E, U+2066–U+2069), NUL and other control
 // characters are dropped, so that a mark inside a date or a name does not cut it in two.
 func Clean(s string) string {
-	if isClean(s) {
-		return s
+	if trimmed := strings.Trim(s, " "); isClean(trimmed) {
+		return trimmed
 	}
 	var b strings.Builder
 	b.Grow(len(s))
@@ -32,8 +32,8 @@ func Clean(s string) string {
 	return b.String()
 }
 
-// hasInk tells whether Clean leaves anything of the text.
-func hasInk(s string) bool {
+// HasInk tells whether Clean leaves anything of the text.
+func HasInk(s string) bool {
 	for _, r := range s {
 		if r > ' ' && r < 0x7f || !unicode.IsSpace(r) && !invisible(r) {
 			return true

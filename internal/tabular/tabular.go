@@ -65,7 +65,7 @@ func (r Row) Titled(key string) bool {
 // Blank tells whether every cell is empty or white space.
 func (r Row) Blank() bool {
 	for _, c := range r.Cells {
-		if hasInk(c) {
+		if HasInk(c) {
 			return false
 		}
 	}
