@@ -37,7 +37,7 @@ type People struct {
 
 // Questions are those on who is one person, the most telling first.
 type Questions struct {
-	Version int                     `json:"version"`
+	Version int                       `json:"version"`
 	Rows    []workflow.SamePersonView `json:"rows"`
 }
 

@@ -96,7 +96,7 @@ type PersonRecord struct {
 	Reasons   []string             `json:"reasons"`
 	Webinars  []AtWebinarView      `json:"webinars"`
 	Answers   []AnswerOnPersonView `json:"same_person"`
-	Questions []SamePersonView       `json:"questions"`
+	Questions []SamePersonView     `json:"questions"`
 	Version   int                  `json:"version"`
 }
 
