@@ -113,7 +113,7 @@ test("a plan that another window overtook is read again", async () => {
   await other.close();
   await desk.page.getByRole("button", { name: /^Import \d+ rows$/ }).click();
   const told = desk.page.getByRole("alert");
-  await told.getByText(/^took back: changed /).waitFor();
+  await told.getByText(/^undone: changed /).waitFor();
   // Once is enough: the same files are read again, and the new plan waits for its own yes.
   await desk.button(words.shell.reload).click();
   await desk.page.getByText(words.imports.renewed, { exact: true }).first().waitFor();

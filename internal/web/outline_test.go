@@ -171,11 +171,7 @@ func TestAClosedWebinarSaysSo(t *testing.T) {
 		change.RegistrationsImport: func() { planRefused(t, s, id, "registrations_eusurvey.xlsx") },
 		change.AttendanceImport:    func() { planRefused(t, s, id, "zoom_webinar_attendee_2020.csv") },
 		change.FilesImport:         func() { planRefused(t, s, id, "zoom_webinar_attendee_2020.csv") },
-		change.EngagementImport: func() {
-			if j := wait(t, s, get[Job](t, s, "POST", at("/imports"), map[string]any{"uploads": []string{stage(t, s, "poll.csv", []byte(pollFile))}})); j.Error == nil || j.Error.Code != "barred" {
-				t.Errorf("importing a poll: %+v", j)
-			}
-		},
+		change.EngagementImport:    func() { importRefused(t, s, id, "poll.csv", []byte(pollFile)) },
 		change.ColumnsForget: func() {
 			if err := s.desk.ForgetColumns(t.Context(), id, workflow.Upload{Name: "x.csv", Data: []byte("a,b\n1,2\n")}); !fault.Is(err, fault.Barred) {
 				t.Errorf("forgetting columns: %v", err)
@@ -220,7 +216,12 @@ func confirmed(t *testing.T, list []workflow.RegistrationView) string {
 // planRefused expects that files are not even planned.
 func planRefused(t *testing.T, s *Server, id, name string) {
 	t.Helper()
-	j := wait(t, s, get[Job](t, s, "POST", "/api/webinars/"+id+"/imports", map[string]any{"uploads": []string{stage(t, s, name, sampleFile(t, name))}}))
+	importRefused(t, s, id, name, sampleFile(t, name))
+}
+
+func importRefused(t *testing.T, s *Server, id, name string, data []byte) {
+	t.Helper()
+	j := wait(t, s, get[Job](t, s, "POST", "/api/webinars/"+id+"/imports", map[string]any{"uploads": []string{stage(t, s, name, data)}}))
 	if j.State != "failed" || j.Error == nil || j.Error.Code != "barred" {
 		t.Errorf("%s: %+v", name, j)
 	}
