@@ -134,7 +134,7 @@ func (r *register) certainByName(s shown, claims []claim) (claim, bool) {
 	if found == nil || otherAddress(s, found) {
 		return claim{}, false
 	}
-	if exact+near > 1 && !(confirmed == 1 && backed(found)) {
+	if exact+near > 1 && (confirmed != 1 || !backed(found) || r.asLikelyThere(s, claims, found)) {
 		return claim{}, false
 	}
 	for i := range claims {
@@ -145,11 +145,30 @@ func (r *register) certainByName(s shown, claims []claim) (claim, bool) {
 	return *found, true
 }
 
-// elsewhere tells whether what stands beside the name is neither the registrant's organisation nor country and the
-// connection is from another country too: a namesake of another authority.
+// asLikelyThere tells whether the organisation shown may as well be that of another one who bears the whole name.
+func (r *register) asLikelyThere(s shown, claims []claim, found *claim) bool {
+	least := max(bodyBeside, s.organisation(r.all[found.known].org))
+	return slices.ContainsFunc(claims, func(c claim) bool {
+		return c.known != found.known && c.fit.Kind >= identity.Nickname && !c.foreign && s.organisation(r.all[c.known].org) >= least
+	})
+}
+
+// elsewhere tells whether what stands beside the name is an authority that is not the registrant's, and neither it nor the
+// connection speaks of the registrant's country: then it may be a namesake of another country's authority. Where everybody
+// registered from one country, or the registrant named no organisation, only a connection from another country tells.
 func (r *register) elsewhere(s shown, c *claim) bool {
 	k := &r.all[c.known]
-	return len(s.orgs) > 0 && !c.sameOrg && !slices.Contains(s.orgs, k.country) && s.country != "" && k.country != "" && s.country != k.country
+	if k.country == "" || s.country == k.country || s.country == "" && (!r.abroad || k.org == "") || c.sameOrg || c.typed {
+		return false
+	}
+	other := false
+	for _, o := range s.orgs {
+		if o == k.country || k.org != "" && strings.HasPrefix(o, k.org+" ") || strings.HasPrefix(k.org, o+" ") {
+			return false
+		}
+		other = other || !within(strings.Fields(o), k.title) // a bracket may hold the name once more
+	}
+	return other
 }
 
 // otherAddress tells whether the address spells a part of the shown name beside a word that is no part of it: then it is
@@ -185,7 +204,7 @@ func (r *register) certainTogether(s shown, claims []claim) (claim, bool) {
 	var found *claim
 	for i := range claims {
 		c := &claims[i]
-		if c.foreign || c.fit.Kind == identity.Exact {
+		if c.foreign || c.fit.Kind == identity.Exact || r.elsewhere(s, c) && c.fit.Kind > identity.Other {
 			return claim{}, false
 		}
 		if c.fit.Kind < identity.OneName || c.fit.Kind == identity.Flipped || c.fit.Kind == identity.Distant {

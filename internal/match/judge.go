@@ -141,7 +141,7 @@ func (r *register) claim(s shown, owners [][]int, i int) (claim, bool) {
 		return c, false
 	}
 	c.whole = c.madeUp(k.name)
-	c.sameOrg = s.showsOrganisation(k.org)
+	c.sameOrg = s.organisation(k.org) >= partBeside
 	c.foreign = !c.owned && r.foreign(k, s.emails, s.orgs)
 	c.score = r.score(s, c)
 	return c, c.score > 0

@@ -35,6 +35,7 @@ type register struct {
 	spelling  identity.Spelling
 	suffixes  map[string]map[string]int // country → national address endings → registrations
 	countries map[string]map[string]int // organisation → countries → registrations
+	abroad    bool                      // the registrations are of more than one country
 	similar   sync.Map                  // token → what alike gave for it
 	tallies   sync.Pool                 // of *tally
 }
@@ -46,7 +47,12 @@ func newRegister(all []known) *register {
 	for i := range all {
 		all[i].nation = national(all[i].email)
 	}
+	home := ""
 	for i, k := range all {
+		if k.country != "" {
+			r.abroad = r.abroad || home != "" && k.country != home
+			home = k.country
+		}
 		tokens := slices.Clone(k.name.Tokens)
 		slices.Sort(tokens)
 		tokens = slices.Compact(tokens)

@@ -82,21 +82,24 @@ func (m memory) recall(r *register, s shown, open []claim) (claim, bool) {
 	if group < 0 || len(s.parts) > 1 {
 		return claim{}, false
 	}
-	for _, c := range open {
-		if (c.fit.Kind == identity.Exact || len(c.fit.Missing) > 0 && c.fit.Kind == identity.Part) && r.all[c.known].group != group {
+	at := slices.IndexFunc(open, func(c claim) bool { return r.all[c.known].group == group })
+	if at < 0 {
+		return r.recallNameless(s, group, reason)
+	}
+	own := open[at]
+	if len(s.emails) == 0 && own.fit.Kind == identity.Part {
+		return claim{}, false // somebody may bear the shorter name alone
+	}
+	for i, c := range open {
+		if i != at && (c.fit.Kind == identity.Exact || len(c.fit.Missing) > 0 && c.fit.Kind == identity.Part || len(s.emails) == 0 && c.fit.Kind >= own.fit.Kind) {
 			return claim{}, false // a namesake
 		}
 	}
-	for _, c := range open {
-		if r.all[c.known].group == group {
-			if c.foreign || c.fit.Kind == identity.Flipped || c.fit.Kind == identity.Other || s.showsAnother(r.all[c.known].name) {
-				return claim{}, false
-			}
-			c.reasons = append(slices.Clone(c.reasons), reason)
-			return c, true
-		}
+	if own.foreign || r.elsewhere(s, &own) || own.fit.Kind == identity.Flipped || own.fit.Kind == identity.Other || s.showsAnother(r.all[own.known].name) {
+		return claim{}, false
 	}
-	return r.recallNameless(s, group, reason)
+	own.reasons = append(slices.Clone(own.reasons), reason)
+	return own, true
 }
 
 // recallNameless: a device with a learned address.

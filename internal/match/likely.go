@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"rapporteur/internal/identity"
 )
 
@@ -35,7 +37,7 @@ func (r *register) likely(s shown, c *claim) bool {
 		return len(s.names) == 0 && s.device && c.local.Whole && c.local.Fine
 	case identity.Slip:
 		shown, known := c.fit.Slip[0], c.fit.Slip[1]
-		return shown != "" && len(r.byToken[shown]) == 0 && (identity.SameSound(shown, known) || r.spelling.Mistyped(shown, known))
+		return shown != "" && len(r.byToken[shown]) == 0 && r.spelt(s, c) && (identity.SameSound(shown, known) || r.spelling.Mistyped(shown, known))
 	case identity.Nickname:
 		// The other way round, and where the short form is itself a name of the list, it may be somebody else.
 		return identity.ShortOf(c.fit.Extra[0], c.fit.Missing[0]) && len(r.byToken[c.fit.Extra[0]]) == 0
@@ -43,6 +45,16 @@ func (r *register) likely(s shown, c *claim) bool {
 		return len(c.fit.Missing) == 0 && len(c.fit.Extra) == 0 && r.rare(c.fit.Shared)
 	}
 	return false
+}
+
+// spelt tells whether the address, which nobody registered, holds the name in its registered spelling. People slip in a name
+// they type, not in their address: one that holds neither, or the spelling shown, may well be another person's.
+func (r *register) spelt(s shown, c *claim) bool {
+	if len(s.emails) == 0 || c.typed || c.local.Kind >= identity.LocalInitial {
+		return true
+	}
+	at := slices.Index(r.all[c.known].name.Tokens, c.fit.Slip[1])
+	return at >= 0 && c.local.Held>>at&1 == 1
 }
 
 // few is how many persons may bear a surname before an initial beside it says too little.

@@ -30,6 +30,10 @@ func TestLinkByLikeness(t *testing.T) {
 	}{
 		{"two letters that changed places", LinkRow{DisplayName: "Goran Stefnaovski"}, []string{"auto goran"}},
 		{"a letter more than any name has", LinkRow{DisplayName: "Dukagjin Berirsha"}, []string{"auto dukagjin"}},
+		{"a slip, and an address that holds the registered spelling", LinkRow{DisplayName: "Goran Stefnaovski", Email: "stefanovski7@home.example"}, []string{"auto goran"}},
+		{"a slip, and an address that says nothing of the name", LinkRow{DisplayName: "Goran Stefnaovski", Email: "sunny7@home.example"}, []string{"review goran"}},
+		{"a slip, and an address with the other name alone", LinkRow{DisplayName: "Goran Stefnaovski", Email: "goran7@home.example"}, []string{"review goran"}},
+		{"a slip, and an address that spells what is shown", LinkRow{DisplayName: "Goran Stefnaovski", Email: "gstefnaovski@home.example"}, []string{"review goran"}},
 		{"another ending of the family name", LinkRow{DisplayName: "Goran Stefanovska"}, []string{"review goran"}},
 		{"one vowel for another", LinkRow{DisplayName: "Goran Stefenovski"}, []string{"review goran"}},
 		{"a woman's form of the given name", LinkRow{DisplayName: "Gorana Stefanovski"}, []string{"review goran"}},

@@ -77,7 +77,10 @@ func TestLinkSureOrAsked(t *testing.T) {
 		want []string
 	}{
 		{"a namesake of another authority abroad", LinkRow{DisplayName: "Ana Kovač (SPAK)", CountryRegion: "Albania"}, []string{"review ana"}},
-		{"the organisation alone speaks for nobody else", LinkRow{DisplayName: "Ana Kovač (SPAK)"}, []string{"auto ana"}},
+		{"a namesake of another authority, nobody knows where", LinkRow{DisplayName: "Ana Kovač (SPAK)"}, []string{"review ana"}},
+		{"another authority, from the registrant's country", LinkRow{DisplayName: "Ana Kovač (SPAK)", CountryRegion: "Serbia"}, []string{"auto ana"}},
+		{"the name once more in brackets", LinkRow{DisplayName: "Ana Kovač (Ana Kovac)"}, []string{"auto ana"}},
+		{"the registrant's organisation and a part of it", LinkRow{DisplayName: "Ana Kovač (Basic Court Novi Sad)"}, []string{"auto ana"}},
 		{"the registrant's own country beside the name, from abroad", LinkRow{DisplayName: "Ana Kovač (Serbia)", CountryRegion: "Germany"}, []string{"auto ana"}},
 		{"a device at the registered address", LinkRow{DisplayName: "iPhone", Email: "ana.kovac@sud.example.rs"}, []string{"auto ana"}},
 		{"lost letters at the registered address", LinkRow{DisplayName: "??? ?????", Email: "ana.kovac@sud.example.rs"}, []string{"review ana"}},
@@ -118,6 +121,65 @@ func TestLinkSaysOverlaps(t *testing.T) {
 			if said := strings.Contains(d.Reason, "at the same time"); d.Decision != "auto" || said != c.said {
 				t.Errorf("%s: row %s is %s, %q", c.why, d.RowID, d.Decision, d.Reason)
 			}
+		}
+	}
+}
+
+// TestLinkAsksAboutNamesakes: what is known of one row says nothing of a namesake's, and an organisation that may be that
+// of two who bear the name decides for neither.
+func TestLinkAsksAboutNamesakes(t *testing.T) {
+	regs := []LinkRegistration{
+		{ID: "ana", FirstName: "Ana", LastName: "Kovač", Email: "ana.kovac@sud.example.rs", Organisation: "Basic Court", Country: "Serbia"},
+		{ID: "kate-1", FirstName: "Katerina", LastName: "Cvetanova", Email: "mars@jt.example.mk", Organisation: "Police", Country: "North Macedonia"},
+		{ID: "kate-2", FirstName: "Katerina", LastName: "Cvetanova", Email: "venus@jt.example.mk", Organisation: "Court", Country: "North Macedonia"},
+		{ID: "long", FirstName: "Svetlana Ana", LastName: "Todić", Email: "moon@jt.example.rs", Organisation: "Ministry, Sector 7", Country: "Serbia"},
+		{ID: "short", FirstName: "Jelena", LastName: "Borić", Email: "jelena@jt.example.rs", Organisation: "Ministry, Sector 9", Country: "Serbia"},
+		{ID: "short-2", FirstName: "Jelena Vera", LastName: "Borić", Email: "vera@jt.example.rs", Organisation: "Ministry, Sector 7", Country: "Serbia"},
+	}
+	rows := func(name, email, again, country string) []LinkRow {
+		return []LinkRow{{ID: "1", DisplayName: name, Email: email}, {ID: "2", DisplayName: again, CountryRegion: country}}
+	}
+	for _, c := range []struct {
+		why  string
+		rows []LinkRow
+		want []string
+	}{
+		{"the name again with another authority, from abroad", rows("Ana Kovač", "ana.kovac@sud.example.rs", "Ana Kovač (SPAK)", "Albania"), []string{"1 auto ana", "2 review ana"}},
+		{"a short form again that two may be called by", rows("Kate Cvetanova", "mars@jt.example.mk", "Kate Cvetanova", ""), []string{"1 auto kate-1", "2 review kate-1", "2 review kate-2"}},
+		{"a part of the name again", rows("Svetlana Todić", "moon@jt.example.rs", "Svetlana Todić", ""), []string{"1 auto long", "2 review long"}},
+		{"an organisation of two", rows("Jelena Borić, Ministry", "", "Jelena Borić, Ministry, Sector 7", ""), []string{"1 review short", "1 review short-2", "2 review short", "2 review short-2"}},
+		{"an organisation of one of two", rows("Jelena Borić, Ministry, Sector 9", "", "iPad", ""), []string{"1 auto short"}},
+	} {
+		var got []string
+		for _, d := range Link(regs, c.rows) {
+			got = append(got, d.RowID+" "+d.Decision+" "+d.RegID)
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.why, got, c.want)
+		}
+	}
+}
+
+// TestLinkKnowsOnePersonTwice: what makes two registrations one person's, and what leaves them two colleagues'.
+func TestLinkKnowsOnePersonTwice(t *testing.T) {
+	reg := func(id, email, phone string) LinkRegistration {
+		return LinkRegistration{ID: id, FirstName: "Vesna", LastName: "Kos", Email: email, Phone: phone, Organisation: "Court", JobTitle: "Judge", Country: "Serbia"}
+	}
+	for _, c := range []struct {
+		why  string
+		regs []LinkRegistration
+		one  bool
+	}{
+		{"two addresses, one telephone", []LinkRegistration{reg("a", "vk@sud.example.rs", "+38164123456"), reg("b", "vk@home.example", "064 123 456")}, true},
+		{"two addresses, no telephone", []LinkRegistration{reg("a", "vk@sud.example.rs", ""), reg("b", "vk@home.example", "")}, true},
+		{"one address, a telephone and none", []LinkRegistration{reg("a", "vk@sud.example.rs", "+38164123456"), reg("b", "vk@sud.example.rs", "")}, true},
+		{"two addresses, a telephone and none", []LinkRegistration{reg("a", "vk@sud.example.rs", "+38164123456"), reg("b", "vk@home.example", "")}, false},
+		{"two addresses, two telephones", []LinkRegistration{reg("a", "vk@sud.example.rs", "+38164123456"), reg("b", "vk@home.example", "+38164999999")}, false},
+	} {
+		got := Link(c.regs, []LinkRow{{ID: "1", DisplayName: "Vesna Kos"}})
+		if one := len(got) == 1 && got[0].Decision == "auto"; one != c.one {
+			t.Errorf("%s: one person is %t", c.why, one)
 		}
 	}
 }

@@ -116,15 +116,35 @@ func sharers(display string) [][]identity.Name {
 	return nil
 }
 
-// showsOrganisation tells whether an organisation stands beside the name: whole, as the body of which it is a part, or
-// parted by its commas.
-func (s shown) showsOrganisation(org string) bool {
-	if org == "" {
-		return false
+// beside says how an organisation stands beside a name.
+type beside int
+
+const (
+	notBeside  beside = iota
+	bodyBeside        // a body it is a part of, by one word: FMUP
+	partBeside        // a body it is a part of
+	allBeside         // whole, or parted by its commas
+)
+
+// organisation tells how a registrant's organisation stands beside the name.
+func (s shown) organisation(org string) beside {
+	if org == "" || len(s.orgs) == 0 {
+		return notBeside
 	}
-	return slices.ContainsFunc(s.orgs, func(o string) bool {
-		return o == org || strings.HasPrefix(org, o+" ") && strings.Contains(o, " ")
-	})
+	if slices.Contains(s.orgs, org) || strings.Join(s.orgs, " ") == org {
+		return allBeside
+	}
+	best := notBeside
+	for _, o := range s.orgs {
+		switch {
+		case !strings.HasPrefix(org, o+" "):
+		case strings.Contains(o, " "):
+			best = partBeside
+		default:
+			best = max(best, bodyBeside)
+		}
+	}
+	return best
 }
 
 // fold is the key of a phrase in written order.
