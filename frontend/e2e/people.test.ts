@@ -164,7 +164,7 @@ test("the figures keep participations and unique persons apart", async () => {
 test("what is remembered is listed, forgotten and remembered again", async () => {
   const { page } = desk;
   await rail(words.general.settings).click();
-  await page.getByText(/Decided by .* Online child/).waitFor();
+  await page.getByText(/Decided by .*Online child/).waitFor();
   await page.getByRole("link", { name: /Second: online child.*\(1 person\)/ }).waitFor();
   await examine("settings");
   await page.getByRole("button", { name: /^Forget:/ }).click();
