@@ -17,6 +17,11 @@ async function back(desk: Desk): Promise<void> {
   await desk.page.locator(".drawer").waitFor({ state: "detached" });
 }
 
+const general = (name: keyof typeof words.general) => ({
+  name: words.general[name],
+  open: (desk: Desk) => desk.page.getByRole("navigation", { name: words.shell.steps, exact: true }).getByRole("link", { name: words.general[name], exact: true }).click().then(() => desk.heading(words.general[name]).waitFor()),
+});
+
 const escape = async (desk: Desk) => {
   await desk.page.keyboard.press("Escape");
   await desk.page.locator("dialog[open], .menu").first().waitFor({ state: "detached" });
@@ -51,6 +56,11 @@ export const empty: Stop[] = [
 
 /** The tour of a full webinar, with its panels. */
 export const full: Stop[] = [
+  general("people"),
+  { name: "a person of all webinars", open: (desk) => first(desk, words.people.list), leave: (desk) => back(desk) },
+  { name: "who may be one person", open: (desk) => desk.page.getByText(words.people.questions, { exact: true }).first().click() },
+  { name: "figures of a period", open: (desk) => desk.page.getByText(words.people.figures, { exact: true }).first().click().then(() => desk.page.getByText(words.people.unique).first().waitFor()) },
+  general("settings"),
   screen("home"),
   { name: "outline", open: (desk) => desk.webinar({ hasText: words.home.sampleMark }) },
   {

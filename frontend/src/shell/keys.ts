@@ -2,7 +2,7 @@ import { address, general, isGeneral, router, steps, type General, type Step } f
 import { pages } from "../steps/pages";
 import { words } from "../words/en";
 
-/** The screens that the rail shows, in order; Alt with their number opens them. */
+/** The screens that the rail shows, in order; Alt with their number opens them, with 0 the tenth. */
 export const rail = (): ("home" | Step | General)[] => ["home", ...steps.filter((step) => pages[step]), ...general];
 
 /** reachable are those of the rail that can be gone to: without a webinar its steps cannot. */
@@ -11,7 +11,7 @@ export const reachable = (webinar: string): ("home" | Step | General)[] => rail(
 /** keyOf is the key that opens a screen of the rail; the last ones have none. */
 export const keyOf = (step: "home" | Step | General): string | undefined => {
   const at = rail().indexOf(step) + 1;
-  return at <= 9 ? `Alt+${at}` : undefined;
+  return at <= 10 ? `Alt+${at % 10}` : undefined;
 };
 
 /** named is the name of a screen. */
@@ -43,7 +43,7 @@ export function shortcuts(acts: Acts): (event: KeyboardEvent) => void {
     else if (ctrl && key === "p") acts.print();
     else if (event.key === "F1") acts.help();
     else if (ctrl && key === "z" && !writing(event.target)) acts.undo();
-    else if (!(event.altKey && !event.ctrlKey && /^Digit[1-9]$/.test(event.code) && toRail(Number(event.code.slice(5))))) return;
+    else if (!(event.altKey && !event.ctrlKey && /^Digit\d$/.test(event.code) && toRail(Number(event.code.slice(5)) || 10))) return;
     event.preventDefault();
   };
 }

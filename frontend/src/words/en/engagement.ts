@@ -25,7 +25,8 @@ export const engagement = {
   phaseSaid: "by your word",
   phaseRead: "as the file was read",
   asRead: "As the file was read",
-  setPhase: (file: string) => `The questions of ${file} were put`,
+  phaseChoice: "The questions were put",
+  setPhase: (file: string) => `The questions were put: ${file}`,
   phaseSet: "Said when the questions were put.",
   save: "Save",
 
@@ -65,7 +66,7 @@ export const engagement = {
   readAsked: "Read the questions",
 
   outcome: "Shows the expected outcome",
-  outcomeOf: (question: string) => `Expected outcome that “${question}” shows`,
+  outcomeOf: (question: string) => `Shows the expected outcome: ${question}`,
   none: "none",
   numbered: (n: number, text: string) => `${n}. ${text}`,
   noOutcomes: "The outline names no expected outcomes to link questions to.",

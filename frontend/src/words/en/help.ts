@@ -51,7 +51,7 @@ const pages: Record<string, HelpPage> = {
       "Every sector shows why it was given. What cannot be told stays Unknown; it is never guessed into a table for the donor.",
       "A contradiction means that organisation or title say something else than was declared: what was declared stands until you set another sector.",
       "Who waits for you stands first: an unknown sector, a contradiction, an unknown country/area. Under “What classified them” each rule leads to those whom it classified.",
-      "A sector that you set for one person can be kept for the organisation, in all webinars. That, and what you add under “Institutions and terms”, is listed there and can be taken back.",
+      "A sector that you set for one person can be kept for the organisation, in all webinars. That, and what you add under “Institutions and terms”, is listed there and can be removed.",
       "Where nobody said the country/area, one may be proposed from the organisation, the telephone number or the e-mail address, with the reason. It is in no figure until you accept it, one by one or all at once.",
     ],
   },
@@ -89,6 +89,22 @@ const pages: Record<string, HelpPage> = {
       "Finalising keeps the report in the register for ever, byte for byte, with its SHA-256. A mistake is mended by a further final report; the first stays beside it.",
     ],
   },
+  people: {
+    title: "People",
+    paragraphs: [
+      "Everybody of all webinars stands here once. Two entries are one person by themselves only where that is certain: by an equal address that the names do not contradict, by the same name and organisation, or by what you said before. Everything else is asked under “Same person?”.",
+      "A person opens with all webinars, registrations, presences and decisions. “Somebody else here” says that at one webinar it was another person; “One person” unites two. Each answer can be undone, there or with Ctrl+Z.",
+      "Participations count each attendance of a webinar, unique persons each person once in the period. Sector and country/area of the list are those of the webinars a person joined: who never joined has none.",
+      "“Everything held of this person” saves all that is kept about somebody, for a person who asks for it. The file contains personal data.",
+    ],
+  },
+  settings: {
+    title: "Settings",
+    paragraphs: [
+      "What you decide on a match or on staff at one webinar is remembered. At later ones it is followed as long as nothing there speaks against it; the links lead to where it was.",
+      "“Forget” ends that for all webinars that are not closed; the decision at its own webinar stays. Ctrl+Z on this screen undoes it.",
+    ],
+  },
 };
 
 export const help = {
@@ -98,8 +114,8 @@ export const help = {
   pages,
   keys: [
     ["Ctrl+K", "Every command, people, sections of the report, webinars"],
-    ["Ctrl+Z", "Undo the last change of this webinar"],
-    ["Alt+1 … Alt+9", "Go to a step"],
+    ["Ctrl+Z", "Undo the last change of this webinar; under People and Settings the last answer there"],
+    ["Alt+1 … Alt+9, Alt+0", "Go to the screen with that number on the left"],
     ["Ctrl+P", "Print this screen: long lists with all their rows"],
     ["F1", "This help"],
     ["Esc", "Close what is open"],

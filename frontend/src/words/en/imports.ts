@@ -71,7 +71,7 @@ export const imports = {
   phaseHint: "Without a word, polls count as during the webinar, and a survey as when most of its answers came.",
   phases: { "": "as the files say", before: "before the webinar", during: "during the webinar", after: "after the webinar" } as Record<string, string>,
   takenAs: "What the files are",
-  takenAsHint: "A survey that asks for institution and position looks like a registration: say here that it is one.",
+  takenAsHint: "A survey that asks for institution and position looks like a registration: say here that it is a survey.",
   takenAsKinds: { "": "as they are recognised", survey: "a survey" } as Record<string, string>,
   planAgain: "Read again like this",
   planTitle: "What the import will do",
@@ -86,7 +86,7 @@ export const imports = {
     kind === "Registrations" || kind === "Attendance"
       ? `These files hold ${kind.toLowerCase()} and belong to the step ${kind}: they will be imported there.`
       : `These files hold ${kind.toLowerCase()} and belong to the step Polls and surveys: they will be imported there.`,
-  together: (kinds: string[]) => `These files hold ${listed(kinds.map((kind) => kind.toLowerCase()))}. They are imported together, each into its own step, and can be taken back together.`,
+  together: (kinds: string[]) => `These files hold ${listed(kinds.map((kind) => kind.toLowerCase()))}. They are imported together, each into its own step, and can be undone together.`,
   apart: (file: string) => `${file} takes no part in the import`,
   toOutline: "Make a new webinar from it",
   effects: "What follows",
