@@ -16,9 +16,10 @@ func (s *Spelling) Mistyped(shown, known string) bool {
 	if besideVowel(shown, known) || besideVowel(known, shown) {
 		return false
 	}
-	// One consonant or one vowel for another makes a name as well as a slip: only a long list knows which.
+	// One consonant or one vowel for another makes a name as well as a slip, and so does a vowel more in the ending (-ovski,
+	// -ovoski): only a long list knows which.
 	const plenty = 1500
-	if s.tokens < plenty && !swapped(shown, known) && sameClass(shown, known) {
+	if s.tokens < plenty && !swapped(shown, known) && (sameClass(shown, known) || vowelInEnding(shown, known) || vowelInEnding(known, shown)) {
 		return false
 	}
 	return s.Odd(shown, 0) || s.Odd(known, 1)
@@ -31,6 +32,16 @@ func besideVowel(longer, shorter string) bool {
 	}
 	i := commonPrefix(longer, shorter)
 	return isVowel(longer[i]) && (i > 0 && isVowel(longer[i-1]) || i+1 < len(longer) && isVowel(longer[i+1]))
+}
+
+// vowelInEnding tells whether the longer of two tokens has a vowel more behind a stem, among its last letters, where family names vary.
+func vowelInEnding(longer, shorter string) bool {
+	const stem, ending = 4, 5
+	if len(longer) != len(shorter)+1 {
+		return false
+	}
+	i := commonPrefix(longer, shorter)
+	return i >= stem && isVowel(longer[i]) && len(longer)-i <= ending
 }
 
 // sameClass tells of two tokens one letter apart whether a vowel stands for a vowel or a consonant for a consonant.
