@@ -94,7 +94,7 @@ const pages: Record<string, HelpPage> = {
     paragraphs: [
       "Everybody of all webinars stands here once. Two entries are one person by themselves only where that is certain: by an equal address that the names do not contradict, by the same name and organisation, or by what you said before. Everything else is asked under “Same person?”.",
       "A person opens with all webinars, registrations, presences and decisions. “Somebody else here” says that at one webinar it was another person; “One person” unites two. Each answer can be undone, there or with Ctrl+Z.",
-      "Participations count each attendance of a webinar, unique persons each person once in the period. Sector and country/area of the list are those of the webinars a person joined: who never joined has none.",
+      "Participations count each attendance of a webinar, unique persons each person once in the period. The sector is told of those who joined; who never joined has none in the list.",
       "“Everything held of this person” saves all that is kept about somebody, for a person who asks for it. The file contains personal data.",
     ],
   },
@@ -115,7 +115,8 @@ export const help = {
   keys: [
     ["Ctrl+K", "Every command, people, sections of the report, webinars"],
     ["Ctrl+Z", "Undo the last change of this webinar; under People and Settings the last answer there"],
-    ["Alt+1 … Alt+9, Alt+0", "Go to the screen with that number on the left"],
+    ["Alt+1 … Alt+9", "Go to the screen with that number on the left"],
+    ["Alt+0", "Go to the people of all webinars"],
     ["Ctrl+P", "Print this screen: long lists with all their rows"],
     ["F1", "This help"],
     ["Esc", "Close what is open"],
