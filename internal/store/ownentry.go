@@ -61,7 +61,7 @@ func (s *Store) UndoOwnEntries(ctx context.Context, who, why string) (change.Cha
 			return err
 		}
 		if !found {
-			return fault.New(fault.NotFound, "There is nothing to undo: no institution and no term was added.", "")
+			return fault.New(fault.NotFound, "There is nothing to undo: no institution and no term was added.", "What is kept with one person's sector is undone at that webinar.")
 		}
 		return tx.takeBack(last, Undone{ID: s.options.NewID(), Who: who, At: s.options.Now(), Why: why})
 	})

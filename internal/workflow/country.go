@@ -153,7 +153,7 @@ func (d *Desk) AcceptCountries(ctx context.Context, webinarID string, participan
 		all = append(all, word)
 	}
 	if len(all) == 0 {
-		return 0, fault.New(fault.NotFound, "No country/area is proposed for anybody.", "")
+		return 0, fault.New(fault.NotFound, "No country/area is proposed for anybody.", "Say one of a person by hand where you know it.")
 	}
 	return len(all), d.write(ctx, dossier, change.CountrySet, why, func(tx *store.Tx) error {
 		for _, word := range all {
