@@ -19,7 +19,11 @@ async function back(desk: Desk): Promise<void> {
 
 const general = (name: keyof typeof words.general) => ({
   name: words.general[name],
-  open: (desk: Desk) => desk.page.getByRole("navigation", { name: words.shell.steps, exact: true }).getByRole("link", { name: words.general[name], exact: true }).click().then(() => desk.heading(words.general[name]).waitFor()),
+  open: async (desk: Desk) => {
+    await desk.page.getByRole("navigation", { name: words.shell.steps, exact: true }).getByRole("link", { name: words.general[name], exact: true }).click();
+    await desk.heading(words.general[name]).waitFor();
+  },
+  leave: (desk: Desk) => desk.page.goBack(), // no webinar is open on it
 });
 
 const escape = async (desk: Desk) => {
@@ -56,11 +60,6 @@ export const empty: Stop[] = [
 
 /** The tour of a full webinar, with its panels. */
 export const full: Stop[] = [
-  general("people"),
-  { name: "a person of all webinars", open: (desk) => first(desk, words.people.list), leave: (desk) => back(desk) },
-  { name: "who may be one person", open: (desk) => desk.page.getByText(words.people.questions, { exact: true }).first().click() },
-  { name: "figures of a period", open: (desk) => desk.page.getByText(words.people.figures, { exact: true }).first().click().then(() => desk.page.getByText(words.people.unique).first().waitFor()) },
-  general("settings"),
   screen("home"),
   { name: "outline", open: (desk) => desk.webinar({ hasText: words.home.sampleMark }) },
   {
@@ -92,6 +91,8 @@ export const full: Stop[] = [
   { name: "back on the breakdown", open: async (desk) => (await desk.page.goBack(), await back(desk)) },
   { name: "report", open: (desk) => desk.go("report").then(() => desk.page.locator("canvas").first().waitFor()) },
   { name: "finalise", open: (desk) => desk.button(words.report.finalise.internal).click(), leave: escape },
+  general("people"),
+  general("settings"),
 ];
 
 /** The tour of a webinar that is closed. */

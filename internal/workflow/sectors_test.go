@@ -193,7 +193,7 @@ func TestCountryIsProposedThenAccepted(t *testing.T) {
 		}
 		n := 0
 		for _, r := range d.Table.Rows {
-			if string(r.Beneficiary) == row {
+			if r.Beneficiary == row {
 				n += r.Joined
 			}
 		}

@@ -4,7 +4,7 @@ import { count, isolated, number, plural } from "../format";
 export const people = {
   title: "People",
   lead: "Everybody of all webinars, each person once. Who is certainly one person is united; the rest is asked.",
-  none: "Nobody yet. People come with the registrations and the attendance of a webinar.",
+  none: "Nobody yet. People come with the registrations and the attendance of a webinar. Those of the sample are invented and stand apart.",
   toWebinars: "To the webinars",
   view: "Show",
   everybody: "Everybody",
