@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
 	"time"
 )
 
@@ -115,9 +114,7 @@ func timed(register string, n int, args ...string) (spent, error) {
 		}
 		walls = append(walls, time.Since(from))
 		cpus = append(cpus, c.ProcessState.UserTime()+c.ProcessState.SystemTime())
-		if u, ok := c.ProcessState.SysUsage().(*syscall.Rusage); ok {
-			out.memory = max(out.memory, u.Maxrss)
-		}
+		out.memory = max(out.memory, peak(c.ProcessState))
 	}
 	slices.Sort(walls)
 	slices.Sort(cpus)

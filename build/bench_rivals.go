@@ -7,7 +7,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"time"
 )
 
@@ -105,11 +104,7 @@ func told(c *exec.Cmd) (spent, error) {
 	if err := json.Unmarshal([]byte(strings.TrimSpace(string(out))), &took); err != nil {
 		return spent{}, fmt.Errorf("%s: %w: %s", c.Path, err, out)
 	}
-	s := spent{wall: seconds(took.Wall), cpu: seconds(took.CPU)}
-	if u, ok := c.ProcessState.SysUsage().(*syscall.Rusage); ok {
-		s.memory = u.Maxrss
-	}
-	return s, nil
+	return spent{wall: seconds(took.Wall), cpu: seconds(took.CPU), memory: peak(c.ProcessState)}, nil
 }
 
 func seconds(n float64) time.Duration { return time.Duration(n * float64(time.Second)) }

@@ -63,7 +63,8 @@ export async function bare(address: string): Promise<Bare> {
       const ended = once(child, "exit");
       child.kill();
       await ended;
-      await rm(profile, { recursive: true, force: true });
+      // Its last children may still be writing there.
+      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }
