@@ -16,9 +16,11 @@ func value(row tabular.Row, c tabular.Columns, names ...string) string {
 }
 
 // known is the cleaned text, "" for every way in which platforms write "unknown".
-func known(cell string) string {
-	s := tabular.Clean(cell)
-	if len(s) > len("(null)") { // the longest of them
+func known(cell string) string { return knownOf(tabular.Clean(cell)) }
+
+// knownOf is known of a text that is clean.
+func knownOf(s string) string {
+	if s == "" || len(s) > len("(null)") || strings.IndexByte("-nN(\xe2", s[0]) < 0 { // as long as the longest of them, and begun as they are
 		return s
 	}
 	switch strings.ToLower(s) {

@@ -19,21 +19,24 @@ func Key(r Record) string {
 	if r.Open {
 		leave = time.Time{}
 	}
-	parts := []string{
-		participant.FoldKey(fullName(r)),
-		participant.NormaliseEmail(r.Email),
-		instant(r.Join),
-		instant(leave),
-		strings.ToLower(r.PlatformID),
-	}
+	const between = '\x1f'
+	var room [256]byte
+	text := participant.AppendFoldKey(room[:0], fullName(r))
+	text = append(append(text, between), participant.NormaliseEmail(r.Email)...)
+	text = appendInstant(append(text, between), r.Join)
+	text = appendInstant(append(text, between), leave)
+	text = append(append(text, between), strings.ToLower(r.PlatformID)...)
 	if r.Kind != StayRow {
-		parts = append(parts, string(r.Kind))
+		text = append(append(text, between), r.Kind...)
 	}
 	if r.HasTotal && (r.Kind == TotalRow || r.Join.IsZero() && r.Leave.IsZero()) {
-		parts = append(parts, strconv.FormatInt(int64(r.Total/time.Second), 10))
+		text = strconv.AppendInt(append(text, between), int64(r.Total/time.Second), 10)
 	}
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\x1f")))
-	return "a" + hex.EncodeToString(sum[:16])
+	sum := sha256.Sum256(text)
+	var key [33]byte
+	key[0] = 'a'
+	hex.Encode(key[1:], sum[:16])
+	return string(key[:])
 }
 
 // JoinKey names a stay by who joined and when, whatever its end; "" for a row that is no stay with times.
@@ -41,16 +44,16 @@ func JoinKey(r Record) string {
 	if r.Kind != StayRow || r.Join.IsZero() {
 		return ""
 	}
-	return strings.Join([]string{NameKey(r), participant.NormaliseEmail(r.Email), instant(r.Join), strings.ToLower(r.PlatformID)}, "\x1f")
+	return strings.Join([]string{NameKey(r), participant.NormaliseEmail(r.Email), string(appendInstant(nil, r.Join)), strings.ToLower(r.PlatformID)}, "\x1f")
 }
 
 // NameKey is the folded name of a record: equal for spellings of one name.
 func NameKey(r Record) string { return participant.FoldKey(fullName(r)) }
 
-// instant is a time as it stands in a key: whole seconds in UTC, "" when unknown.
-func instant(t time.Time) string {
+// appendInstant writes a time as it stands in a key: whole seconds in UTC, nothing when unknown.
+func appendInstant(text []byte, t time.Time) []byte {
 	if t.IsZero() {
-		return ""
+		return text
 	}
-	return strconv.FormatInt(t.Unix(), 10)
+	return strconv.AppendInt(text, t.Unix(), 10)
 }

@@ -125,7 +125,9 @@ func (r *Reading) readRows(rows personRows, m moments, seen func(int)) {
 	n := 0
 	for i := range records {
 		if kept[i] {
-			records[n] = records[i]
+			if n < i {
+				records[n] = records[i]
+			}
 			n++
 		}
 	}

@@ -3,7 +3,6 @@ package attendance
 import (
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"rapporteur/internal/participant"
@@ -124,17 +123,17 @@ func readZoomWebinar(f tabular.File, o Options) (Reading, error) {
 		return r, err
 	}
 	r.compareZoom(summary, viewers, users)
-	all := sync.OnceValue(func() int { return registeredIn(rows, false) })
-	if registered != "" && all() > 0 {
-		r.compare(summary, registered, "registrants", func() int { return registeredIn(rows, true) }, all)
+	if registered != "" {
+		if all, standing := registeredIn(rows); all > 0 {
+			r.compare(summary, registered, "registrants", func() int { return standing }, func() int { return all })
+		}
 	}
 	return r, nil
 }
 
-// registeredIn counts the different addresses of those who registered; standing leaves out those who are cancelled or
-// denied.
-func registeredIn(rows []zoomLine, standing bool) int {
-	seen := make(map[string]bool, len(rows))
+// registeredIn counts the different addresses of those who registered: all, and without those who are cancelled or denied.
+func registeredIn(rows []zoomLine) (all, standing int) {
+	seen := make(map[string]bool, len(rows)) // whether the registration of an address stands
 	for _, l := range rows {
 		if l.columns.registered < 0 {
 			continue
@@ -143,11 +142,17 @@ func registeredIn(rows []zoomLine, standing bool) int {
 		if email == "" {
 			continue
 		}
-		if status := lowered(cellAt(*l.row, l.columns.status)); !standing || !strings.HasPrefix(status, "cancel") && !strings.HasPrefix(status, "den") {
-			seen[email] = true
+		status := lowered(cellAt(*l.row, l.columns.status))
+		before, known := seen[email]
+		stands := before || !strings.HasPrefix(status, "cancel") && !strings.HasPrefix(status, "den")
+		if !known || stands != before {
+			seen[email] = stands
+		}
+		if stands && !before {
+			standing++
 		}
 	}
-	return len(seen)
+	return len(seen), standing
 }
 
 // zoomColumns are the columns of one section, -1 for what it does not have.
@@ -172,20 +177,26 @@ type zoomLine struct {
 }
 
 func (l zoomLine) person() personRow {
-	row, c := *l.row, l.columns
-	p := personRow{
-		line: row.Line, cells: row, unmarked: row.Unmarked(), kind: StayRow, mark: l.mark, zoomName: true, unit: time.Minute,
-		shown:        cellAt(row, c.shown),
-		email:        cellAt(row, c.email),
-		join:         cellAt(row, c.join),
-		leave:        cellAt(row, c.leave),
-		total:        cellAt(row, c.total),
-		organisation: cellAt(row, c.organisation),
-		jobTitle:     cellAt(row, c.jobTitle),
-		country:      cellAt(row, c.country),
+	row, c, unmarked := *l.row, l.columns, l.row.Unmarked()
+	cell := func(column int) string {
+		if unmarked {
+			return knownOf(row.Cell(column))
+		}
+		return cellAt(row, column)
 	}
-	p.register(row, cellAt(row, c.given), cellAt(row, c.family))
-	attended := strings.ToLower(cellAt(row, c.attended))
+	p := personRow{
+		line: row.Line, cells: row, unmarked: unmarked, kind: StayRow, mark: l.mark, zoomName: true, unit: time.Minute,
+		shown:        cell(c.shown),
+		email:        cell(c.email),
+		join:         cell(c.join),
+		leave:        cell(c.leave),
+		total:        cell(c.total),
+		organisation: cell(c.organisation),
+		jobTitle:     cell(c.jobTitle),
+		country:      cell(c.country),
+	}
+	p.register(row, cell(c.given), cell(c.family))
+	attended := strings.ToLower(cell(c.attended))
 	if attended == "no" || attended == "" && c.attended >= 0 && p.join == "" {
 		p.kind = NoShow
 	}

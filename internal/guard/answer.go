@@ -19,6 +19,8 @@ const (
 type answerReader struct {
 	rest   string
 	broken bool
+	source string // the file, from at on
+	at     int
 	spare  []string // room for the cells of rows to come
 }
 
@@ -100,7 +102,22 @@ func (r *answerReader) row(columns int) tabular.Row {
 	row := tabular.Row{Line: r.number(maxLine)}
 	row.Cells = r.cells(r.count(columns))
 	for i := range row.Cells {
-		row.Cells[i] = r.text()
+		row.Cells[i] = r.cell()
 	}
 	return row
+}
+
+func (r *answerReader) cell() string {
+	further := r.number(1 + farthest)
+	if further == 0 {
+		return r.text()
+	}
+	from := r.at + further - 1
+	n := r.number(len(r.source))
+	if from+n > len(r.source) {
+		r.fail()
+		return ""
+	}
+	r.at = from + n
+	return r.source[from:r.at]
 }

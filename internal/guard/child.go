@@ -43,7 +43,7 @@ func ServeChild(in io.Reader, out io.Writer) int {
 	if err != nil {
 		err = writeFault(out, fault.From(err))
 	} else {
-		err = writeFile(out, file)
+		err = writeFile(out, file, data)
 	}
 	if err != nil {
 		return 1

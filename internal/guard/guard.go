@@ -79,7 +79,7 @@ func (r *Reader) read(ctx context.Context, name string, data []byte, said tabula
 	case c.err != nil:
 		return nil, ending(c.err, string(c.complaint.kept))
 	}
-	return readAnswer(c.answer.kept.String())
+	return readAnswer(c.answer.kept.String(), data)
 }
 
 var errTooMuch = fault.New(fault.TooLarge, "The file unfolds to far more data than a webinar can have.",

@@ -73,11 +73,11 @@ type cappedBuffer struct {
 	overflow bool
 }
 
-// expect makes room for the answer to a file of a size: the cells of a text file take about as much as the file.
+// expect makes room for the answer to a file of a size: the cells of most are found in it, and take a few bytes each.
 func (b *cappedBuffer) expect(size int) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.kept.Grow(min(size+size/16, b.limit))
+	b.kept.Grow(min(size/4, b.limit))
 }
 
 // Write implements io.Writer.

@@ -21,11 +21,15 @@ import (
 //	alternative: text encoding, number of words, words as texts
 //	problem: number line, text column, text message
 //	sheet:   text name, number of rows, rows
-//	row:     number line, number of cells, cells as texts
+//	row:     number line, number of cells, cells
+//	cell:    number 0 and the text; or, where the file's bytes say the same soon behind the last cell that was found in
+//	         them: number 1 + how many bytes further, number of its bytes
+//
+// Most cells of a text file are found so: they need not be sent back to a parent that has them.
 //
 // The answer ends with 'Z': without it the child stopped in the middle.
 const (
-	magic       = "table 3\n"
+	magic       = "table 4\n"
 	answerFile  = 'F'
 	answerFault = 'E'
 	answerEnd   = 'Z'
@@ -87,8 +91,17 @@ func (w answerWriter) text(s string) {
 	_, _ = w.WriteString(s)
 }
 
-func writeFile(out io.Writer, file *tabular.File) error {
-	w := answerWriter{bufio.NewWriterSize(out, 64<<10)}
+// The next cell is looked for near the last one that was found: behind a delimiter, a line end, quotes. One that is long
+// enough not to be found by chance is looked for farther, behind empty cells and what could not be found.
+const (
+	near     = 8
+	farthest = 1024
+	byChance = 4
+)
+
+// writeFile writes what data, the bytes of a file, were read as.
+func writeFile(out io.Writer, file *tabular.File, data []byte) error {
+	w, at := answerWriter{bufio.NewWriterSize(out, 64<<10)}, 0
 	_, _ = w.WriteString(magic + string(rune(answerFile)))
 	w.text(file.Encoding)
 	w.text(file.EncodingWhy)
@@ -121,12 +134,44 @@ func writeFile(out io.Writer, file *tabular.File) error {
 			w.number(row.Line)
 			w.number(len(row.Cells))
 			for _, cell := range row.Cells {
-				w.text(cell)
+				at = w.cell(cell, data, at)
 			}
 		}
 	}
 	_ = w.WriteByte(answerEnd)
 	return w.Flush()
+}
+
+// cell writes a cell and gives where the next one is looked for.
+func (w answerWriter) cell(cell string, data []byte, at int) int {
+	from := placeOf(cell, data, at)
+	if from < 0 {
+		w.number(0)
+		w.text(cell)
+		return at
+	}
+	w.number(1 + from - at)
+	w.number(len(cell))
+	return from + len(cell)
+}
+
+// placeOf finds a cell in the bytes of the file from a place on, -1 where it is not near.
+func placeOf(cell string, data []byte, at int) int {
+	if cell == "" {
+		return -1
+	}
+	for from := at; from <= at+near && from+len(cell) <= len(data); from++ {
+		if string(data[from:from+len(cell)]) == cell {
+			return from
+		}
+	}
+	if len(cell) < byChance {
+		return -1
+	}
+	if i := bytes.Index(data[at:min(len(data), at+farthest+len(cell))], []byte(cell)); i >= 0 {
+		return at + i
+	}
+	return -1
 }
 
 func writeFault(out io.Writer, err error) error {
@@ -145,8 +190,8 @@ func writeFault(out io.Writer, err error) error {
 var errWire = fault.New(fault.Internal, "The part of the program that reads tables gave an answer that makes no sense.",
 	"Try again. If it happens again, reinstall the program.")
 
-// readAnswer is the parent's side. Cells share the memory of the answer.
-func readAnswer(answer string) (*tabular.File, error) {
+// readAnswer is the parent's side, for the file of these bytes. Cells share the memory of the answer and of a copy of the file.
+func readAnswer(answer string, data []byte) (*tabular.File, error) {
 	rest, ok := strings.CutPrefix(answer, magic)
 	if !ok || rest == "" {
 		return nil, errWire
@@ -161,6 +206,7 @@ func readAnswer(answer string) (*tabular.File, error) {
 		}
 		return nil, f.At(where)
 	case answerFile:
+		r.source = string(data)
 		file := r.file()
 		if !r.ended() {
 			return nil, errWire

@@ -38,11 +38,20 @@ func anyFile(t *rapid.T) *tabular.File {
 func TestAnswer(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := anyFile(t)
-		var out bytes.Buffer
-		if err := writeFile(&out, want); err != nil {
+		var out, source bytes.Buffer
+		between := rapid.SampledFrom([]string{"", ",", "\",\"", ", something else ,"})
+		for _, sheet := range want.Sheets {
+			for _, row := range sheet.Rows {
+				for _, cell := range row.Cells {
+					source.WriteString(cell + between.Draw(t, "between"))
+				}
+			}
+		}
+		if err := writeFile(&out, want, source.Bytes()); err != nil {
 			t.Fatal(err)
 		}
 		answer := out.String()
+		readAnswer := func(answer string) (*tabular.File, error) { return readAnswer(answer, source.Bytes()) }
 		if got, err := readAnswer(answer); err != nil || !reflect.DeepEqual(got, want) {
 			t.Fatalf("got %+v, %v; want %+v", got, err, want)
 		}
@@ -60,6 +69,31 @@ func TestAnswer(t *testing.T) {
 	})
 }
 
+// The cells of a text file come back as places in it, not as texts.
+func TestCellsAreFound(t *testing.T) {
+	data := []byte("Attendee Report,,,,,,,,,,,,,,,,,,,,\r\nName,E-mail,,\"Office, big\"\r\nAna Šarić,ana@court.example,,\"Court, \"\"first\"\"\"\r\n")
+	want, err := tabular.Read("list.csv", data, tabular.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want.Name = ""
+	var out bytes.Buffer
+	if err := writeFile(&out, want, data); err != nil {
+		t.Fatal(err)
+	}
+	if answer := out.String(); strings.Contains(answer, "Ana") || strings.Contains(answer, "big") || !strings.Contains(answer, `Court, "first"`) {
+		t.Errorf("sent: %q", answer)
+	}
+	if got, err := readAnswer(out.String(), data); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, %v; want %+v", got, err, want)
+	}
+	for cut := range data {
+		if got, err := readAnswer(out.String(), data[:cut]); !fault.Is(err, fault.Internal) && !reflect.DeepEqual(got, want) {
+			t.Fatalf("beside %d bytes of the file: %+v, %v", cut, got, err)
+		}
+	}
+}
+
 func TestAnswerFault(t *testing.T) {
 	where := fault.Where{File: "list.csv", Sheet: "Content", Line: 7, Column: "3"}
 	want := fault.New(fault.TooLarge, "The file is too large.", "Export one webinar at a time.").At(where)
@@ -67,10 +101,10 @@ func TestAnswerFault(t *testing.T) {
 	if err := writeFault(&out, want); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := readAnswer(out.String()); !reflect.DeepEqual(err, want) {
+	if _, err := readAnswer(out.String(), nil); !reflect.DeepEqual(err, want) {
 		t.Fatalf("got %+v", err)
 	}
-	if _, err := readAnswer(out.String()[:out.Len()-1]); !fault.Is(err, fault.Internal) {
+	if _, err := readAnswer(out.String()[:out.Len()-1], nil); !fault.Is(err, fault.Internal) {
 		t.Fatalf("cut off: %+v", err)
 	}
 }

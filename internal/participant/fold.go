@@ -107,15 +107,21 @@ func Fine(token string) string {
 
 // Tokens gives the folded tokens of a full name in written order. Blanks, hyphens, dots, underscores, commas and other
 // signs part tokens, apostrophes do not; words run together in mixed case (AnaKovač, AnaK) are parted.
-func Tokens(full string) []string {
-	var tokens []string
-	for _, w := range Words(full) {
+func Tokens(full string) []string { return appendTokens(nil, full) }
+
+// appendTokens is Tokens in room that the caller has.
+func appendTokens(tokens []string, full string) []string {
+	var room [usualWords]string
+	for _, w := range appendWords(room[:0], full) {
 		if key := Fold(w); key != "" {
 			tokens = append(tokens, key)
 		}
 	}
 	return tokens
 }
+
+// usualWords is how many words hardly any name has more of.
+const usualWords = 8
 
 // FineTokens is Tokens with Fine in place of Fold, token by token: both have the same length and order.
 func FineTokens(full string) []string {
@@ -131,15 +137,32 @@ func FineTokens(full string) []string {
 // FoldKey is the order-free, script-free key of a full name: the folded tokens sorted and joined by one space.
 // FoldKey(FoldKey(s)) == FoldKey(s). It is "" when the name holds no letter and no digit.
 func FoldKey(full string) string {
-	tokens := Tokens(full)
+	var room [64]byte
+	return string(AppendFoldKey(room[:0], full))
+}
+
+// AppendFoldKey is FoldKey at the end of a text.
+func AppendFoldKey(text []byte, full string) []byte {
+	var room [usualWords]string
+	tokens := appendTokens(room[:0], full)
 	slices.Sort(tokens)
-	return strings.Join(tokens, " ")
+	for i, t := range tokens {
+		if i > 0 {
+			text = append(text, ' ')
+		}
+		text = append(text, t...)
+	}
+	return text
 }
 
 // Words parts a name into its words as written: see Tokens.
-func Words(full string) []string {
-	full = norm.NFC.String(full)
-	var words []string
+func Words(full string) []string { return appendWords(nil, full) }
+
+// appendWords is Words in room that the caller has.
+func appendWords(words []string, full string) []string {
+	if !isComposed(full) {
+		full = norm.NFC.String(full)
+	}
 	from := -1 // where the word begins that is being read, -1 without one
 	capitals, signs := false, false
 	flush := func(to int) {
@@ -169,6 +192,17 @@ func Words(full string) []string {
 	}
 	flush(len(full))
 	return words
+}
+
+// isComposed tells of most texts that composing changes nothing: up to U+02FF, and in U+0400 to U+047F (Cyrillic), no
+// character has another form.
+func isComposed(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= 0xcc && c != 0xd0 && c != 0xd1 {
+			return false
+		}
+	}
+	return true
 }
 
 func isWordRune(r rune) bool {

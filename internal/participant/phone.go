@@ -4,27 +4,30 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // phoneShape is a number as platforms show a caller: digits, signs and masking characters, nothing else.
 var phoneShape = regexp.MustCompile(`^[+(]?[0-9Xx*•.#·\-–()/ +]+$`)
 
 // callerNames are the names platforms give to callers and to people who show no name.
-var callerNames = func() map[string]bool {
-	names := map[string]bool{}
+var callerNames, callerInitials = func() (map[string]bool, map[rune]bool) {
+	names, initials := map[string]bool{}, map[rune]bool{}
 	for name := range strings.SplitSeq("call-in user|call in user|callin user|phone user|telephone user|dial-in user|dial in user|dialin user|caller|call user|"+
 		"pstn user|pstn|phone caller|telephone|external caller|unknown caller|anonymous|anonymous user|anonymous attendee|anonymous participant|unknown user|"+
 		"anonim|anonimni|anonimni korisnik|anonim kullanıcı|anonyme|utilisateur anonyme|anonymer benutzer|анонимен|анонимни|анонім|utilizator anonim", "|") {
 		names[name] = true
+		initial, _ := utf8.DecodeRuneInString(name)
+		initials[initial] = true
 	}
-	return names
+	return names, initials
 }()
 
 // IsPhoneName tells whether a display name is only a number, a masked number, "Call-in User 3" or "Anonymous": it names
 // nobody. A name with letters beside the number is no phone name.
 func IsPhoneName(name string) bool {
 	s := clean(name)
-	if callerNames[strings.ToLower(strings.TrimRight(s, "0123456789*xX+()_:#- "))] {
+	if isCaller(s) {
 		return true
 	}
 	digits := 0
@@ -37,6 +40,26 @@ func IsPhoneName(name string) bool {
 		}
 	}
 	return digits >= 3 && phoneShape.MatchString(s)
+}
+
+// isCaller tells the name of a caller, with or without a number behind it.
+func isCaller(s string) bool {
+	if initial, _ := utf8.DecodeRuneInString(s); !callerInitials[unicode.ToLower(initial)] {
+		return false
+	}
+	s = strings.TrimRight(s, "0123456789*xX+()_:#- ")
+	var room [64]byte
+	lower := room[:0]
+	for i := range len(s) {
+		if c := s[i]; c >= 0x80 || len(lower) == len(room) {
+			return callerNames[strings.ToLower(s)]
+		} else if c >= 'A' && c <= 'Z' {
+			lower = append(lower, c|0x20)
+		} else {
+			lower = append(lower, c)
+		}
+	}
+	return callerNames[string(lower)]
 }
 
 // PhoneDigits gives the digits of a phone number without the international prefix 00 and without leading zeros, and

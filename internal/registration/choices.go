@@ -158,7 +158,7 @@ func (l *layout) tellShortNames(t *table) {
 	l.shortNames = map[int]bool{}
 	for _, i := range l.column {
 		header := tabular.Clean(t.header.Cells[i])
-		if title(header) != header && t.filled(i) > 0 && t.all(i, func(cell string) bool { return cell == "" || withoutShortNames(cell) != "" }) {
+		if title(header) != header && t.answered(i) && t.all(i, func(cell string) bool { return cell == "" || withoutShortNames(cell) != "" }) {
 			l.shortNames[i] = true
 		}
 	}

@@ -1,6 +1,7 @@
 package registration
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur/internal/beneficiary"
@@ -81,6 +82,11 @@ func (t *table) different(i int) int {
 		}
 	}
 	return len(seen)
+}
+
+// answered tells whether anybody answered a column.
+func (t *table) answered(i int) bool {
+	return slices.ContainsFunc(t.rows, func(row tabular.Row) bool { return tabular.HasInk(row.Cell(i)) })
 }
 
 // filled counts the cells of a column that say anything.

@@ -37,7 +37,7 @@ func underQuestions(header tabular.Row, rows []tabular.Row) (tabular.Row, bool) 
 	found := false
 	for i := 0; i < len(header.Cells); i++ {
 		question := tabular.Clean(header.Cells[i])
-		if question == "" || t.used[i] || t.filled(i) > 0 {
+		if question == "" || t.used[i] || t.answered(i) {
 			continue
 		}
 		end := i + 1

@@ -37,7 +37,7 @@ func findGoogle(file tabular.File) (form, int) {
 			rows := sheet.Rows[at+1:]
 			t := newTable(header, rows)
 			stamped := t.mostly(0, func(cell string) bool { return googleStamp().MatchString(cell) })
-			titled := googleMoment.are(fold(header.Cell(0))) && (t.filled(0) == 0 || t.mostly(0, isDate))
+			titled := googleMoment.are(fold(header.Cell(0))) && (!t.answered(0) || t.mostly(0, isDate))
 			if len(header.Cells) == 0 || !stamped && !titled || t.isAttendance() {
 				continue
 			}

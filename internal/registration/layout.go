@@ -96,7 +96,7 @@ func (l layout) assign(t *table, f field, emptyToo bool, fits func(i int) bool) 
 		if t.used[i] || !fits(i) {
 			continue
 		}
-		empty := t.filled(i) == 0
+		empty := !t.answered(i)
 		if empty && !emptyToo && f != channel && f != consent || !empty && f == email && t.share(i, isAddress) == 0 {
 			continue
 		}

@@ -87,7 +87,7 @@ func (t *table) isMSForms() bool {
 
 // accounts tells whether a column holds the addresses of those who signed in, and a word for those who did not.
 func (t *table) accounts(i int) bool {
-	return t.filled(i) > 0 && t.all(i, func(cell string) bool { return isAddress(cell) || msAnonymous.are(fold(cell)) })
+	return t.answered(i) && t.all(i, func(cell string) bool { return isAddress(cell) || msAnonymous.are(fold(cell)) })
 }
 
 // asksWho tells whether the questions of a form ask who answers, and not only what is thought: a name or an address, or

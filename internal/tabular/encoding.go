@@ -84,9 +84,9 @@ func (w wideEncoding) decode(data []byte, why string) (decoded, error) {
 	return decoded{text: text, encoding: w.name, why: why, problems: problems}, err
 }
 
-func isASCII(data []byte) bool {
-	for _, c := range data {
-		if c >= utf8.RuneSelf {
+func isASCII[T string | []byte](data T) bool {
+	for i := range len(data) {
+		if data[i] >= utf8.RuneSelf {
 			return false
 		}
 	}

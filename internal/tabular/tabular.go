@@ -55,7 +55,8 @@ func (r Row) Raw(text string) string {
 // header: rows of persons are asked too.
 func (r Row) Titled(key string) bool {
 	for _, c := range r.Cells {
-		if len(c) >= len(key) && (strings.IndexByte(c, key[0]) >= 0 || strings.IndexByte(c, key[0]&^0x20) >= 0) && HeaderKey(c) == key {
+		if len(c) >= len(key) && (strings.IndexByte(c, key[0]) >= 0 || strings.IndexByte(c, key[0]&^0x20) >= 0) &&
+			(len(c) == len(key) || !isClean(c) || !isASCII(c)) && HeaderKey(c) == key {
 			return true
 		}
 	}
