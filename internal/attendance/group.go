@@ -54,24 +54,27 @@ func personsOf(records []Record) (stays []Record, members [][]int) {
 	return stays, g.lists()
 }
 
-// FirstJoins gives when each person of the records with a time came first, sorted.
+// FirstJoins gives when each who has an address, and of the others each name, came first, sorted: it tells when people came,
+// not who they are, and needs no grouping.
 func FirstJoins(records []Record) []time.Time {
+	first := make(map[string]int, len(records)) // by address or name: its place in out
 	var out []time.Time
-	stays, persons := personsOf(records)
-	for _, members := range persons {
-		if r := stays[members[0]]; len(members) == 1 && r.Kind == StayRow {
-			if !r.Join.IsZero() {
-				out = append(out, r.Join.UTC())
-			}
+	for i := range records {
+		r := &records[i]
+		if r.Kind != StayRow && r.Kind != TotalRow || r.Join.IsZero() {
 			continue
 		}
-		var own []Record
-		for _, i := range members {
-			own = append(own, stays[i])
+		who := participant.NormaliseEmail(r.Email)
+		if who == "" {
+			who = NameKey(*r)
 		}
-		p := personOf(own)
-		if seen := slices.Concat(p.Stays, p.Spans); len(seen) > 0 {
-			out = append(out, seen[0].Join)
+		at, known := first[who]
+		switch {
+		case !known:
+			first[who] = len(out)
+			out = append(out, r.Join.UTC())
+		case r.Join.Before(out[at]):
+			out[at] = r.Join.UTC()
 		}
 	}
 	slices.SortFunc(out, time.Time.Compare)

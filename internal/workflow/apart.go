@@ -32,7 +32,7 @@ func newApart(files []Upload, o ImportOptions) *apart {
 
 // repeated tells whether the same bytes were given before; such a file is read once.
 func (a *apart) repeated(u Upload) bool {
-	sum := sumOf(u.Data)
+	sum := u.SHA256()
 	name, again := a.met[sum]
 	if !again {
 		a.met[sum] = u.Name
@@ -50,7 +50,7 @@ func (a *apart) repeated(u Upload) bool {
 // one, and where the officer has said something of the file: then the answer is what must be mended.
 func (a *apart) set(ctx context.Context, u Upload, err error) error {
 	e := fault.From(err)
-	sum := sumOf(u.Data)
+	sum := u.SHA256()
 	_, mapped := a.said.mapOf(sum)
 	own := ctx.Err() == nil && e.Where.File == u.Name && e.Code != fault.Internal && e.Code != fault.Invalid
 	if !own || mapped || a.said.Files[sum] != (FileSaid{}) || len(a.files) == 1 {

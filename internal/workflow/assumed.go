@@ -28,7 +28,7 @@ type FileSaid struct {
 
 // of is what the officer says about a file: what was said of it alone goes before what was said of all.
 func (o ImportOptions) of(u Upload) FileSaid {
-	said, alone := o.FileSaid, o.Files[sumOf(u.Data)]
+	said, alone := o.FileSaid, o.Files[u.SHA256()]
 	for _, f := range []struct{ all, one *string }{
 		{&said.Zone, &alone.Zone}, {&said.Encoding, &alone.Encoding}, {&said.Delimiter, &alone.Delimiter}, {&said.DateOrder, &alone.DateOrder},
 	} {

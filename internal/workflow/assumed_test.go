@@ -67,7 +67,7 @@ func TestSaidOfOneFile(t *testing.T) {
 	desk, id := job(t)
 	one := Upload{Name: "one.csv", Data: []byte(listOf(bothWays, ""))}
 	other := Upload{Name: "other.csv", Data: []byte("Serial number;Submission ID;Completed;First name;Last name;E-mail\n1;911;28.04.2020 14:03;\xd0or\xf0e;\x8aari\xe6;dj@three.example\n")}
-	plan, err := desk.PlanImport(t.Context(), id, []Upload{one, other}, ImportOptions{Files: map[string]FileSaid{sumOf(other.Data): {Encoding: "windows-1252"}}})
+	plan, err := desk.PlanImport(t.Context(), id, []Upload{one, other}, ImportOptions{Files: map[string]FileSaid{other.SHA256(): {Encoding: "windows-1252"}}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -41,7 +41,7 @@ func (d *Desk) planAttendance(ctx context.Context, webinarID string, files []Upl
 	}
 	start, end := w.Window()
 	plan := &AttendancePlan{Plan: newPlan(w)}
-	for _, u := range files {
+	for i, u := range summed(files) {
 		d.say(stepOpening, 0, 0)
 		said := o.of(u)
 		zone, name, from, err := zoned(said.Zone, w)
@@ -86,7 +86,9 @@ func (d *Desk) planAttendance(ctx context.Context, webinarID string, files []Upl
 				options.Zone, options.Seen = other, nil
 				return intake.ReadAttendance(*table, claim, options)
 			}))
-			known = append(known, reading.Records...)
+			if i < len(files)-1 { // those of the next file are compared with them
+				known = append(known, reading.Records...)
+			}
 		}
 		p.settle(table, compared)
 		plan.add(p)

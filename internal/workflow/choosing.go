@@ -58,7 +58,7 @@ func (d *Desk) sort(ctx context.Context, webinarID string, files []Upload, o Imp
 				claim, err = as, nil
 			}
 		}
-		m, said := o.mapOf(sumOf(u.Data))
+		m, said := o.mapOf(u.SHA256())
 		if !said && o.Step == StepEngagement && fault.Is(err, fault.Unknown) && file != nil { // any table may be a survey
 			claim, err = intake.AsSurvey(*file)
 		}

@@ -4,6 +4,9 @@ package workflow
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
 	"time"
 
 	"rapporteur/internal/change"
@@ -22,6 +25,25 @@ type Tables interface {
 type Upload struct {
 	Name string
 	Data []byte
+	sum  string // the SHA-256 of Data, where it is known
+}
+
+// SHA256 is that of the file's bytes, in lower-case hexadecimal digits.
+func (u Upload) SHA256() string {
+	if u.sum != "" {
+		return u.sum
+	}
+	sum := sha256.Sum256(u.Data)
+	return hex.EncodeToString(sum[:])
+}
+
+// summed gives the files with their hashes: a large one takes as long as reading it.
+func summed(files []Upload) []Upload {
+	out := slices.Clone(files)
+	for i, u := range out {
+		out[i].sum = u.SHA256()
+	}
+	return out
 }
 
 // Options are what a desk takes from outside. Who is the officer written into every change. Existing opens no new register.

@@ -89,10 +89,12 @@ func (p *RegistrationPlan) all() []registration.Registration {
 
 // all are the records of all files, each with its place, as the register would give them.
 func (p *AttendancePlan) all() []attendance.Record {
-	var out []attendance.Record
+	out := make([]attendance.Record, 0, p.rows())
 	for i, r := range p.readings {
-		for _, rec := range r.Records {
-			rec.Sources = []attendance.Source{{File: p.Files[i].SHA256, Name: p.Files[i].File, Line: rec.Line}}
+		sources := make([]attendance.Source, len(r.Records))
+		for n, rec := range r.Records {
+			sources[n] = attendance.Source{File: p.Files[i].SHA256, Name: p.Files[i].File, Line: rec.Line}
+			rec.Sources = sources[n : n+1 : n+1]
 			out = append(out, rec)
 		}
 	}

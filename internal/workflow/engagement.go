@@ -34,7 +34,7 @@ func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upl
 	start, end := w.Window()
 	options := engagement.Options{Date: w.Outline.Start, Start: start, End: end, Phase: engagement.Phase(o.Phase)}
 	plan := &EngagementPlan{Plan: newPlan(w)}
-	for _, u := range files {
+	for _, u := range summed(files) {
 		d.say(stepOpening, 0, 0)
 		said := o.of(u)
 		zone, name, from, err := zoned(said.Zone, w)

@@ -3,7 +3,6 @@ package workflow
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"rapporteur/internal/fault"
 	"rapporteur/internal/intake"
@@ -48,8 +47,8 @@ func (d *Desk) PlanImport(ctx context.Context, webinarID string, files []Upload,
 		return nil, fault.New(fault.Invalid, "There is no file to import.", "Choose at least one.")
 	}
 	once := *d
-	once.tables = &readOnce{from: d.tables, files: map[string]*tabular.File{}}
-	d = &once
+	once.tables = &readOnce{from: d.tables, files: map[tableKey]*tabular.File{}}
+	d, files = &once, summed(files)
 	p := &ImportPlan{}
 	s := &sorted{apart: newApart(files, o), of: map[string][]Upload{}}
 	if slices.Contains(intake.EngagementKinds(), o.Kind) {
@@ -115,12 +114,23 @@ func (d *Desk) planParts(ctx context.Context, webinarID string, s *sorted, o Imp
 // readOnce keeps the tables it has read: a file is asked what it is before it is planned.
 type readOnce struct {
 	from  Tables
-	files map[string]*tabular.File // by name, hash and what was said
+	files map[tableKey]*tabular.File
+}
+
+// tableKey is bytes and how they are read: the bytes by where they are, since they stay there until all is planned.
+type tableKey struct {
+	name  string
+	first *byte
+	size  int
+	said  tabular.Said
 }
 
 // Read implements Tables.
 func (r *readOnce) Read(ctx context.Context, name string, data []byte, said tabular.Said) (*tabular.File, error) {
-	key := strings.Join([]string{name, sumOf(data), said.Encoding, said.Delimiter}, "\x00")
+	key := tableKey{name: name, size: len(data), said: said}
+	if len(data) > 0 {
+		key.first = &data[0]
+	}
 	if f := r.files[key]; f != nil {
 		return f, nil
 	}

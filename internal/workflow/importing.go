@@ -2,8 +2,6 @@ package workflow
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"strings"
 	"time"
 
@@ -186,18 +184,13 @@ func FormatTitle(id string) string { return intake.TitleOf(id) }
 
 func filePlan(u Upload, f *tabular.File, c intake.Claim, said FileSaid) FilePlan {
 	p := FilePlan{
-		File: u.Name, SHA256: sumOf(u.Data), Kind: c.Kind, Format: c.Format, Title: FormatTitle(c.Format), Why: c.Why, Encoding: f.Encoding,
+		File: u.Name, SHA256: u.SHA256(), Kind: c.Kind, Format: c.Format, Title: FormatTitle(c.Format), Why: c.Why, Encoding: f.Encoding,
 		Delimiter: f.Delimiter, Problems: append([]tabular.Problem{}, f.Problems...), data: u.Data,
 		Changes: []intake.Change{}, Differing: []intake.Change{}, Skipped: map[string]int{}, Remarks: []Remark{},
 		Mapped: c.Mapping != nil, mapping: c.Mapping, header: fingerprint(f, c.Mapping),
 	}
 	p.assume(f, said)
 	return p
-}
-
-func sumOf(data []byte) string {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:])
 }
 
 func (p FilePlan) source() store.Source {

@@ -91,7 +91,7 @@ func Inspect(ctx context.Context, tables Tables, files []Upload, o InspectOption
 	}
 	out := make([]Inspected, 0, len(files))
 	for _, u := range files {
-		one := Inspected{File: u.Name, SHA256: sumOf(u.Data), Kind: "unknown", Zone: name, ZoneFrom: from, Counts: map[string]int{},
+		one := Inspected{File: u.Name, SHA256: u.SHA256(), Kind: "unknown", Zone: name, ZoneFrom: from, Counts: map[string]int{},
 			Persons: []InspectedPerson{}, Registrations: []InspectedRegistration{}, Problems: []tabular.Problem{}}
 		if err := one.read(ctx, tables, u, zone, o); err != nil {
 			if ctx.Err() != nil {

@@ -51,7 +51,7 @@ func (d *Desk) claimed(ctx context.Context, u Upload, kind string, alone bool, o
 	if file, err = d.tables.Read(ctx, u.Name, u.Data, said.table()); err != nil {
 		return nil, claim, "", notAnOutline(ctx, u, err)
 	}
-	if m, ok := o.mapOf(sumOf(u.Data)); ok && !m.Draft {
+	if m, ok := o.mapOf(u.SHA256()); ok && !m.Draft {
 		claim, err = intake.Mapped(*file, m.Kind, m.Mapping)
 		return file, claim, "", err
 	}

@@ -123,7 +123,7 @@ func TestColumnsOfARecognisedFile(t *testing.T) {
 	desk, id := job(t)
 	file := Upload{Name: "participants_1.csv", Data: []byte("Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n" +
 		"Ana Perin,ana@mail.example,05/28/2020 02:00:00 PM,05/28/2020 03:00:00 PM,60,Yes\n")}
-	p, err := desk.PlanImport(t.Context(), id, []Upload{file}, ImportOptions{Ask: true, Maps: []FileMapping{{SHA256: sumOf(file.Data), Draft: true}}})
+	p, err := desk.PlanImport(t.Context(), id, []Upload{file}, ImportOptions{Ask: true, Maps: []FileMapping{{SHA256: file.SHA256(), Draft: true}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,7 +135,7 @@ func TestColumnsOfARecognisedFile(t *testing.T) {
 	if err != nil || plain.Open() || plain.Plan().Files[0].Format != "zoom_meeting_participants" {
 		t.Errorf("%v", err)
 	}
-	mapped, err := desk.PlanImport(t.Context(), id, []Upload{file}, ImportOptions{Ask: true, Maps: []FileMapping{{SHA256: sumOf(file.Data), Kind: look.Kind, Mapping: look.Mapping}}})
+	mapped, err := desk.PlanImport(t.Context(), id, []Upload{file}, ImportOptions{Ask: true, Maps: []FileMapping{{SHA256: file.SHA256(), Kind: look.Kind, Mapping: look.Mapping}}})
 	if err != nil || mapped.Plan().Files[0].Format != intake.MappedTable || mapped.Plan().New != 1 {
 		t.Errorf("%v", err)
 	}

@@ -45,7 +45,7 @@ func (d *Desk) planRegistrations(ctx context.Context, webinarID string, files []
 		return nil, err
 	}
 	plan := &RegistrationPlan{Plan: newPlan(w)}
-	for _, u := range files {
+	for _, u := range summed(files) {
 		d.say(stepOpening, 0, 0)
 		said := o.of(u)
 		zone, name, from, err := zoned(said.Zone, w)
