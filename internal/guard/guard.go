@@ -40,7 +40,7 @@ type Reader struct {
 
 // Read gives the sheets of a table file, as tabular.ReadSaid does with its standard limits. Faults: those of that function;
 // too-large when the child needs too much memory or time; unreadable when it breaks down over the file; internal when
-// it cannot be started or does not answer as agreed. When ctx ends, its error comes back as the cause.
+// it cannot be started or does not answer as agreed. The cells share the memory of the data, as there. When ctx ends, its error comes back as the cause.
 func (r *Reader) Read(ctx context.Context, name string, data []byte, said tabular.Said) (*tabular.File, error) {
 	file, err := r.read(ctx, name, data, said)
 	if err != nil {

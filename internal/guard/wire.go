@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"io"
 	"strings"
+	"unsafe"
 
 	"rapporteur/internal/fault"
 	"rapporteur/internal/tabular"
@@ -190,7 +191,8 @@ func writeFault(out io.Writer, err error) error {
 var errWire = fault.New(fault.Internal, "The part of the program that reads tables gave an answer that makes no sense.",
 	"Try again. If it happens again, reinstall the program.")
 
-// readAnswer is the parent's side, for the file of these bytes. Cells share the memory of the answer and of a copy of the file.
+// readAnswer is the parent's side, for the file of these bytes. Cells share the memory of the answer and of the data, which is
+// not to be changed any more.
 func readAnswer(answer string, data []byte) (*tabular.File, error) {
 	rest, ok := strings.CutPrefix(answer, magic)
 	if !ok || rest == "" {
@@ -206,7 +208,7 @@ func readAnswer(answer string, data []byte) (*tabular.File, error) {
 		}
 		return nil, f.At(where)
 	case answerFile:
-		r.source = string(data)
+		r.source = unsafe.String(unsafe.SliceData(data), len(data))
 		file := r.file()
 		if !r.ended() {
 			return nil, errWire

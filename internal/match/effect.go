@@ -1,6 +1,11 @@
 package match
 
-import "rapporteur/internal/attendance"
+import (
+	"iter"
+	"slices"
+
+	"rapporteur/internal/attendance"
+)
 
 // Effect is what new attendance records bring: how many Stays (rows with a time, a total or a list's word), of how many
 // Persons, and what becomes of these persons when they are matched: Certain are linked without asking or by an earlier
@@ -23,14 +28,14 @@ type Effect struct {
 const mostForeseen = 20_000
 
 // Foresee tells what incoming records bring beside the known ones, before anything is written: in is what there is to match,
-// without its persons. Records that are known already are passed over.
-func Foresee(in Input, known, incoming []attendance.Record) Effect {
-	had, fresh := map[string]bool{}, map[string]bool{}
+// without its persons. Records that are known already are passed over. incoming may be asked twice.
+func Foresee(in Input, known []attendance.Record, incoming iter.Seq[attendance.Record]) Effect {
+	had, fresh := make(map[string]bool, len(known)), map[string]bool{}
 	for _, r := range known {
 		had[r.Key] = true
 	}
 	var e Effect
-	for _, r := range incoming {
+	for r := range incoming {
 		if had[r.Key] || fresh[r.Key] {
 			continue
 		}
@@ -43,8 +48,7 @@ func Foresee(in Input, known, incoming []attendance.Record) Effect {
 	if e.Unmatched = e.Stays+len(known) > mostForeseen; e.Stays == 0 || e.Unmatched {
 		return e
 	}
-	records := make([]attendance.Record, 0, len(known)+len(incoming))
-	in.Persons = attendance.Group(append(append(records, known...), incoming...))
+	in.Persons = attendance.Group(slices.AppendSeq(slices.Clone(known), incoming))
 	for _, p := range Run(in).Participants {
 		here, before := false, false
 		for _, a := range p.Persons {

@@ -132,11 +132,15 @@ func deflate(data []byte) ([]byte, error) {
 		}
 		errs[i] = err
 	})
-	var out bytes.Buffer
+	size := 0
 	for i := range pieces {
-		out.Write(pieces[i].Bytes())
+		size += pieces[i].Len()
 	}
-	return out.Bytes(), errors.Join(errs...)
+	out := make([]byte, 0, size)
+	for i := range pieces {
+		out = append(out, pieces[i].Bytes()...)
+	}
+	return out, errors.Join(errs...)
 }
 
 // besideEachOther does n pieces of work, as many at once as there are processors for.

@@ -2,6 +2,7 @@ package workflow
 
 import (
 	"context"
+	"iter"
 
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/match"
@@ -60,7 +61,7 @@ func (d *Desk) foresee(ctx context.Context, p Plan, r *RegistrationPlan, a *Atte
 	return e, err
 }
 
-func foreseenAttendance(ctx context.Context, r store.Reads, w webinar.Webinar, project webinar.Project, standings []registration.Standing, incoming []attendance.Record) (match.Effect, error) {
+func foreseenAttendance(ctx context.Context, r store.Reads, w webinar.Webinar, project webinar.Project, standings []registration.Standing, incoming iter.Seq[attendance.Record]) (match.Effect, error) {
 	in := match.Input{Standings: standings, Speakers: w.Outline.Speakers, OrganiserDomains: project.OrganiserDomains}
 	known, err := r.Records(ctx, w.ID)
 	if err != nil {
@@ -88,15 +89,15 @@ func (p *RegistrationPlan) all() []registration.Registration {
 }
 
 // all are the records of all files, each with its place, as the register would give them.
-func (p *AttendancePlan) all() []attendance.Record {
-	out := make([]attendance.Record, 0, p.rows())
-	for i, r := range p.readings {
-		sources := make([]attendance.Source, len(r.Records))
-		for n, rec := range r.Records {
-			sources[n] = attendance.Source{File: p.Files[i].SHA256, Name: p.Files[i].File, Line: rec.Line}
-			rec.Sources = sources[n : n+1 : n+1]
-			out = append(out, rec)
+func (p *AttendancePlan) all() iter.Seq[attendance.Record] {
+	return func(yield func(attendance.Record) bool) {
+		for i, r := range p.readings {
+			for _, rec := range r.Records {
+				rec.Sources = []attendance.Source{{File: p.Files[i].SHA256, Name: p.Files[i].File, Line: rec.Line}}
+				if !yield(rec) {
+					return
+				}
+			}
 		}
 	}
-	return out
 }

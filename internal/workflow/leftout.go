@@ -71,23 +71,32 @@ type leftRow struct {
 
 // leaveOut lists the rows that take no part: those the readers could not use, and those the comparison skips.
 func (p *FilePlan) leaveOut(table *tabular.File, skipped []intake.Skip) {
-	rows := map[int][]string{}
-	for _, s := range table.Sheets {
-		for _, r := range s.Rows {
-			if _, twice := rows[r.Line]; twice { // in two sheets: which of them is not known
-				rows[r.Line] = nil
-				continue
-			}
-			rows[r.Line] = r.Cells
-		}
-	}
 	for _, x := range p.Problems {
 		if x.LeftOut {
-			p.left = append(p.left, leftRow{x.Line, x.Message, rows[x.Line]})
+			p.left = append(p.left, leftRow{line: x.Line, reason: x.Message})
 		}
 	}
 	for _, s := range skipped {
-		p.left = append(p.left, leftRow{s.Line, s.Reason, rows[s.Line]})
+		p.left = append(p.left, leftRow{line: s.Line, reason: s.Reason})
+	}
+	rows := make(map[int][]string, len(p.left))
+	for _, l := range p.left {
+		rows[l.line] = nil
+	}
+	for _, s := range table.Sheets {
+		for _, r := range s.Rows {
+			cells, wanted := rows[r.Line]
+			switch {
+			case !wanted:
+			case cells != nil: // in two sheets: which of them is not known
+				rows[r.Line] = []string{}
+			default:
+				rows[r.Line] = slices.Clone(r.Cells) // a row shares its room with many others, which the plan does not keep
+			}
+		}
+	}
+	for i := range p.left {
+		p.left[i].cells = rows[p.left[i].line]
 	}
 	slices.SortStableFunc(p.left, func(a, b leftRow) int { return cmp.Compare(a.line, b.line) })
 	p.LeftOut = len(p.left)
