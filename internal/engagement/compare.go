@@ -9,8 +9,9 @@ import (
 )
 
 // Comparison is one question put before the webinar and again after it, side by side. Two questions are the same when their
-// wordings are equal but for case, blanks, the last sign and a number in front; a wording that stands twice in a phase is
-// compared only where the rest of it is equal too. Questions that offered no choices are not compared.
+// wordings are equal but for case, blanks, the last sign and a number in front, and but for the words that say when it is
+// asked ("before the webinar", "pre-test"); a wording that stands twice in a phase is compared only where the rest of it is
+// equal too. Questions that offered no choices are not compared.
 //
 // All counts every answer that counts in the two results: the groups may be different people. Both counts the persons who
 // answered both times, each once with the latest answer of each time: a person is known by being one of the webinar's, by
@@ -65,8 +66,25 @@ func comparedKey(question string) string {
 	return strings.TrimSpace(numbered.ReplaceAllString(questionKey(question), ""))
 }
 
+// whenAsked are the words that say when a question is asked, in the languages of the region's surveys. A blank stands on both
+// sides of a wording that they are looked for in.
+var whenAsked = func() *regexp.Regexp {
+	const (
+		event = `(?:webinar|webináre?|webinaire|вебинар|вебінар|training|event|session|seminar|workshop|course|обук|obuk|trajnim|eğitim|seminer|formation|curs|семинар|događaj|настан)\pL*`
+		start = `before|prior to|after|following|at the (?:beginning|start|end) of|prije|pre|poslije|posle|nakon|пре|после|након|пред|по|преди|след|до|після|para|pas|înainte de|după|avant|après|vor|nach|antes d[eoa]l?|después d[eoa]l?|prima d[eia]l?|dopo`
+		thing = `(?: (?:the|this|our|today['’]s|ovog|ovaj|овог|овај|овој|këtij|acest|ce|cette|le|la|l['’]|dem|der|diesem|el|il))?`
+	)
+	return regexp.MustCompile(` \(?(?:(?:` + start + `)` + thing + ` ` + event + `|(?:bu )?` + event + ` (?:önce|sonra)(?:si|sı)?|(?:pre|post)[- ]?(?:` + event + `|test|survey)|pre|post)\)?( |[,:])`)
+}()
+
+// whenever is the wording without the words that say when it is asked.
+func whenever(question string) string {
+	key := strings.NewReplacer("?", " ", ".", " ").Replace(comparedKey(question))
+	return strings.Trim(strings.Join(strings.Fields(whenAsked.ReplaceAllString(" "+key+" ", " $1")), " "), " ,:–-")
+}
+
 // pairs finds the questions put before and after: by equal wording, else by a wording that only one question of each phase
-// has but for its number. They come in the order of the questions after.
+// has but for its number, else but for when it is asked. They come in the order of the questions after.
 func pairs(results []Result) []pair {
 	of := func(phase Phase, key func(string) string) map[string][]int {
 		out := map[string][]int{}
@@ -79,7 +97,7 @@ func pairs(results []Result) []pair {
 	}
 	taken := map[int]int{} // by the question after
 	used := map[int]bool{}
-	for _, key := range []func(string) string{questionKey, comparedKey} {
+	for _, key := range []func(string) string{questionKey, comparedKey, whenever} {
 		before, after := of(Before, key), of(After, key)
 		for k, b := range before {
 			a := after[k]

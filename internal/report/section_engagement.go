@@ -104,7 +104,7 @@ func meanWords(r engagement.Result) string {
 }
 
 // comparedNote states the rule of the comparisons.
-const comparedNote = "A question of the same wording before and after the webinar is laid side by side: once over all answers, which may be of different people, and once over the persons who answered both times. " +
+const comparedNote = "A question of the same wording before and after the webinar, but for the words that say when it is asked, is laid side by side: once over all answers, which may be of different people, and once over the persons who answered both times. " +
 	"Such a person is known by being registered or in attendance, by an equal address, or without an address by an equal full name; answers without a name are in the first count only. " +
 	"What is compared is what the respondents say of themselves; it proves no effect of the webinar."
 
