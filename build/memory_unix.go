@@ -15,7 +15,7 @@ func peak(s *os.ProcessState) int64 {
 		return 0
 	}
 	if runtime.GOOS == "darwin" { // counts bytes
-		return int64(u.Maxrss) / 1024
+		return u.Maxrss / 1024
 	}
-	return int64(u.Maxrss)
+	return u.Maxrss
 }
