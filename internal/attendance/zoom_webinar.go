@@ -196,8 +196,8 @@ func (l zoomLine) person() personRow {
 		country:      cell(c.country),
 	}
 	p.register(row, cell(c.given), cell(c.family))
-	attended := strings.ToLower(cell(c.attended))
-	if attended == "no" || attended == "" && c.attended >= 0 && p.join == "" {
+	attended := cell(c.attended)
+	if strings.EqualFold(attended, "no") || attended == "" && c.attended >= 0 && p.join == "" {
 		p.kind = NoShow
 	}
 	return p
