@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Comparison is one question put before the webinar and again after it, side by side. Two questions are the same when their
@@ -68,19 +69,19 @@ func comparedKey(question string) string {
 
 // whenAsked are the words that say when a question is asked, in the languages of the region's surveys. A blank stands on both
 // sides of a wording that they are looked for in.
-var whenAsked = func() *regexp.Regexp {
+var whenAsked = sync.OnceValue(func() *regexp.Regexp {
 	const (
 		event = `(?:webinar|webináre?|webinaire|вебинар|вебінар|training|event|session|seminar|workshop|course|обук|obuk|trajnim|eğitim|seminer|formation|curs|семинар|događaj|настан)\pL*`
 		start = `before|prior to|after|following|at the (?:beginning|start|end) of|prije|pre|poslije|posle|nakon|пре|после|након|пред|по|преди|след|до|після|para|pas|înainte de|după|avant|après|vor|nach|antes d[eoa]l?|después d[eoa]l?|prima d[eia]l?|dopo`
 		thing = `(?: (?:the|this|our|today['’]s|ovog|ovaj|овог|овај|овој|këtij|acest|ce|cette|le|la|l['’]|dem|der|diesem|el|il))?`
 	)
 	return regexp.MustCompile(` \(?(?:(?:` + start + `)` + thing + ` ` + event + `|(?:bu )?` + event + ` (?:önce|sonra)(?:si|sı)?|(?:pre|post)[- ]?(?:` + event + `|test|survey)|pre|post)\)?( |[,:])`)
-}()
+})
 
 // whenever is the wording without the words that say when it is asked.
 func whenever(question string) string {
 	key := strings.NewReplacer("?", " ", ".", " ").Replace(comparedKey(question))
-	return strings.Trim(strings.Join(strings.Fields(whenAsked.ReplaceAllString(" "+key+" ", " $1")), " "), " ,:–-")
+	return strings.Trim(strings.Join(strings.Fields(whenAsked().ReplaceAllString(" "+key+" ", " $1")), " "), " ,:–-")
 }
 
 // pairs finds the questions put before and after: by equal wording, else by a wording that only one question of each phase
