@@ -32,7 +32,7 @@ func TestNoFileHasTwoKinds(t *testing.T) {
 			if err != nil {
 				continue // refused before anybody is asked
 			}
-			for _, c := range claims(*f) {
+			for _, c := range Claims(*f) {
 				if !slices.Contains(kinds, c.Kind) {
 					t.Errorf("%s is claimed as %s by %s (%d: %s)", path, c.Kind, c.Format, c.Confidence, c.Why)
 				}

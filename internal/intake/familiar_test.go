@@ -40,7 +40,7 @@ func TestFamiliar(t *testing.T) {
 		"the next day":         {first, stays(24*60, 24*60+50, people...), ""},
 		"nothing known":        {nil, first, ""},
 	} {
-		got, ok := Familiar(c.known, c.incoming, PlanAttendance(c.known, c.incoming, time.UTC))
+		got, ok := Familiar(c.known, c.incoming, PlanAttendance(c.known, c.incoming, time.UTC, nil))
 		if ok != (c.says != "") || !strings.Contains(got.Message, c.says) {
 			t.Errorf("%s: %q", name, got.Message)
 		}

@@ -41,13 +41,15 @@ type Claim struct {
 
 // Detect asks every format. Faults: unknown when none claims the file, ambiguous when two claim it equally.
 func Detect(f tabular.File) (Claim, error) {
-	return judge(f, claims(f))
+	return judge(f, Claims(f))
 }
 
 // DetectAs asks for the kinds that the officer has in mind: a form about a webinar may look like a registration, and what
 // the officer takes it for decides. When no format of these kinds claims the file, it is what Detect says.
-func DetectAs(f tabular.File, kinds ...string) (Claim, error) {
-	all := claims(f)
+func DetectAs(f tabular.File, kinds ...string) (Claim, error) { return Among(f, Claims(f), kinds...) }
+
+// Among is DetectAs by claims on the file that are known: all rows of a large file are looked at for them.
+func Among(f tabular.File, all []Claim, kinds ...string) (Claim, error) {
 	asked := slices.DeleteFunc(slices.Clone(all), func(c Claim) bool { return !slices.Contains(kinds, c.Kind) })
 	if len(asked) > 0 {
 		return judge(f, asked)
@@ -68,8 +70,8 @@ func AsSurvey(f tabular.File) (Claim, error) {
 	return Claim{Kind: Survey, Format: last.ID, Why: "a table of answers, by the officer's word", Confidence: ByWord}, nil
 }
 
-// claims are the answers of all formats that claim the file, in the order of the lists.
-func claims(f tabular.File) []Claim {
+// Claims are the answers of all formats that claim the file, in the order of the lists.
+func Claims(f tabular.File) []Claim {
 	var out []Claim
 	for _, format := range attendance.Formats() {
 		if c, why := format.Detect(f); c > 0 {

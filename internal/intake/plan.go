@@ -40,8 +40,9 @@ func (p Plan) NoOp() bool { return len(p.New)+len(p.Changed) == 0 }
 
 // PlanAttendance compares the records of a file with those of the register by their content keys. Of one stay, known as
 // open and known with its end, the end is what counts: a row that brings the end is changed, one that is still open where
-// the end is known is an earlier state. Times in what changed are written in zone.
-func PlanAttendance(known, incoming []attendance.Record, zone *time.Location) Plan {
+// the end is known is an earlier state. Times in what changed are written in zone. seen, where it is given, is told how many records
+// are compared.
+func PlanAttendance(known, incoming []attendance.Record, zone *time.Location, seen func(int)) Plan {
 	var p Plan
 	keys, before := make(map[string]bool, len(known)+len(incoming)), map[string]attendance.Record{}
 	for _, r := range known {
@@ -50,7 +51,8 @@ func PlanAttendance(known, incoming []attendance.Record, zone *time.Location) Pl
 			before[join] = r
 		}
 	}
-	for _, r := range incoming {
+	for i, r := range incoming {
+		tell(seen, i+1)
 		var was attendance.Record
 		met := false
 		if len(before) > 0 {
@@ -75,8 +77,8 @@ func PlanAttendance(known, incoming []attendance.Record, zone *time.Location) Pl
 }
 
 // PlanRegistrations compares the registrations of a file with those of the register by their content keys. Times in what
-// changed are written in zone.
-func PlanRegistrations(known, incoming []registration.Registration, zone *time.Location) Plan {
+// changed are written in zone. seen, where it is given, is told how many are compared.
+func PlanRegistrations(known, incoming []registration.Registration, zone *time.Location, seen func(int)) Plan {
 	var p Plan
 	keys, serials, first := map[string]bool{}, map[string][]registration.Registration{}, map[string]registration.Registration{}
 	for _, r := range known {
@@ -86,7 +88,8 @@ func PlanRegistrations(known, incoming []registration.Registration, zone *time.L
 			serials[r.Serial] = append(serials[r.Serial], r)
 		}
 	}
-	for _, r := range incoming {
+	for i, r := range incoming {
+		tell(seen, i+1)
 		if r.Incomplete {
 			p.Skipped = append(p.Skipped, Skip{r.Line, "a draft that was never completed"})
 			continue
@@ -137,6 +140,12 @@ func PlanEngagement(known, incoming []engagement.Answer) Plan {
 		}
 	}
 	return p
+}
+
+func tell(seen func(int), n int) {
+	if seen != nil {
+		seen(n)
+	}
 }
 
 // sort puts a row where it belongs and remembers its key.

@@ -12,7 +12,7 @@ import (
 
 func TestPlanAttendance(t *testing.T) {
 	r := sample(t, "Europe/Bucharest")
-	first := PlanAttendance(nil, r.Records, time.UTC)
+	first := PlanAttendance(nil, r.Records, time.UTC, nil)
 	if first.NoOp() || len(first.New) != 259 || len(first.Skipped) != 62 || len(first.Unchanged) != 0 {
 		t.Errorf("first import: %d new, %d skipped, %d unchanged", len(first.New), len(first.Skipped), len(first.Unchanged))
 	}
@@ -23,16 +23,16 @@ func TestPlanAttendance(t *testing.T) {
 	}
 	copied := slices.Clone(r.Records)
 	slices.Reverse(copied)
-	again := PlanAttendance(r.Records, copied, time.UTC)
+	again := PlanAttendance(r.Records, copied, time.UTC, nil)
 	if !again.NoOp() || len(again.Unchanged) != 259 {
 		t.Errorf("a copy in another order changes %d rows", len(again.New))
 	}
-	twice := PlanAttendance(nil, slices.Concat(r.Records, r.Records), time.UTC)
+	twice := PlanAttendance(nil, slices.Concat(r.Records, r.Records), time.UTC, nil)
 	if len(twice.New) != 259 || len(twice.Unchanged) != 259 {
 		t.Errorf("rows given twice: %d new", len(twice.New))
 	}
 	fuller := append(slices.Clone(r.Records), attendance.Record{Key: "other", Kind: attendance.StayRow, Line: 900})
-	if got := PlanAttendance(r.Records, fuller, time.UTC); !reflect.DeepEqual(got.New, []int{900}) {
+	if got := PlanAttendance(r.Records, fuller, time.UTC, nil); !reflect.DeepEqual(got.New, []int{900}) {
 		t.Errorf("a fuller export adds %v", got.New)
 	}
 }
@@ -59,7 +59,7 @@ func TestPlanRegistrations(t *testing.T) {
 		reg("e", "", 6),  // without a number
 		other,            // of another form, which counts from 1 too
 		draft,
-	}, time.UTC)
+	}, time.UTC, nil)
 	edit := Change{3, []registration.Difference{{Field: "job title", Before: "Judge", After: "President"}}}
 	want := Plan{New: []int{4, 6, 8}, Unchanged: []int{2, 5}, Changed: []Change{edit}, Skipped: []Skip{{7, "a draft that was never completed"}}}
 	if !reflect.DeepEqual(got, want) {
@@ -72,17 +72,17 @@ func TestPlanRegistrations(t *testing.T) {
 		changed            bool
 	}{{"Ivo", "Perić", "ivo@two.example", false}, {"Ana", "Kovač Babić", "ANA@one.example", true}, {"Kovac", "Ana", "ana@three.example", true}, {"Ivo", "Perić", "", false}} {
 		other := registration.Registration{ID: "q", Serial: "1", FirstName: c.first, LastName: c.last, Email: c.email, Line: 9}
-		if got := PlanRegistrations([]registration.Registration{ana}, []registration.Registration{other}, time.UTC); (len(got.Changed) == 1) != c.changed || len(got.New)+len(got.Changed) != 1 {
+		if got := PlanRegistrations([]registration.Registration{ana}, []registration.Registration{other}, time.UTC, nil); (len(got.Changed) == 1) != c.changed || len(got.New)+len(got.Changed) != 1 {
 			t.Errorf("%s %s: %+v", c.first, c.last, got)
 		}
 	}
 	edited = known[0]
 	known[0].Sector, edited.Sector = "Police", "Judiciary"
-	if got := PlanRegistrations(known, []registration.Registration{edited}, time.UTC); !got.NoOp() ||
+	if got := PlanRegistrations(known, []registration.Registration{edited}, time.UTC, nil); !got.NoOp() ||
 		!reflect.DeepEqual(got.Differing, []Change{{2, []registration.Difference{{Field: "sector", Before: "Police", After: "Judiciary"}}}}) {
 		t.Errorf("an edited answer: %+v", got)
 	}
-	if PlanRegistrations(known, known, time.UTC).NoOp() == false || got.NoOp() {
+	if PlanRegistrations(known, known, time.UTC, nil).NoOp() == false || got.NoOp() {
 		t.Error("no-op")
 	}
 }
@@ -96,21 +96,21 @@ func TestPlanEarlierCopy(t *testing.T) {
 		return r
 	}
 	early, late := stay(2, true, 120), stay(9, false, 30)
-	got := PlanAttendance([]attendance.Record{early}, []attendance.Record{late}, time.UTC)
+	got := PlanAttendance([]attendance.Record{early}, []attendance.Record{late}, time.UTC, nil)
 	want := Plan{Changed: []Change{{9, []registration.Difference{{Field: "leave", Before: "still open", After: "2020-05-28 11:32:00"}}}}}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("the end: %+v", got)
 	}
-	if got := PlanAttendance([]attendance.Record{late, early}, []attendance.Record{early}, time.UTC); !got.NoOp() {
+	if got := PlanAttendance([]attendance.Record{late, early}, []attendance.Record{early}, time.UTC, nil); !got.NoOp() {
 		t.Errorf("the earlier copy again: %+v", got)
 	}
-	if got := PlanAttendance([]attendance.Record{late}, []attendance.Record{early}, time.UTC); !got.NoOp() || len(got.Skipped) != 1 {
+	if got := PlanAttendance([]attendance.Record{late}, []attendance.Record{early}, time.UTC, nil); !got.NoOp() || len(got.Skipped) != 1 {
 		t.Errorf("the earlier copy after the end: %+v", got)
 	}
 	other := late
 	other.Join = other.Join.Add(time.Minute)
 	other.Key = attendance.Key(other)
-	if got := PlanAttendance([]attendance.Record{late}, []attendance.Record{other}, time.UTC); len(got.New) != 1 {
+	if got := PlanAttendance([]attendance.Record{late}, []attendance.Record{other}, time.UTC, nil); len(got.New) != 1 {
 		t.Errorf("another stay: %+v", got)
 	}
 }

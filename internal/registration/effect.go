@@ -37,7 +37,8 @@ type Reason struct {
 
 // Foresee tells what submissions bring to those of the register, before anything is written, with the standings that they
 // would have together. Submissions that the register has already are passed over; of equal ones among the incoming the first
-// counts. noSeat tells who takes no seat among given standings. The order of the incoming changes no count.
+// counts. noSeat tells who takes no seat among given standings. The order of the incoming changes no count. known.Seen is told
+// how many registrations are looked at: the known ones, then these and the incoming together.
 func Foresee(known JudgeInput, incoming []Registration, seats int, noSeat func([]Standing) map[string]bool) (Effect, []Standing) {
 	before := map[string]State{}
 	for _, s := range Judge(known) {
@@ -51,7 +52,11 @@ func Foresee(known JudgeInput, incoming []Registration, seats int, noSeat func([
 		fresh[r.ID] = true
 		all = append(all, r)
 	}
-	after := Judge(JudgeInput{Registrations: all, Events: known.Events, Merges: known.Merges})
+	together := JudgeInput{Registrations: all, Events: known.Events, Merges: known.Merges}
+	if known.Seen != nil {
+		together.Seen = func(n int) { known.Seen(len(known.Registrations) + n) }
+	}
+	after := Judge(together)
 	e := Effect{Submissions: len(fresh), Barred: []Reason{}, Seats: max(seats, 0)}
 	seatless := noSeat(after)
 	barred, groups, met := map[string][]string{}, map[string]bool{}, map[string]bool{}

@@ -6,11 +6,13 @@ import (
 	"time"
 )
 
-// JudgeInput is all that a judgement rests on. Events are oldest first.
+// JudgeInput is all that a judgement rests on. Events are oldest first. Seen, where it is set, is told how many registrations
+// are looked at.
 type JudgeInput struct {
 	Registrations []Registration
 	Events        []Event
 	Merges        []Merge
+	Seen          func(int)
 }
 
 // Judge gives every registration its standing, in the order of the input. It is the only place where the rules are
@@ -43,7 +45,7 @@ func Judge(in JudgeInput) []Standing {
 			}
 		}
 	}
-	g := groupPersons(in.Registrations, in.Merges)
+	g := groupPersons(in.Registrations, in.Merges, in.Seen)
 	groups := map[int][]int{}
 	for i := range standings {
 		root := g.find(i)

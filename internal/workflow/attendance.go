@@ -63,7 +63,8 @@ func (d *Desk) planAttendance(ctx context.Context, webinarID string, files []Upl
 		if err != nil {
 			return nil, err
 		}
-		d.say(stepComparing, rowsOf(table), rowsOf(table))
+		n := len(reading.Records)
+		d.say(stepComparing, 0, n)
 		reading.Records = attendance.Recognise(known, reading.Records)
 		if reading.Zone != "" {
 			name, from = reading.Zone, "file"
@@ -77,7 +78,7 @@ func (d *Desk) planAttendance(ctx context.Context, webinarID string, files []Upl
 		if other, ok := intake.NotThisWebinar(reading, w.Outline.Title); ok {
 			p.Problems = append(p.Problems, other)
 		}
-		compared := intake.PlanAttendance(known, reading.Records, zone)
+		compared := intake.PlanAttendance(known, reading.Records, zone, d.counting(stepComparing, 0, n))
 		if len(p.Asks()) == 0 {
 			joins := attendance.FirstJoins(reading.Records)
 			p.Problems = append(p.Problems, intake.AgainstSchedule(reading, joins, start, end)...)

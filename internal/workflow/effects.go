@@ -24,11 +24,7 @@ func (d *Desk) foresee(ctx context.Context, p Plan, r *RegistrationPlan, a *Atte
 	if p.Asks() || p.Writes == 0 {
 		return e, nil
 	}
-	n := 0
-	for _, f := range p.Files {
-		n += f.Rows
-	}
-	d.say(stepForeseeing, 0, n)
+	d.say(stepForeseeing, 0, 0)
 	err := d.store.View(ctx, func(reads store.Reads) error {
 		w, err := reads.Webinar(ctx, p.Webinar)
 		if err != nil {
@@ -42,10 +38,14 @@ func (d *Desk) foresee(ctx context.Context, p Plan, r *RegistrationPlan, a *Atte
 		if err != nil {
 			return err
 		}
-		standings := registration.Judge(list)
-		if r != nil && r.Writes > 0 {
+		var standings []registration.Standing
+		if r == nil || r.Writes == 0 {
+			standings = registration.Judge(list)
+		} else {
+			incoming := r.all()
+			list.Seen = d.counting(stepForeseeing, 0, 2*len(list.Registrations)+len(incoming))
 			var effect registration.Effect
-			effect, standings = registration.Foresee(list, r.all(), w.Seats(), func(of []registration.Standing) map[string]bool {
+			effect, standings = registration.Foresee(list, incoming, w.Seats(), func(of []registration.Standing) map[string]bool {
 				return registration.WithoutSeat(of, w.Outline.Speakers, project.OrganiserDomains)
 			})
 			e.Registrations = &effect
@@ -57,7 +57,9 @@ func (d *Desk) foresee(ctx context.Context, p Plan, r *RegistrationPlan, a *Atte
 		}
 		return nil
 	})
-	d.say(stepForeseeing, n, n)
+	if err == nil {
+		err = ctx.Err() // the stages do not look whether somebody ended the work
+	}
 	return e, err
 }
 

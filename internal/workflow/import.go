@@ -47,7 +47,7 @@ func (d *Desk) PlanImport(ctx context.Context, webinarID string, files []Upload,
 		return nil, fault.New(fault.Invalid, "There is no file to import.", "Choose at least one.")
 	}
 	once := *d
-	once.tables = &readOnce{from: d.tables, files: map[tableKey]*tabular.File{}}
+	once.tables = &readOnce{from: d.tables, files: map[tableKey]*tabular.File{}, claims: map[*tabular.File][]intake.Claim{}}
 	d, files = &once, summed(files)
 	p := &ImportPlan{}
 	s := &sorted{apart: newApart(files, o), of: map[string][]Upload{}}
@@ -111,10 +111,11 @@ func (d *Desk) planParts(ctx context.Context, webinarID string, s *sorted, o Imp
 	return nil
 }
 
-// readOnce keeps the tables it has read: a file is asked what it is before it is planned.
+// readOnce keeps the tables it has read, and the formats that claim them: a file is asked what it is before it is planned.
 type readOnce struct {
-	from  Tables
-	files map[tableKey]*tabular.File
+	from   Tables
+	files  map[tableKey]*tabular.File
+	claims map[*tabular.File][]intake.Claim
 }
 
 // tableKey is bytes and how they are read: the bytes by where they are, since they stay there until all is planned.
@@ -123,6 +124,20 @@ type tableKey struct {
 	first *byte
 	size  int
 	said  tabular.Said
+}
+
+// detect is intake.DetectAs, which asks each format once in all where tables are read once.
+func detect(tables Tables, f *tabular.File, kinds ...string) (intake.Claim, error) {
+	once, ok := tables.(*readOnce)
+	if !ok {
+		return intake.DetectAs(*f, kinds...)
+	}
+	claims, asked := once.claims[f]
+	if !asked {
+		claims = intake.Claims(*f)
+		once.claims[f] = claims
+	}
+	return intake.Among(*f, claims, kinds...)
 }
 
 // Read implements Tables.

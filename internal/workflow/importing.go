@@ -175,7 +175,7 @@ func readTable(ctx context.Context, tables Tables, u Upload, said FileSaid, kind
 	if err != nil {
 		return nil, intake.Claim{}, err
 	}
-	claim, err := intake.DetectAs(*file, kinds...)
+	claim, err := detect(tables, file, kinds...)
 	return file, claim, err
 }
 

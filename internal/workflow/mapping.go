@@ -55,7 +55,7 @@ func (d *Desk) claimed(ctx context.Context, u Upload, kind string, alone bool, o
 		claim, err = intake.Mapped(*file, m.Kind, m.Mapping)
 		return file, claim, "", err
 	}
-	claim, err = intake.DetectAs(*file, kind)
+	claim, err = detect(d.tables, file, kind)
 	unknown := fault.Is(err, fault.Unknown)
 	if o.Columns.Text != "" && (unknown || err == nil && alone) {
 		m, err := intake.ChosenBy(*file, kind, o.Columns.Text, o.Columns.Sheet, o.Columns.Header)

@@ -68,7 +68,8 @@ func (d *Desk) planRegistrations(ctx context.Context, webinarID string, files []
 		if err != nil {
 			return nil, err
 		}
-		d.say(stepComparing, rowsOf(table), rowsOf(table))
+		n := len(reading.Registrations)
+		d.say(stepComparing, 0, n)
 		reading.Registrations = registration.Recognise(known, reading.Registrations)
 		if reading.Zone != "" {
 			name, from = reading.Zone, "format"
@@ -79,7 +80,7 @@ func (d *Desk) planRegistrations(ctx context.Context, webinarID string, files []
 		p.assumeZone(name, from)
 		p.Rows = len(reading.Registrations) + leftOut(reading.Problems)
 		p.Problems = append(p.Problems, reading.Problems...)
-		compared := intake.PlanRegistrations(known, reading.Registrations, zone)
+		compared := intake.PlanRegistrations(known, reading.Registrations, zone, d.counting(stepComparing, 0, n))
 		if len(p.Asks()) == 0 {
 			p.meet(sources, func() (tabular.Problem, bool) { return intake.FamiliarList(compared) })
 			known = append(known, reading.Registrations...)
