@@ -50,6 +50,8 @@ func figureOf(f Facts, name string) func(breakdown.Member) bool {
 		"staff":                func(m breakdown.Member) bool { return m.Participant.State == match.Staff },
 		"unidentified":         func(m breakdown.Member) bool { return m.Participant.State == match.Unidentified },
 		"attendees":            func(breakdown.Member) bool { return true },
+		"conflicts":            func(m breakdown.Member) bool { return m.Participant.Conflict },
+		"contradictions":       func(m breakdown.Member) bool { return m.Joined && m.Profile.Contradiction != "" && m.Standing != nil },
 		"over_window":          func(m breakdown.Member) bool { return m.Seconds > f.Table.Window.Seconds },
 	}[name]
 }

@@ -3,12 +3,14 @@ package report
 import "regexp"
 
 // Finding is a remark on a report before it goes out. An Error keeps it from being finalised. Section is where it shows
-// in the report, Step the step of the work in which it is mended.
+// in the report, Step the step of the work in which it is mended. Figure opens whom it is about, as Behind takes it; "" where
+// it is about nobody.
 type Finding struct {
 	Error   bool   `json:"error"`
 	Section string `json:"section"`
 	Step    string `json:"step"`
 	Message string `json:"message"`
+	Figure  string `json:"figure"`
 }
 
 var sevenCountries = regexp.MustCompile(`(?i)\b(7|seven) (project )?countries\b`)
@@ -16,24 +18,25 @@ var sevenCountries = regexp.MustCompile(`(?i)\b(7|seven) (project )?countries\b`
 // Lint reads the facts as a careful colleague would.
 func Lint(f Facts) []Finding {
 	list := []Finding{}
-	add := func(isError bool, section, step, message string) {
-		list = append(list, Finding{Error: isError, Section: section, Step: step, Message: message})
+	of := func(figure string, isError bool, section, step, message string) {
+		list = append(list, Finding{Error: isError, Section: section, Step: step, Message: message, Figure: figure})
 	}
+	add := func(isError bool, section, step, message string) { of("", isError, section, step, message) }
 	for _, c := range f.Table.Checks {
 		if !c.OK {
 			add(true, "method", "breakdown", "The figures do not reconcile: "+c.Name+".")
 		}
 	}
 	if n := f.Table.Totals.JoinedOpen; n > 0 {
-		add(true, "method", "match", count(n, "participant is", "participants are")+" not matched yet.")
+		of("joined_open", true, "method", "match", count(n, "participant is", "participants are")+" not matched yet.")
 	}
 	for _, m := range f.Members {
 		if m.Participant.Conflict {
-			add(true, "method", "match", "Decisions on a participant contradict each other.")
+			of("conflicts", true, "method", "match", "Decisions on a participant contradict each other.")
 		}
 	}
 	if f.Table.Totals.Submitted > 0 {
-		add(true, "registration", "registrations", count(f.Table.Totals.Submitted, "registration is", "registrations are")+" neither confirmed nor on the waiting list.")
+		of("submitted", true, "registration", "registrations", count(f.Table.Totals.Submitted, "registration is", "registrations are")+" neither confirmed nor on the waiting list.")
 	}
 	if len(f.Members) == 0 {
 		add(true, "attendance", "attendance", "No attendance file has been imported.")
@@ -65,7 +68,7 @@ func Lint(f Facts) []Finding {
 		}
 	}
 	if n := len(f.Table.Contradictions); n > 0 {
-		add(false, "profile", "sectors", count(n, "declared sector contradicts", "declared sectors contradict")+" organisation and title.")
+		of("contradictions", false, "profile", "sectors", count(n, "declared sector contradicts", "declared sectors contradict")+" organisation and title.")
 	}
 	for _, r := range f.Table.Engagement {
 		if r.Outcome != "" && r.OutcomeNumber == 0 {

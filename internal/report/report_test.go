@@ -418,6 +418,10 @@ func TestEveryTermOpens(t *testing.T) {
 			}
 		}
 	}
+	at := slices.IndexFunc(f.Members, func(m breakdown.Member) bool { return m.Joined && m.Standing != nil && m.Profile.Contradiction == "" })
+	f.Members[at].Profile.Contradiction, f.Members[at].Participant.Conflict = "police", true
+	opens("contradictions", len(f.Table.Contradictions)+1)
+	opens("conflicts", 1)
 	f.Webinar.Outline.Capacity = 5
 	if e, _ := Behind(f, "over_limit"); len(e.Standings) != f.Table.Totals.Confirmed-5 {
 		t.Errorf("%d are over a limit of 5", len(e.Standings))

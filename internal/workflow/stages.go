@@ -11,13 +11,19 @@ import (
 
 // Stage says how far one step of the officer's work is. State is "done", "ready" (can be done now), "optional" (can be
 // done now, and nothing waits for it), "attention" (done in part: N things wait), "blocked" (an earlier step is missing) or
-// "ended" (left as it is: the webinar is closed or cancelled). Matter names what waits or blocks, N how many.
+// "ended" (left as it is: the webinar is closed or cancelled). Matter names what waits or blocks, N how many. Figure opens
+// who they are, "" where it is nobody that waits.
 type Stage struct {
 	Step   string `json:"step"`
 	State  string `json:"state" enum:"done,ready,optional,attention,blocked,ended"`
 	Matter string `json:"matter"`
 	N      int    `json:"n"`
+	Figure string `json:"figure" doc:"opens who waits, as a figure does; empty where it is nobody"`
 }
+
+// figures name who waits, by the matter, as Dossier.Figure takes it.
+var figures = map[string]string{"submitted": "submitted", "joined": "joined", "open": "joined_open", "conflicts": "conflicts",
+	"unknown": "joined/unknown//", "contradictions": "contradictions"}
 
 // The steps with a stage, in the officer's order.
 const (
@@ -32,7 +38,13 @@ const (
 )
 
 // Stages are the steps of a webinar's work in order.
-func (d *Dossier) Stages() []Stage { return ended(d.stages(), d.Webinar.State) }
+func (d *Dossier) Stages() []Stage {
+	stages := d.stages()
+	for i := range stages {
+		stages[i].Figure = figures[stages[i].Matter]
+	}
+	return ended(stages, d.Webinar.State)
+}
 
 func (d *Dossier) stages() []Stage {
 	n := d.Table.Totals
@@ -41,8 +53,8 @@ func (d *Dossier) stages() []Stage {
 		registrationsStage(d),
 	}
 	if len(d.Persons) == 0 {
-		out = append(out, Stage{StepAttendance, "ready", "no_attendance", 0})
-		blocked := func(step string) Stage { return Stage{step, "blocked", "no_attendance", 0} }
+		out = append(out, Stage{StepAttendance, "ready", "no_attendance", 0, ""})
+		blocked := func(step string) Stage { return Stage{step, "blocked", "no_attendance", 0, ""} }
 		return append(out, blocked(StepMatch), blocked(StepSectors), engagementStage(d), blocked(StepBreakdown), blocked(StepReport))
 	}
 	_, conflicts := d.MatchCounts()
@@ -64,15 +76,15 @@ func (d *Dossier) stages() []Stage {
 			errors++
 		}
 	}
-	last := Stage{StepReport, "ready", "", 0}
+	last := Stage{StepReport, "ready", "", 0, ""}
 	switch {
 	case errors > 0:
-		last = Stage{StepReport, "attention", "findings", errors}
+		last = Stage{StepReport, "attention", "findings", errors, ""}
 	case d.Finalised:
-		last = Stage{StepReport, "done", "finalised", 0}
+		last = Stage{StepReport, "done", "finalised", 0, ""}
 	}
 	return append(out,
-		Stage{StepAttendance, "done", "joined", n.Joined},
+		Stage{StepAttendance, "done", "joined", n.Joined, ""},
 		stage(StepMatch, waiting("open", n.JoinedOpen), waiting("conflicts", conflicts)),
 		stage(StepSectors, waiting("unknown", unknown), waiting("contradictions", len(d.Table.Contradictions))),
 		engagementStage(d),
@@ -91,7 +103,7 @@ func (d *Dossier) notHeld() int {
 func registrationsStage(d *Dossier) Stage {
 	n := d.Table.Totals
 	if n.Submissions == 0 {
-		return Stage{StepRegistrations, "ready", "no_registrations", 0}
+		return Stage{StepRegistrations, "ready", "no_registrations", 0, ""}
 	}
 	return stage(StepRegistrations, waiting("submitted", n.Submitted))
 }
@@ -99,7 +111,7 @@ func registrationsStage(d *Dossier) Stage {
 // engagementStage waits for nobody: a webinar may have no poll and no survey.
 func engagementStage(d *Dossier) Stage {
 	if len(d.Table.Engagement) == 0 {
-		return Stage{StepEngagement, "optional", "no_answers", 0}
+		return Stage{StepEngagement, "optional", "no_answers", 0, ""}
 	}
 	return stage(StepEngagement)
 }
@@ -116,10 +128,10 @@ func waiting(name string, n int) matter { return matter{name, n} }
 func stage(step string, matters ...matter) Stage {
 	for _, m := range matters {
 		if m.n > 0 {
-			return Stage{step, "attention", m.name, m.n}
+			return Stage{step, "attention", m.name, m.n, ""}
 		}
 	}
-	return Stage{step, "done", "", 0}
+	return Stage{step, "done", "", 0, ""}
 }
 
 // Overview is a webinar in the list of the first screen, with the step that comes next.
@@ -156,7 +168,7 @@ func (d *Desk) Overviews(ctx context.Context) ([]Overview, error) {
 // that nobody said that the webinar was held is waited for, and before the report alone.
 func next(stages []Stage, state webinar.State) Stage {
 	if state == webinar.Cancelled || state == webinar.Closed {
-		return Stage{StepReport, "done", string(state), 0}
+		return Stage{StepReport, "done", string(state), 0, ""}
 	}
 	for _, s := range withHeld(stages[1:], stages[0]) {
 		if s.State != "done" && s.State != "optional" {

@@ -3,22 +3,24 @@ package workflow
 import (
 	"testing"
 
+	"rapporteur/internal/report"
+	"rapporteur/internal/sample"
 	"rapporteur/internal/webinar"
 )
 
 func TestLeads(t *testing.T) {
 	done := func(steps ...string) (out []Stage) {
 		for _, s := range steps {
-			out = append(out, Stage{s, "done", "", 0})
+			out = append(out, Stage{s, "done", "", 0, ""})
 		}
 		return out
 	}
-	fresh := append(done(StepOutline), Stage{StepRegistrations, "ready", "no_registrations", 0}, Stage{StepAttendance, "ready", "no_attendance", 0},
-		Stage{StepMatch, "blocked", "no_attendance", 0}, Stage{StepReport, "blocked", "no_attendance", 0})
-	held := append(done(StepOutline, StepRegistrations, StepAttendance), Stage{StepMatch, "attention", "open", 2},
-		Stage{StepSectors, "attention", "unknown", 3}, Stage{StepBreakdown, "done", "", 0}, Stage{StepReport, "ready", "", 0})
-	unsaid := append([]Stage{{StepOutline, "attention", "not_held", 1}}, held[1:]...)
-	ready := append([]Stage{{StepOutline, "attention", "not_held", 1}}, append(done(StepRegistrations, StepAttendance, StepMatch), Stage{StepReport, "ready", "", 0})...)
+	fresh := append(done(StepOutline), Stage{StepRegistrations, "ready", "no_registrations", 0, ""}, Stage{StepAttendance, "ready", "no_attendance", 0, ""},
+		Stage{StepMatch, "blocked", "no_attendance", 0, ""}, Stage{StepReport, "blocked", "no_attendance", 0, ""})
+	held := append(done(StepOutline, StepRegistrations, StepAttendance), Stage{StepMatch, "attention", "open", 2, ""},
+		Stage{StepSectors, "attention", "unknown", 3, ""}, Stage{StepBreakdown, "done", "", 0, ""}, Stage{StepReport, "ready", "", 0, ""})
+	unsaid := append([]Stage{{StepOutline, "attention", "not_held", 1, ""}}, held[1:]...)
+	ready := append([]Stage{{StepOutline, "attention", "not_held", 1, ""}}, append(done(StepRegistrations, StepAttendance, StepMatch), Stage{StepReport, "ready", "", 0, ""})...)
 	for name, c := range map[string]struct {
 		stages []Stage
 		state  webinar.State
@@ -48,7 +50,7 @@ func TestLeads(t *testing.T) {
 
 // The first screen names what waits, and that nobody marked the webinar as held before it leads on to the report.
 func TestNextNamesThatAWebinarIsNotSaidToBeHeld(t *testing.T) {
-	stages := []Stage{{StepOutline, "attention", "not_held", 1}, {StepMatch, "attention", "open", 2}, {StepReport, "ready", "", 0}}
+	stages := []Stage{{StepOutline, "attention", "not_held", 1, ""}, {StepMatch, "attention", "open", 2, ""}, {StepReport, "ready", "", 0, ""}}
 	if got := next(stages, webinar.Planned); got.Matter != "open" {
 		t.Errorf("with open matches: %+v", got)
 	}
@@ -56,8 +58,55 @@ func TestNextNamesThatAWebinarIsNotSaidToBeHeld(t *testing.T) {
 	if got := next(stages, webinar.Planned); got.Matter != "not_held" {
 		t.Errorf("with nothing else: %+v", got)
 	}
-	stages[0] = Stage{StepOutline, "attention", "problems", 3}
+	stages[0] = Stage{StepOutline, "attention", "problems", 3, ""}
 	if got := next(stages, webinar.Held); got.Step != StepReport {
 		t.Errorf("with fields to check: %+v", got)
+	}
+}
+
+// Whoever waits in a step is opened by its figure: as many as the step says. So is whom a remark on the report is about.
+func TestAStageOpensWhoWaits(t *testing.T) {
+	desk, id := job(t, 0, 2)
+	empty, err := desk.NewWebinar(t.Context(), Upload{Name: "o.txt", Data: sample.Outline()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, err := desk.PlanRegistrations(t.Context(), empty.ID, uploads(sample.Registrations())[:1], ImportOptions{})
+	if err == nil {
+		err = desk.CommitRegistrations(t.Context(), plan)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	met := map[string]bool{}
+	for _, webinar := range []string{id, empty.ID} {
+		d, err := desk.Dossier(t.Context(), webinar, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, conflicts := d.MatchCounts()
+		waits := append(d.Stages(), Stage{Figure: "conflicts", N: conflicts}, Stage{Figure: "contradictions", N: len(d.Table.Contradictions)})
+		for _, s := range waits {
+			if s.Figure == "" {
+				continue
+			}
+			met[s.Figure] = met[s.Figure] || s.N > 0
+			if v, err := d.Figure(s.Figure); err != nil || v.N != s.N {
+				t.Errorf("%s of %s opens %d, says %d (%v)", s.Figure, s.Step, v.N, s.N, err)
+			}
+		}
+		for _, f := range report.Lint(d.facts(ReportOptions{})) {
+			if f.Figure == "" {
+				continue
+			}
+			if v, err := d.Figure(f.Figure); err != nil || v.N == 0 {
+				t.Errorf("%q opens nobody (%v)", f.Message, err)
+			}
+		}
+	}
+	for _, figure := range []string{"submitted", "joined", "joined_open", "joined/unknown//"} {
+		if !met[figure] {
+			t.Errorf("nobody waits by the figure %s: the test shows nothing of it", figure)
+		}
 	}
 }

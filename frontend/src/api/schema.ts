@@ -2526,6 +2526,7 @@ export interface components {
         };
         ReportFinding: {
             error: boolean;
+            figure: string;
             message: string;
             section: string;
             step: string;
@@ -2668,6 +2669,8 @@ export interface components {
             staff: boolean;
         };
         Stage: {
+            /** @description opens who waits, as a figure does; empty where it is nobody */
+            figure: string;
             matter: string;
             /** Format: int64 */
             n: number;
