@@ -99,7 +99,7 @@ test("an officer goes from the outline to the report", async () => {
   await desk.go("match");
   await desk.button(new RegExp(`^${words.shell.undo}`)).first().click();
   await desk.said(words.shell.undone(words.changes["match.decide"]!));
-  await page.getByText(words.match.left(1), { exact: true }).waitFor();
+  await page.getByRole("region", { name: words.match.review }).getByText(words.match.left(1), { exact: true }).waitFor();
 });
 
 test("the pages of one copy never stand under the name of the other", async () => {

@@ -70,10 +70,10 @@ test("the whole job by keyboard", async () => {
   await act(page.getByRole("link", { name: words.attendance.next }));
 
   const review = page.getByRole("region", { name: words.match.review });
-  await page.getByText(words.match.left(2), { exact: true }).waitFor();
+  await review.getByText(words.match.left(2), { exact: true }).waitFor();
   await reach(review);
   await press("n");
-  await page.getByText(words.match.left(1), { exact: true }).waitFor();
+  await review.getByText(words.match.left(1), { exact: true }).waitFor();
   await desk.heading(words.match.title).focus(); // a key meant for no control is meant for the question
   await press("n");
   await review.getByText(words.match.done, { exact: true }).waitFor(); // it is told in the live region too

@@ -215,6 +215,10 @@ test("each screen leads on to the next", async () => {
   await page.getByText(words.outline.notHeld).waitFor();
   await desk.go("report");
   await page.getByText(/is not marked as held/).waitFor();
+  const open = words.figures.describe("joined_open", { sectors: [], beneficiaries: [] }).title;
+  await desk.button(words.figures.opens(words.report.who, open)).click();
+  await desk.drawer(open).getByText(words.evidence.people(2)).waitFor();
+  await page.keyboard.press("Escape");
   await desk.go("outline");
   await desk.button(words.outline.moves.held!).click();
   await page.getByText(words.outline.notHeld).waitFor({ state: "detached" });

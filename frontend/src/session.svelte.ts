@@ -39,11 +39,16 @@ class Session {
   gone = $state.raw<Problem>();
   /** Set when a step met a webinar that was changed elsewhere. Nothing more is written until the officer has answered it. */
   conflict = $state.raw<Problem>();
+  /** Whether something is asked of the program and not answered yet. */
+  loading = $state(false);
   /** Whether the conflict belongs to no place on a screen: it was met by an undo. */
   conflictAbove = $state(false);
 
   /** What a screen of no one webinar takes back when the officer says undo; it says so itself. */
   elsewhere = $state.raw<() => Promise<void>>();
+
+  // How many calls are not answered: counted beside the state, for effects that call must not wait on it.
+  #calls = 0;
 
   /** The id of the webinar that the address names, also before it is loaded. */
   private asked = "";
@@ -86,6 +91,8 @@ class Session {
 
   /** watch passes a call on and notices when the program stopped or answers again, and when its data folder is gone or back. */
   async watch<T>(call: Promise<T>): Promise<T> {
+    this.#calls++;
+    this.loading = true;
     try {
       const value = await call;
       const back = this.stopped || this.gone;
@@ -97,6 +104,8 @@ class Session {
       if (thrown instanceof Problem && thrown.isStopped) this.stopped = true;
       if (thrown instanceof Problem && thrown.isGone) this.gone = thrown;
       throw thrown;
+    } finally {
+      this.loading = --this.#calls > 0;
     }
   }
 

@@ -36,6 +36,7 @@ export const report = {
   error: "Error",
   remark: "Remark",
   errors: (n: number) => `${count(n, "error")} to mend before the report can be finalised`,
+  who: "Who it is",
   mend: (step: string) => `Go to ${step}`,
   write: "Write the text",
 
