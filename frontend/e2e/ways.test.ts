@@ -1,4 +1,5 @@
-// The way back to a webinar that a screen of no one webinar has closed, and the sign that a screen waits for the program.
+// The way back to a webinar that a screen of no one webinar has closed, the sign that a screen waits for the program, and the
+// way of a walk-in to a later registration.
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { words } from "../src/words/en";
 import { Desk } from "./desk";
@@ -62,4 +63,38 @@ test("a screen that waits for the program says so until it is answered", async (
   await desk.settled();
   expect(await loading.count()).toBe(0);
   await page.unroute("**/registrations?*");
+});
+
+test("a walk-in is asked about again when a registration comes that fits", async () => {
+  const { page } = desk;
+  // An officer says of a walk-in: none of them; then the registration arrives.
+  const name = await page.evaluate(async () => {
+    const id = /[0-9a-f]{8}-[0-9a-f-]+/.exec(location.hash)![0];
+    const ask = async (path: string, body?: unknown) => {
+      const response = await fetch(`/api/webinars/${id}${path}`, body ? { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } } : undefined);
+      return response.json();
+    };
+    const version = async () => ((await ask("")) as { webinar: { version: number } }).webinar.version;
+    const { rows } = (await ask("/members?state=walk_in")) as { rows: { participant: { id: string; name: string } }[] };
+    const { participant } = rows.find((row) => row.participant.name.split(" ").length === 2)!;
+    await ask(`/people/${participant.id}/decision?version=${await version()}`, { registration: "none" });
+    const [first_name, last_name] = participant.name.split(" ");
+    await ask(`/registrations?version=${await version()}`, { first_name, last_name, email: "later@mail.example", channel: "email" });
+    return participant.name;
+  });
+  await page.reload();
+  await desk.settled();
+  await desk.button(new RegExp(`^${words.stages.matter("late", 1)}:`)).first().click();
+  await desk.drawer(words.figures.describe("late", { sectors: [], beneficiaries: [] }).title).getByText(name).waitFor();
+  await page.keyboard.press("Escape");
+  await desk.go("match");
+  const review = page.getByRole("region", { name: words.match.review });
+  await review.getByText(words.evidence.late).waitFor();
+  await desk.settled();
+  await desk.picture("late");
+  await review.focus();
+  await page.keyboard.press("1");
+  await desk.said(words.match.said.matched(name, name));
+  await page.getByText(words.match.done).first().waitFor();
+  await expect.poll(() => desk.button(new RegExp(`^${words.stages.matter("late", 1)}:`)).count()).toBe(0);
 });

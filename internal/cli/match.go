@@ -34,7 +34,7 @@ func printMatch(w io.Writer, v workflow.MatchView) {
 		fmt.Fprintf(w, "%-13s %d\n", state, v.Totals[string(state)])
 	}
 	for _, p := range v.Participants {
-		if p.State != string(match.Open) && !p.Conflict {
+		if p.State != string(match.Open) && !p.Conflict && !p.Late {
 			continue
 		}
 		presence := fmt.Sprintf("%d s", p.Seconds)

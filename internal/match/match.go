@@ -63,10 +63,12 @@ func (c Candidate) Strength() string {
 }
 
 // Decision is an officer's answer, bound to the content keys of attendance records. Registration "" means: none, a
-// walk-in. The newest live decision on a record counts.
+// walk-in. The newest live decision on a record counts. Known is how many registrations, the first of Input.Standings, were
+// there when it was given: it says nothing of later ones.
 type Decision struct {
 	Records      []string
 	Registration string
+	Known        int
 }
 
 // StaffDecision sets a person apart as staff, or back.
@@ -90,7 +92,8 @@ type Input struct {
 // Participant is one distinct person in attendance: the persons of the files that belong to one registration count as
 // one. ID is that of the first person. Registration is the main record of the group ("" without). Matched is the very
 // registration the person was matched to, when that is a duplicate of the main record. Conflict: decisions that
-// contradict each other or whose records fell into two persons; Candidates are then the registrations that they named.
+// contradict each other or whose records fell into two persons; Candidates are then the registrations that they named. Late:
+// an officer said that it is none of the registered, and Candidates came after that.
 type Participant struct {
 	ID           string
 	Name         string
@@ -102,6 +105,7 @@ type Participant struct {
 	Reasons      []string
 	Candidates   []Candidate
 	Conflict     bool
+	Late         bool
 	Remembered   []string // keys of the lessons of earlier webinars that were followed
 }
 

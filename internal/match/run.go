@@ -22,6 +22,8 @@ type attendee struct {
 	reasons  []string
 	conflict bool
 	decided  bool
+	asked    int   // how many registrations there were when it was decided
+	late     bool  // registrations that fit came after an answer that it is none
 	answers  []int // the registrations that contradicting decisions named, newest first
 	speaker  int   // the outline's speaker, -1 for none
 
@@ -30,14 +32,15 @@ type attendee struct {
 
 // Run matches the persons of the attendance files to the registrations. Staff is set apart, certain links are made,
 // doubtful ones stay open with up to five candidates, the officer's decisions come last. Persons that belong to one
-// registered person are one participant. The order of persons and standings changes nothing; among decisions the later
-// one in the list is the newer.
+// registered person are one participant. The order of persons and standings changes nothing but which registrations a
+// decision knew; among decisions the later one in the list is the newer.
 func Run(in Input) Result {
 	reg := newRegister(registered(in.Standings))
 	attendees := arrivals(split(in.Persons, in.Splits, reg))
 	setStaff(attendees, in, reg)
 	decide(attendees, in.Decisions, reg)
 	remember(attendees, in, reg)
+	offerLater(attendees, reg, in.Standings)
 	judgeOpen(attendees, reg)
 	keepApart(attendees, reg)
 	return Result{Participants: unite(attendees, reg, in.Standings)}

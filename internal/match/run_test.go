@@ -146,13 +146,41 @@ func TestStaffIsSetApartReversibly(t *testing.T) {
 	}
 }
 
+// Whoever is none of the registered by an officer's word is offered a registration that came after it, and stays a walk-in
+// until the next answer; one that was known, or that is another submission of a person who was, is not offered.
+func TestALaterRegistrationIsOffered(t *testing.T) {
+	shown := seat("A1", "Bekim Prifti", "", 0, 60)
+	one := form("R9", "Bekim", "Prifti", "bekim@nine.example", "Police", "Albania")
+	twin := form("R8", "Bekim", "Prifti", "bekim@eight.example", "Police", "Albania")
+	twin.DuplicateOf = "R9"
+	none := func(known int) []Decision { return []Decision{{Records: []string{"kA1"}, Known: known}} }
+	other := form("R1", "Vera", "Tesar", "vera@one.example", "Court", "Serbia")
+	for _, c := range []struct {
+		name      string
+		standings []registration.Standing
+		decisions []Decision
+		late      bool
+	}{
+		{"it came later", []registration.Standing{other, one}, none(1), true},
+		{"it was there", []registration.Standing{one, other}, none(1), false},
+		{"another submission of one who was there", []registration.Standing{one, other, twin}, none(2), false},
+		{"somebody else came later", []registration.Standing{other}, none(0), false},
+		{"it was answered again", []registration.Standing{other, one}, append(none(1), none(2)...), false},
+	} {
+		p := only(t, Input{Standings: c.standings, Persons: []attendance.Person{shown}, Decisions: c.decisions})
+		if p.State != WalkIn || p.Late != c.late || (len(p.Candidates) == 1) != c.late || c.late && p.Candidates[0].Registration != "R9" {
+			t.Errorf("%s: %+v", c.name, p)
+		}
+	}
+}
+
 func TestDecisionsOverride(t *testing.T) {
 	stranger := seat("A1", "Bekim Prifti", "", 0, 60)
-	in := Input{Standings: desk, Persons: []attendance.Person{stranger}, Decisions: []Decision{{[]string{"kA1"}, "R1"}}}
+	in := Input{Standings: desk, Persons: []attendance.Person{stranger}, Decisions: []Decision{{Records: []string{"kA1"}, Registration: "R1"}}}
 	if p := only(t, in); p.State != Decided || p.Registration != "R1" || p.Conflict {
 		t.Errorf("decided: %+v", p)
 	}
-	in.Decisions = append(in.Decisions, Decision{[]string{"kA1"}, ""})
+	in.Decisions = append(in.Decisions, Decision{Records: []string{"kA1"}, Registration: ""})
 	if p := only(t, in); p.State != WalkIn || !slices.Contains(p.Reasons, "the officer said: none") {
 		t.Errorf("the newest must count: %+v", p)
 	}
@@ -160,7 +188,7 @@ func TestDecisionsOverride(t *testing.T) {
 	if p := only(t, in); p.State != WalkIn {
 		t.Errorf("none lifts a device out: %s", p.State)
 	}
-	in.Decisions = []Decision{{[]string{"kA1"}, "R99"}}
+	in.Decisions = []Decision{{Records: []string{"kA1"}, Registration: "R99"}}
 	if p := only(t, in); p.State != Unidentified || !p.Conflict {
 		t.Errorf("a registration that is gone: %+v", p)
 	}
@@ -169,12 +197,12 @@ func TestDecisionsOverride(t *testing.T) {
 func TestDecisionsInConflictAreShown(t *testing.T) {
 	two := seat("A1", "Bekim Prifti", "", 0, 60)
 	two.Records = append(two.Records, attendance.Record{Key: "other", Name: "Bekim Prifti"})
-	in := Input{Standings: desk, Persons: []attendance.Person{two}, Decisions: []Decision{{[]string{"other"}, "R2"}, {[]string{"kA1"}, "R1"}}}
+	in := Input{Standings: desk, Persons: []attendance.Person{two}, Decisions: []Decision{{Records: []string{"other"}, Registration: "R2"}, {Records: []string{"kA1"}, Registration: "R1"}}}
 	if p := only(t, in); p.Registration != "R1" || !p.Conflict {
 		t.Errorf("two answers in one person: %+v", p)
 	}
 	in = Input{Standings: desk, Persons: []attendance.Person{seat("A1", "Bekim Prifti", "b@mail.example", 0, 60), seat("A2", "Ali Uzun", "a@mail.example", 0, 60)},
-		Decisions: []Decision{{[]string{"kA1", "kA2"}, ""}}}
+		Decisions: []Decision{{Records: []string{"kA1", "kA2"}, Registration: ""}}}
 	for _, p := range Run(in).Participants {
 		if p.State != WalkIn || !p.Conflict {
 			t.Errorf("one answer in two persons: %+v", p)

@@ -162,12 +162,12 @@ func TestSharedNames(t *testing.T) {
 func TestAConflictNamesItsAnswers(t *testing.T) {
 	rows := []attendance.Record{row("Vera T", "v@court.example", 0, 30), row("Vera T", "v@court.example", 40, 60)}
 	in := Input{Persons: attendance.Group(rows), Standings: []registration.Standing{enrolled("Vera", "Tesar", "vt@court.example"), enrolled("Igor", "Probny", "i@court.example")},
-		Decisions: []Decision{{keysOf(rows[0]), "RVera"}, {keysOf(rows[1]), "RIgor"}}}
+		Decisions: []Decision{{Records: keysOf(rows[0]), Registration: "RVera"}, {Records: keysOf(rows[1]), Registration: "RIgor"}}}
 	p := Run(in).Participants[0]
 	if !p.Conflict || len(p.Candidates) != 2 || p.Candidates[0].Registration != "RIgor" || p.Candidates[1].Registration != "RVera" {
 		t.Fatalf("conflict %t, candidates %+v", p.Conflict, p.Candidates)
 	}
-	in.Decisions = append(in.Decisions, Decision{keysOf(rows...), "RVera"})
+	in.Decisions = append(in.Decisions, Decision{Records: keysOf(rows...), Registration: "RVera"})
 	if p := Run(in).Participants[0]; p.Conflict || p.Registration != "RVera" || len(p.Candidates) != 0 {
 		t.Errorf("after an answer for all: conflict %t, %+v", p.Conflict, p.Candidates)
 	}

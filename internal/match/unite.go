@@ -78,6 +78,7 @@ func one(members []*attendee, reg *register, mains map[string]string) Participan
 	for _, a := range members {
 		p.Persons = append(p.Persons, a.person)
 		p.Conflict = p.Conflict || a.conflict
+		p.Late = p.Late || a.late
 		p.Remembered = append(p.Remembered, a.remembered...)
 		if p.Email == "" {
 			p.Email = a.person.Email
@@ -103,7 +104,7 @@ func one(members []*attendee, reg *register, mains map[string]string) Participan
 		p.Reasons = append(p.Reasons, sharing)
 	}
 	switch {
-	case p.State == Open:
+	case p.State == Open, p.Late && !p.Conflict:
 		p.Candidates = candidatesOf(members, reg, mains)
 	case p.Conflict:
 		p.Candidates = answersOf(members, reg, mains)

@@ -23,11 +23,28 @@ func (tx *Tx) AddDecision(webinarID string, d match.Decision, shown []match.Cand
 	return tx.exec(insert, tx.change.ID, tx.next(), records, d.Registration, candidates)
 }
 
-// Decisions lists the officers' answers on a webinar's attendees, oldest first.
+// Decisions lists the officers' answers on a webinar's attendees, oldest first, each with the number of registrations that
+// came before it: as many of the first that Registrations lists.
 func (r Reads) Decisions(ctx context.Context, webinarID string) ([]match.Decision, error) {
-	const query = `SELECT records, registration_id FROM live_match_decision WHERE webinar_id = ? ORDER BY seq, n`
+	type imported struct{ seq, n int }
+	const counts = `SELECT seq, count(*) FROM live_registration WHERE webinar_id = ? GROUP BY seq ORDER BY seq`
+	before, err := scanAll(ctx, r.q, func(r row) (i imported, err error) { return i, r.Scan(&i.seq, &i.n) }, counts, webinarID)
+	if err != nil {
+		return nil, err
+	}
+	known := 0
+	const query = `SELECT seq, records, registration_id FROM live_match_decision WHERE webinar_id = ? ORDER BY seq, n`
 	return scanAll(ctx, r.q, func(r row) (d match.Decision, err error) {
-		return d, r.Scan(fromJSON{&d.Records}, &d.Registration)
+		var seq int
+		if err := r.Scan(&seq, fromJSON{&d.Records}, &d.Registration); err != nil {
+			return d, err
+		}
+		for len(before) > 0 && before[0].seq < seq {
+			known += before[0].n
+			before = before[1:]
+		}
+		d.Known = known
+		return d, nil
 	}, query, webinarID)
 }
 

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
+	"rapporteur/internal/change"
 	"rapporteur/internal/workflow"
 )
 
@@ -28,6 +30,38 @@ func version(t *testing.T, s *Server, id string) string {
 func members(t *testing.T, s *Server, id, query string) Members {
 	t.Helper()
 	return get[Members](t, s, "GET", "/api/webinars/"+id+"/members?"+query, nil)
+}
+
+// A walk-in by an officer's word is asked about again when a registration comes that fits; the answer links it, undo takes
+// that back.
+func TestAWalkInIsOfferedALaterRegistration(t *testing.T) {
+	s, id := attended(t)
+	at := "/api/webinars/" + id
+	before := members(t, s, id, "state=walk_in")
+	who := before.Rows[slices.IndexFunc(before.Rows, func(m workflow.MemberView) bool { return strings.Count(m.Participant.Name, " ") == 1 })].Participant
+	get[done](t, s, "POST", at+"/people/"+who.ID+"/decision"+version(t, s, id), map[string]any{"registration": "none"})
+	asked := members(t, s, id, "state=review").Total
+	first, last, _ := strings.Cut(who.Name, " ")
+	added := get[workflow.RegistrationView](t, s, "POST", at+"/registrations"+version(t, s, id),
+		map[string]any{"first_name": first, "last_name": last, "email": "later@mail.example", "channel": "email"})
+	later := func() []workflow.MemberView {
+		return slices.DeleteFunc(members(t, s, id, "state=review").Rows, func(m workflow.MemberView) bool { return !m.Participant.Late })
+	}
+	if n, now := members(t, s, id, "state=review").Total, members(t, s, id, "state=walk_in"); n != asked+1 || now.Total != before.Total || len(later()) != 1 {
+		t.Fatalf("%d to review after %d, %d walk-ins after %d, %d late", n, asked, now.Total, before.Total, len(later()))
+	}
+	v := get[workflow.ReviewView](t, s, "GET", at+"/people/"+who.ID+"/review", nil)
+	if len(v.Candidates) != 1 || v.Candidates[0].Registration.ID != added.ID {
+		t.Fatalf("offered: %+v", v.Candidates)
+	}
+	get[done](t, s, "POST", at+"/people/"+who.ID+"/decision"+version(t, s, id), map[string]any{"registration": added.ID})
+	if n := members(t, s, id, "state=walk_in").Total; n != before.Total-1 || len(later()) != 0 {
+		t.Errorf("linked: %d walk-ins, %d late", n, len(later()))
+	}
+	get[change.Change](t, s, "POST", at+"/undo"+version(t, s, id), nil)
+	if n := members(t, s, id, "state=walk_in").Total; n != before.Total || len(later()) != 1 {
+		t.Errorf("taken back: %d walk-ins, %d late", n, len(later()))
+	}
 }
 
 // The counters add up to the distinct persons in attendance, whatever was decided.

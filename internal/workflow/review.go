@@ -79,7 +79,7 @@ func (d *Dossier) besides(p match.Participant) []string {
 	return names
 }
 
-// ToReview gives the people who wait for an answer, in the order in which answers change the figures most: conflicts first,
+// ToReview gives the people who wait for an answer, walk-ins among them whom a later registration fits, in the order in which answers change the figures most: conflicts first,
 // then who attended by the rule, then in how many places the figures would be others were the first candidate right, then
 // the longer presence.
 func (d *Dossier) ToReview() []breakdown.Member {
@@ -91,7 +91,7 @@ func (d *Dossier) ToReview() []breakdown.Member {
 	effects := map[string]breakdown.Effect{}
 	for _, m := range d.Members {
 		p := m.Participant
-		if p.State != match.Open && !p.Conflict {
+		if p.State != match.Open && !p.Conflict && !p.Late {
 			continue
 		}
 		var first *registration.Standing

@@ -22,7 +22,7 @@ type Stage struct {
 }
 
 // figures name who waits, by the matter, as Dossier.Figure takes it.
-var figures = map[string]string{"submitted": "submitted", "joined": "joined", "open": "joined_open", "conflicts": "conflicts",
+var figures = map[string]string{"submitted": "submitted", "joined": "joined", "open": "joined_open", "conflicts": "conflicts", "late": "late",
 	"unknown": "joined/unknown//", "contradictions": "contradictions"}
 
 // The steps with a stage, in the officer's order.
@@ -85,7 +85,7 @@ func (d *Dossier) stages() []Stage {
 	}
 	return append(out,
 		Stage{StepAttendance, "done", "joined", n.Joined, ""},
-		stage(StepMatch, waiting("open", n.JoinedOpen), waiting("conflicts", conflicts)),
+		stage(StepMatch, waiting("open", n.JoinedOpen), waiting("conflicts", conflicts), waiting("late", d.later())),
 		stage(StepSectors, waiting("unknown", unknown), waiting("contradictions", len(d.Table.Contradictions))),
 		engagementStage(d),
 		stage(StepBreakdown, waiting("not_reconciled", broken)),

@@ -15,6 +15,7 @@ type ParticipantView struct {
 	Reasons      []string          `json:"reasons"`
 	Candidates   []match.Candidate `json:"candidates"`
 	Conflict     bool              `json:"conflict"`
+	Late         bool              `json:"late"`   // none of the registered, an officer said, and a registration that fits came since
 	Shared       bool              `json:"shared"` // one of several at a connection, whose presence counts for each
 	Attendees    []string          `json:"attendees"`
 }
@@ -43,7 +44,7 @@ func MatchStates() []match.State {
 // ViewParticipant is the outward form of one distinct person.
 func ViewParticipant(p match.Participant, seconds int) ParticipantView {
 	v := ParticipantView{ID: p.ID, Name: p.Name, Email: p.Email, State: string(p.State), Registration: p.Registration,
-		Matched: p.Matched, Seconds: seconds, Declared: p.Declared(), Reasons: list(p.Reasons), Candidates: []match.Candidate{}, Conflict: p.Conflict, Shared: p.Shared(), Attendees: []string{}}
+		Matched: p.Matched, Seconds: seconds, Declared: p.Declared(), Reasons: list(p.Reasons), Candidates: []match.Candidate{}, Conflict: p.Conflict, Late: p.Late, Shared: p.Shared(), Attendees: []string{}}
 	for _, c := range p.Candidates {
 		c.Reasons = list(c.Reasons)
 		v.Candidates = append(v.Candidates, c)
@@ -52,6 +53,17 @@ func ViewParticipant(p match.Participant, seconds int) ParticipantView {
 		v.Attendees = append(v.Attendees, a.ID)
 	}
 	return v
+}
+
+// later counts the people of whom an officer said that they are none of the registered, and whom a later registration fits.
+func (d *Dossier) later() int {
+	n := 0
+	for _, m := range d.Members {
+		if m.Participant.Late {
+			n++
+		}
+	}
+	return n
 }
 
 // MatchCounts counts the distinct persons in attendance by state, and those whose decisions contradict each other. The

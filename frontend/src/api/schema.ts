@@ -2231,6 +2231,7 @@ export interface components {
             declared: boolean;
             email: string;
             id: string;
+            late: boolean;
             matched: string;
             name: string;
             reasons: string[];

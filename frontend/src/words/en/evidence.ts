@@ -91,6 +91,8 @@ export const evidence = {
   noReasons: "There is nothing that speaks for anybody.",
   candidates: (n: number) => count(n, "candidate"),
   score: (s: number) => `score ${s.toFixed(2)}`,
+  late: "A registration that fits has come since somebody answered: none of them",
+  lateHint: "The answer stands, and the person counts as a walk-in, until you choose the registration. Answer “none” again, and it is not asked about any more.",
   conflict: "Answers on this person contradict each other.",
   conflictHint: "The newest one counts for now. Choose who it is: that answer ends the conflict.",
   decide: "Decide the match",

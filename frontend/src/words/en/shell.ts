@@ -85,6 +85,7 @@ const matters: Record<string, (n: number) => string> = {
   joined: (n) => `${n} joined`,
   open: (n) => `${n} to decide`,
   conflicts: (n) => `${n} in conflict`,
+  late: (n) => `${count(n, "walk-in")} to look at again`,
   unknown: (n) => `${n} unknown`,
   contradictions: (n) => count(n, "contradiction"),
   not_reconciled: (n) => `${count(n, "total")} do not reconcile`.replace(/^1 total do /, "1 total does "),
