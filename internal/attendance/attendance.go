@@ -47,7 +47,8 @@ const (
 // an organisation, as written. An open row has the Leave at which the reader ended it. A row with a total and no times
 // has zero Join and Leave and HasTotal. In a TotalRow the total counts; Join and Leave say between which times it was reached.
 // Raw holds, by field (name, registrant, organisation, job_title), what the file writes where that is more than the field
-// says: signs that show nothing, brackets taken out of a name. SharedOf is set where an officer said that several people sat
+// says: signs that show nothing, brackets taken out of a name; and as phone the beginning of the registrant's telephone number,
+// for the country/area that it tells: the number is not kept. SharedOf is set where an officer said that several people sat
 // at the connection (see Share): the key of the record whose stay this one repeats for one of them.
 type Record struct {
 	Key          string

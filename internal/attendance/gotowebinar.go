@@ -24,7 +24,7 @@ type goToTable struct {
 	shape
 	staff                                                          bool
 	attended, given, family, email, registered, join, leave, total int
-	role, organisation, job, country                               int
+	role, organisation, job, country, phone                        int
 }
 
 // staffStems are in the title of the staff's table.
@@ -74,6 +74,7 @@ func goToTableOf(rows []tabular.Row) (goToTable, bool) {
 		t.family, t.given = s.first(0, text), s.first(0, text)
 	}
 	t.organisation, t.job, t.country = s.titled(organisationTitles...), s.titled(jobTitles...), s.titled(countryTitles...)
+	t.phone = s.titled(phoneTitles...)
 	return t, t.given >= 0 || t.family >= 0
 }
 
@@ -167,6 +168,7 @@ func (t goToTable) person(row tabular.Row) (rows []personRow, ok bool) {
 	p := personRow{
 		line: row.Line, cells: row, kind: StayRow, mark: Attendee, unit: time.Minute, coarse: true,
 		email: cellAt(row, t.email), total: cellAt(row, t.total), organisation: cellAt(row, t.organisation), jobTitle: cellAt(row, t.job), country: cellAt(row, t.country),
+		phone: cellAt(row, t.phone),
 	}
 	p.register(row, cellAt(row, t.given), cellAt(row, t.family))
 	p.shown = p.registrant

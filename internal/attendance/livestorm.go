@@ -20,9 +20,9 @@ const livestormID = "livestorm_registrants"
 // livestormTable says where the columns stand, -1 for one there is not.
 type livestormTable struct {
 	shape
-	email, given, family, attended, total, role int
-	organisation, job, country, registered      int
-	unit                                        time.Duration
+	email, given, family, attended, total, role   int
+	organisation, job, country, phone, registered int
+	unit                                          time.Duration
 }
 
 var percentage = regexp.MustCompile(`^[0-9]{1,3}([.,][0-9]+)? ?%$`)
@@ -64,6 +64,7 @@ func livestormTableOf(rows []tabular.Row) (livestormTable, bool) {
 		}
 		t.registered = s.titled("registration date", "registration date (utc)", "registered at", "date d'inscription")
 		t.organisation, t.job, t.country = s.titled(organisationTitles...), s.titled(jobTitles...), s.titled(countryTitles...)
+		t.phone = s.titled(phoneTitles...)
 		t.unit = t.unitOfTotals()
 		said := 0 // a test's results have an answer, a share and a time too
 		for _, c := range []int{t.attended, t.total, rate} {
@@ -130,7 +131,7 @@ func (t livestormTable) person(row tabular.Row) personRow {
 	p := personRow{
 		line: row.Line, cells: row, kind: StayRow, unit: t.unit, coarse: true, email: cellAt(row, t.email),
 		total:        cellAt(row, t.total),
-		organisation: cellAt(row, t.organisation), jobTitle: cellAt(row, t.job), country: cellAt(row, t.country),
+		organisation: cellAt(row, t.organisation), jobTitle: cellAt(row, t.job), country: cellAt(row, t.country), phone: cellAt(row, t.phone),
 	}
 	p.register(row, cellAt(row, t.given), cellAt(row, t.family))
 	p.shown = p.registrant

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"rapporteur/internal/fault"
+	"rapporteur/internal/participant"
 	"rapporteur/internal/tabular"
 )
 
@@ -34,6 +35,7 @@ type personRow struct {
 	organisation string
 	jobTitle     string
 	country      string
+	phone        string
 	cells        tabular.Row
 	unmarked     bool   // no cell says more than its cleaned form
 	registered   string // the registrant's name as the file writes it
@@ -241,6 +243,7 @@ func (p personRow) raw(rec Record) map[string]string {
 	}
 	keep("organisation", written(rec.Organisation))
 	keep("job_title", written(rec.JobTitle))
+	keep("phone", participant.PhoneStart(p.phone))
 	if p.registered != p.registrant {
 		keep("registrant", p.registered)
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"rapporteur/internal/participant"
 	"rapporteur/internal/tabular"
 )
 
@@ -22,6 +23,7 @@ var (
 		"ruolo aziendale|qualifica|unvan|görev|funkcija|radno mjesto|radno mesto|pozicija|funcția|funcție|funksioni|pozita|функција|позиција|посада")
 	countryTitles = split("country|country/region|country/region name|pays|land|país|pais|paese|ülke|država|zemlja|țara|țară|shteti|vendi|" +
 		"држава|земја|земља|країна")
+	phoneTitles = split(participant.PhoneTitles)
 
 	yesWords = split("yes|y|true|1|x|ja|oui|sí|si|sì|sim|da|po|evet|да|так|tak|ano|áno|igen|ναι|wahr|vrai|verdadero|verdadeiro|vero|doğru|" +
 		"prawda|točno|tačno|istina|adevărat|точно|вистина|истина|тачно|e vërtetë|igaz|pravda|αληθές|waar")

@@ -157,7 +157,7 @@ func registeredIn(rows []zoomLine) (all, standing int) {
 
 // zoomColumns are the columns of one section, -1 for what it does not have.
 type zoomColumns struct {
-	attended, shown, given, family, email, organisation, jobTitle, registered, status, join, leave, total, country int
+	attended, shown, given, family, email, organisation, jobTitle, registered, status, join, leave, total, country, phone int
 }
 
 func zoomColumnsOf(c tabular.Columns) *zoomColumns {
@@ -165,7 +165,7 @@ func zoomColumnsOf(c tabular.Columns) *zoomColumns {
 		attended: c.Index("attended"), shown: c.Index(zoomNameColumns...), given: c.Index("first name"), family: c.Index("last name"),
 		email: c.Index(zoomEmailColumns...), organisation: c.Index("organization", "organisation"), jobTitle: c.Index("job title"),
 		registered: c.Index("registration time"), status: c.Index("approval status"), join: c.Index("join time"), leave: c.Index("leave time"),
-		total: c.Index(zoomTotalColumns...), country: c.Index("country/region name", "country/region"),
+		total: c.Index(zoomTotalColumns...), country: c.Index("country/region name", "country/region"), phone: c.Index(phoneTitles...),
 	}
 }
 
@@ -194,6 +194,7 @@ func (l zoomLine) person() personRow {
 		organisation: cell(c.organisation),
 		jobTitle:     cell(c.jobTitle),
 		country:      cell(c.country),
+		phone:        cell(c.phone),
 	}
 	p.register(row, cell(c.given), cell(c.family))
 	attended := cell(c.attended)

@@ -84,12 +84,23 @@ func Known(m Member) sector.Input {
 	return sector.Input{Declared: r.Sector, Organisation: r.Organisation, JobTitle: r.JobTitle, Country: r.Country, EmailDomain: participant.EmailDomain(r.Email)}
 }
 
-// CalledFrom is the number that a member called in from, as a platform shows it in place of a name; "" without.
+// CalledFrom is the number that a member called in from, as a platform shows it in place of a name; else the beginning of the
+// one that the member gave with the registration, or to the platform; "" without.
 func CalledFrom(m Member) string {
 	for _, a := range m.Participant.Persons {
 		for _, r := range a.Records {
 			if participant.IsPhoneName(r.Name) {
 				return r.Name
+			}
+		}
+	}
+	if m.Standing != nil && m.Standing.Raw["phone"] != "" {
+		return m.Standing.Raw["phone"]
+	}
+	for _, a := range m.Participant.Persons {
+		for _, r := range a.Records {
+			if r.Raw["phone"] != "" {
+				return r.Raw["phone"]
 			}
 		}
 	}

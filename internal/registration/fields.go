@@ -1,6 +1,10 @@
 package registration
 
-import "sync"
+import (
+	"sync"
+
+	"rapporteur/internal/participant"
+)
 
 // field is a piece of a registration that a form asks for.
 type field string
@@ -17,6 +21,7 @@ const (
 	sector       field = "sector"
 	channel      field = "source"
 	consent      field = "consent"
+	phone        field = "phone"
 )
 
 // fieldWords is the one table of the titles under which forms of the region ask: whole titles, then phrases that a longer
@@ -91,6 +96,10 @@ var (
 	// givenWords and familyWords are the two names that a column may ask for in one: "Surname, first name".
 	givenWords  = phrasesOf("first name*|given name*|first|given|forename*|firstname|name|ime|emri|emër|emrin|ad|adı|adınız|isim|име|prenume|prenumele|prénom*|vorname|nombre|nome")
 	familyWords = phrasesOf("last name*|family name*|surname*|lastname|last|family|prezime|mbiemri|mbiemër|mbiemrin|soyad|soyadı|soyadınız|soyisim|презиме|nume|numele|nume de familie|nom|nom de famille|nachname|familienname|apellido*|cognome")
+
+	// phoneTitles are titles of a column with telephone numbers. It is no mark of a form: it is looked for among the columns
+	// that nothing else has taken.
+	phoneTitles = phrasesOf(participant.PhoneTitles)
 
 	// salutations are titles of a column that holds Mr and Ms as well as positions.
 	salutations = phrasesOf("title|titre|titel|titulli|titula|titulu|титула")

@@ -221,6 +221,9 @@ func (e entry) raw(row tabular.Row, l layout) map[string]string {
 	if l.has(fullName) {
 		raw["name"] = row.Raw(l.value(row, fullName))
 	}
+	if l.has(phone) {
+		raw["phone"] = participant.PhoneStart(l.value(row, phone))
+	}
 	maps.DeleteFunc(raw, func(_, text string) bool { return text == "" })
 	if len(raw) == 0 {
 		return nil

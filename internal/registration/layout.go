@@ -61,6 +61,10 @@ func layoutOf(header tabular.Row, rows []tabular.Row) layout {
 			l.byAnswers = append(l.byAnswers, l.column[f])
 		}
 	}
+	l.assign(t, phone, false, func(i int) bool {
+		return (phoneTitles.are(t.whole[i]) || phoneTitles.are(fold(withinGroup(t.header.Cells[i])))) &&
+			t.mostly(i, func(cell string) bool { return strings.ContainsAny(cell, "0123456789") })
+	})
 	if i, ok := l.column[fullName]; ok {
 		_, l.surnameFirst = asksBothNames(t.whole[i])
 	}

@@ -49,7 +49,7 @@ const (
 // completion time in UTC. ID is the content key. File, SHA256 (of the file, once it is in the register), Sheet and Line are
 // provenance. Serial is the source's own number. Raw holds, by field (name for a full name, first_name, last_name, email,
 // organisation, job_title, country, sector), what the file writes where that is more than the field says: signs that show
-// nothing.
+// nothing; and as phone the beginning of a telephone number, for the country/area that it tells: the number is not kept.
 type Registration struct {
 	ID           string
 	Serial       string
