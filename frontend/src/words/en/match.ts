@@ -15,7 +15,7 @@ const states = [
 export const match = {
   declared: "by a list",
   title: "Match",
-  lead: (people: number) => `${count(people, "distinct person", "distinct people")} in the attendance files, each in one of these classes.`,
+  lead: (people: number) => `distinct ${people === 1 ? "person" : "people"} in the attendance files, each in one of these classes.`,
   filter: "Show by class",
   /** The classes in their order. */
   states,
