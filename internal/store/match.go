@@ -26,26 +26,34 @@ func (tx *Tx) AddDecision(webinarID string, d match.Decision, shown []match.Cand
 // Decisions lists the officers' answers on a webinar's attendees, oldest first, each with the number of registrations that
 // came before it: as many of the first that Registrations lists.
 func (r Reads) Decisions(ctx context.Context, webinarID string) ([]match.Decision, error) {
+	type decided struct {
+		match.Decision
+		seq int
+	}
+	const query = `SELECT seq, records, registration_id FROM live_match_decision WHERE webinar_id = ? ORDER BY seq, n`
+	all, err := scanAll(ctx, r.q, func(r row) (d decided, err error) {
+		return d, r.Scan(&d.seq, fromJSON{&d.Records}, &d.Registration)
+	}, query, webinarID)
+	if err != nil || len(all) == 0 { // a long list of registrations is counted only where that says something
+		return nil, err
+	}
 	type imported struct{ seq, n int }
 	const counts = `SELECT seq, count(*) FROM live_registration WHERE webinar_id = ? GROUP BY seq ORDER BY seq`
 	before, err := scanAll(ctx, r.q, func(r row) (i imported, err error) { return i, r.Scan(&i.seq, &i.n) }, counts, webinarID)
 	if err != nil {
 		return nil, err
 	}
+	out := make([]match.Decision, len(all))
 	known := 0
-	const query = `SELECT seq, records, registration_id FROM live_match_decision WHERE webinar_id = ? ORDER BY seq, n`
-	return scanAll(ctx, r.q, func(r row) (d match.Decision, err error) {
-		var seq int
-		if err := r.Scan(&seq, fromJSON{&d.Records}, &d.Registration); err != nil {
-			return d, err
-		}
-		for len(before) > 0 && before[0].seq < seq {
+	for i, d := range all {
+		for len(before) > 0 && before[0].seq < d.seq {
 			known += before[0].n
 			before = before[1:]
 		}
-		d.Known = known
-		return d, nil
-	}, query, webinarID)
+		out[i] = d.Decision
+		out[i].Known = known
+	}
+	return out, nil
 }
 
 // AddStaff sets a person apart as staff, or back.
