@@ -2,7 +2,6 @@ package web
 
 import (
 	"fmt"
-	"io"
 	"net/http"
 	"slices"
 	"strings"
@@ -11,16 +10,6 @@ import (
 	"rapporteur/internal/change"
 	"rapporteur/internal/workflow"
 )
-
-// attended is a webinar with registrations and attendance, and no decision.
-func attended(t *testing.T) (*Server, string) {
-	t.Helper()
-	s := open(t, nil, io.Discard)
-	id := webinarFrom(t, s).Webinar.ID
-	imported(t, s, id, "registrations_website.csv")
-	imported(t, s, id, "zoom_webinar_attendee_2020.csv", "teams_attendance_2023.csv")
-	return s, id
-}
 
 func version(t *testing.T, s *Server, id string) string {
 	t.Helper()

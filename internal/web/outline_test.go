@@ -86,8 +86,7 @@ func TestMovesAndLocalTimes(t *testing.T) {
 
 // A removed sample comes back with undo.
 func TestRemovedSampleComesBack(t *testing.T) {
-	s := open(t, nil, io.Discard)
-	id := wait(t, s, get[Job](t, s, "POST", "/api/sample", nil)).Result
+	s, id := sampleOfItsOwn(t)
 	version := func() int { return get[Webinar](t, s, "GET", "/api/webinars/"+id, nil).Webinar.Version }
 	get[done](t, s, "DELETE", fmt.Sprintf("/api/webinars/%s/sample?version=%d", id, version()), nil)
 	get[map[string]any](t, s, "POST", fmt.Sprintf("/api/webinars/%s/undo?version=%d", id, version()), nil)
@@ -98,8 +97,7 @@ func TestRemovedSampleComesBack(t *testing.T) {
 
 // TestClosingFreezes: a webinar that was held can be closed on the screen, and says then that its figures stand.
 func TestClosingFreezes(t *testing.T) {
-	s := open(t, nil, io.Discard)
-	id := wait(t, s, get[Job](t, s, "POST", "/api/sample", nil)).Result
+	s, id := sampleOfItsOwn(t)
 	w := get[Webinar](t, s, "GET", "/api/webinars/"+id, nil)
 	if !slices.Contains(w.Moves, webinar.Closed) || w.Frozen != nil {
 		t.Fatalf("moves of a held webinar: %v", w.Moves)
@@ -115,8 +113,7 @@ func TestClosingFreezes(t *testing.T) {
 // What a closed webinar says of itself: since when and by what change, what it refuses, that it can be opened again, and
 // that nothing of it waits. The refusals are those of the register.
 func TestAClosedWebinarSaysSo(t *testing.T) {
-	s := open(t, nil, io.Discard)
-	id := wait(t, s, get[Job](t, s, "POST", "/api/sample", nil)).Result
+	s, id := sampleOfItsOwn(t)
 	look := func() Webinar { return get[Webinar](t, s, "GET", "/api/webinars/"+id, nil) }
 	at := func(path string) string {
 		return fmt.Sprintf("/api/webinars/%s%s?version=%d", id, path, look().Webinar.Version)

@@ -2,7 +2,6 @@ package web
 
 import (
 	"fmt"
-	"io"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -25,8 +24,7 @@ func nameOf(t *testing.T, s *Server, address string) string {
 
 // What the screens say a file is called is what it is called, and no two are called the same.
 func TestFilesCarryTheirNames(t *testing.T) {
-	s := open(t, nil, io.Discard)
-	id := wait(t, s, get[Job](t, s, "POST", "/api/sample", nil)).Result
+	s, id := sampleOfItsOwn(t)
 	w := get[Webinar](t, s, "GET", "/api/webinars/"+id, nil)
 	at := "/api/webinars/" + id
 	names := map[string]string{at + "/outline/txt": w.OutlineFiles.Text, at + "/outline/html": w.OutlineFiles.Page}
@@ -53,8 +51,7 @@ func TestFilesCarryTheirNames(t *testing.T) {
 // The report is done once a final donor copy went out, be other files issued beside it, and not done any more when
 // something was changed after it.
 func TestTheReportIsDoneOnceItIsFinal(t *testing.T) {
-	s := open(t, nil, io.Discard)
-	id := wait(t, s, get[Job](t, s, "POST", "/api/sample", nil)).Result
+	s, id := sampleOfItsOwn(t)
 	at := "/api/webinars/" + id
 	report := func() (stage workflow.Stage, version int) {
 		w := get[Webinar](t, s, "GET", at, nil)
