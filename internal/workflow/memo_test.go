@@ -8,8 +8,11 @@ import (
 // TestTextsLeaveTheFigures: a text renews what the dossier says of texts and times and nothing else; every other change,
 // and undo, is seen at once. What is kept is compared with what is loaded anew.
 func TestTextsLeaveTheFigures(t *testing.T) {
-	desk, made := demo(t)
-	id := made.Dossier.Webinar.ID
+	desk, id := sampleOfItsOwn(t)
+	made, err := desk.Dossier(t.Context(), id, "")
+	if err != nil {
+		t.Fatal(err)
+	}
 	same := func(after string) {
 		t.Helper()
 		kept, err := desk.Dossier(t.Context(), id, "")
@@ -35,7 +38,7 @@ func TestTextsLeaveTheFigures(t *testing.T) {
 	}
 	step("a text", func() error { return desk.SetText(t.Context(), id, "conclusions", "It went well.") })
 	step("another text", func() error { return desk.SetText(t.Context(), id, "summary", "All came.") })
-	open := made.Dossier.Match.Participants[0].ID
+	open := made.Match.Participants[0].ID
 	step("a decision", func() error { return desk.Decide(t.Context(), id, open, "none", "") })
 	step("undo of a decision", func() error { _, err := desk.Undo(t.Context(), id, ""); return err })
 	step("undo of a text", func() error { _, err := desk.Undo(t.Context(), id, ""); return err })
@@ -44,7 +47,7 @@ func TestTextsLeaveTheFigures(t *testing.T) {
 		return err
 	})
 	step("a domain of the organiser", func() error {
-		_, err := desk.EditProject(t.Context(), made.Dossier.Project.Code, []Setting{{"organiser_domains", "mup.rs.example"}})
+		_, err := desk.EditProject(t.Context(), made.Project.Code, []Setting{{"organiser_domains", "mup.rs.example"}})
 		return err
 	})
 }

@@ -18,15 +18,7 @@ var fewAnswers = Upload{Name: "poll.csv", Data: []byte("Poll Report\nReport Gene
 // fresh is a webinar without any file.
 func fresh(t *testing.T) (*Desk, string) {
 	t.Helper()
-	desk, err := Open(t.Context(), t.TempDir(), Options{Tables: direct{}, Now: DemoClock(), NewID: DemoIDs(), Who: "test", Charts: pictures})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := desk.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	desk := openUntilEnd(t, t.TempDir(), newCounted())
 	w, err := desk.NewWebinar(t.Context(), Upload{Name: "o.txt", Data: sample.Outline()})
 	if err != nil {
 		t.Fatal(err)

@@ -225,7 +225,7 @@ func TestAnswersOutliveEverything(t *testing.T) {
 
 // The version that an answer is given at must be the one that was looked at.
 func TestAnAnswerOnPersonsSaysWhatItSaw(t *testing.T) {
-	desk, _ := demo(t)
+	desk, _ := sampleOfItsOwn(t)
 	all, err := desk.Everybody(t.Context())
 	if err != nil {
 		t.Fatal(err)

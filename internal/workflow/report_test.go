@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"html"
+	"index/suffixarray"
 	"io"
 	"os"
 	"os/exec"
@@ -41,15 +42,7 @@ var pictures = ssr.New(pdf.Measure)
 
 func demo(t *testing.T) (*Desk, *Demo) {
 	t.Helper()
-	desk, err := Open(t.Context(), t.TempDir(), Options{Tables: direct{}, Now: DemoClock(), NewID: DemoIDs(), Who: "test", Charts: pictures})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := desk.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	desk := openUntilEnd(t, t.TempDir(), newCounted())
 	made, err := desk.Demo(t.Context(), func(string) {})
 	if err != nil {
 		t.Fatal(err)
@@ -65,7 +58,7 @@ var shared struct {
 	err  error
 }
 
-// folder is the shared demo's data folder.
+// folder holds the registers that outlive a test.
 var folder string
 
 // benchChild makes the test binary the guarded child that reads tables.
@@ -94,7 +87,7 @@ func TestMain(m *testing.M) {
 func readOnlyDemo(t *testing.T) (*Desk, *Demo) {
 	t.Helper()
 	shared.once.Do(func() {
-		shared.desk, shared.err = Open(context.Background(), folder, Options{Tables: direct{}, Now: DemoClock(), NewID: DemoIDs(), Who: "test", Charts: pictures})
+		shared.desk, shared.err = Open(context.Background(), filepath.Join(folder, "shared"), Options{Tables: direct{}, Now: DemoClock(), NewID: DemoIDs(), Who: "test", Charts: pictures})
 		if shared.err == nil {
 			shared.made, shared.err = shared.desk.Demo(context.Background(), func(string) {})
 		}
@@ -259,8 +252,9 @@ func allParts(t *testing.T, book []byte) string {
 	return html.UnescapeString(out.String())
 }
 
-// searched is the content of a file, as it is and in capitals for hexadecimal strings.
-type searched struct{ plain, capitals []byte }
+// searched is the content of a file, sorted for the search of many texts: as it is, and in capitals for hexadecimal
+// strings.
+type searched struct{ plain, capitals *suffixarray.Index }
 
 // streams is the whole file with every stream inflated, and without the escapes of its strings.
 func streams(t *testing.T, data []byte) searched {
@@ -281,7 +275,7 @@ func streams(t *testing.T, data []byte) searched {
 		}
 	}
 	out = regexp.MustCompile(`(?s)\\([\\()])`).ReplaceAll(out, []byte("$1"))
-	return searched{out, bytes.ToUpper(out)}
+	return searched{suffixarray.New(out), suffixarray.New(bytes.ToUpper(out))}
 }
 
 type appender []byte
@@ -297,8 +291,8 @@ func (s searched) holds(text string) bool {
 	for _, u := range utf16.Encode([]rune(text)) {
 		wide = append(wide, byte(u>>8), byte(u))
 	}
-	return bytes.Contains(s.plain, []byte(text)) || bytes.Contains(s.plain, wide) ||
-		bytes.Contains(s.capitals, []byte(strings.ToUpper(hex.EncodeToString(wide))))
+	has := func(in *suffixarray.Index, b []byte) bool { return len(in.Lookup(b, 1)) > 0 }
+	return has(s.plain, []byte(text)) || has(s.plain, wide) || has(s.capitals, []byte(strings.ToUpper(hex.EncodeToString(wide))))
 }
 
 func pdfText(t *testing.T, data []byte) string {

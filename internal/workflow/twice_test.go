@@ -7,38 +7,6 @@ import (
 	"rapporteur/internal/sample"
 )
 
-// job brings a webinar to the point where its files are imported.
-func job(t *testing.T, attendance ...int) (*Desk, string) {
-	t.Helper()
-	desk, err := Open(t.Context(), t.TempDir(), Options{Tables: direct{}, Now: DemoClock(), NewID: DemoIDs(), Who: "test", Charts: pictures})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := desk.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	w, err := desk.NewWebinar(t.Context(), Upload{Name: "o.txt", Data: sample.Outline()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	plan, err := desk.PlanRegistrations(t.Context(), w.ID, uploads(sample.Registrations())[:1], ImportOptions{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := desk.CommitRegistrations(t.Context(), plan); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := desk.Confirm(t.Context(), w.ID, nil, ""); err != nil {
-		t.Fatal(err)
-	}
-	for _, i := range attendance {
-		imported(t, desk, w.ID, i)
-	}
-	return desk, w.ID
-}
-
 func imported(t *testing.T, desk *Desk, id string, file int) *AttendancePlan {
 	t.Helper()
 	plan, err := desk.PlanAttendance(t.Context(), id, uploads(sample.Attendance())[file:file+1], ImportOptions{})
