@@ -26,7 +26,9 @@ const behaviour = "RAPPORTEUR_TEST_CHILD"
 func TestMain(m *testing.M) {
 	switch os.Getenv(behaviour) {
 	case "serve":
-		os.Exit(guard.ServeChild(os.Stdin, os.Stdout))
+		status := guard.ServeChild(os.Stdin, os.Stdout)
+		leaveUse()
+		os.Exit(status)
 	case "crash":
 		panic("a defect of a library")
 	case "hang":
@@ -71,8 +73,11 @@ func reader(t testing.TB, as string) *guard.Reader {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &guard.Reader{Command: guard.Command{Path: self, Env: []string{behaviour + "=" + as}}}
+	return &guard.Reader{Command: guard.Command{Path: self, Env: []string{behaviour + "=" + as, atOnce}}}
 }
+
+// atOnce: under the race detector a process waits a second before it ends.
+const atOnce = "GORACE=atexit_sleep_ms=0"
 
 // The child's answer is what tabular.Read gives in the program itself.
 func TestReadEqualsTabular(t *testing.T) {

@@ -16,7 +16,7 @@ func warm(t testing.TB) *Reader {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &Reader{Command: Command{Path: self, Env: []string{"RAPPORTEUR_TEST_CHILD=serve"}}}
+	r := &Reader{Command: Command{Path: self, Env: []string{"RAPPORTEUR_TEST_CHILD=serve", "GORACE=atexit_sleep_ms=0"}}}
 	r.Warm()
 	t.Cleanup(r.Close)
 	return r
