@@ -80,11 +80,15 @@ func goToTableOf(rows []tabular.Row) (goToTable, bool) {
 
 // byShape finds the columns by what they hold.
 func (t *goToTable) byShape() bool {
+	t.total = t.any(func(c int) bool { return t.holds(c, looksLikeLength) })
+	t.attended = t.any(func(c int) bool { return t.holds(c, isAnswer) && !t.holds(c, isNumber) })
+	if t.total < 0 || t.attended < 0 {
+		return false // known before the times, which take longest to tell
+	}
 	times := t.all(func(c int) bool {
 		return t.holds(c, func(cell string) bool { return looksLikeTime(inKnownZone(firstTime(cell))) })
 	})
-	t.total = t.any(func(c int) bool { return t.holds(c, looksLikeLength) })
-	if t.total < 0 || len(times) < 2 || len(times) > 3 {
+	if len(times) < 2 || len(times) > 3 {
 		return false
 	}
 	last := len(times) - 1
@@ -92,7 +96,6 @@ func (t *goToTable) byShape() bool {
 	if last == 2 {
 		t.registered = times[0]
 	}
-	t.attended = t.any(func(c int) bool { return t.holds(c, isAnswer) && !t.holds(c, isNumber) })
 	if t.email < 0 {
 		t.email = t.shape.email()
 	}
@@ -102,7 +105,7 @@ func (t *goToTable) byShape() bool {
 	if t.role < 0 {
 		t.role = t.first(0, func(c int) bool { return t.share(c, isRoleWord) > 0.5 && values(t.sample(), c) <= mostRoles })
 	}
-	return t.attended >= 0 && t.email >= 0 && t.leave == t.join+1 && t.total == t.leave+1
+	return t.email >= 0 && t.leave == t.join+1 && t.total == t.leave+1
 }
 
 func detectGoToWebinar(f tabular.File) (int, string) {

@@ -87,13 +87,17 @@ func lastTitled(row tabular.Row, after int) int {
 	return -1
 }
 
+// longest is how many bytes a cell may have that is asked what it is: a name, an address, a time. Words without end are
+// none of these, and looking through them would take seconds.
+const longest = 1000
+
 // share is the part of a column's cells with a value that pass the test; 0 when all are empty.
 func share(rows []tabular.Row, column int, test func(string) bool) float64 {
 	filled, passed := 0, 0
 	for _, row := range rows {
 		if v := known(row.Cell(column)); v != "" {
 			filled++
-			if test(v) {
+			if len(v) <= longest && test(v) {
 				passed++
 			}
 		}

@@ -155,9 +155,13 @@ func (f form) inferDates(o Options) (tabular.DateLayout, error) {
 	return layout, err
 }
 
+// longestOwn is how many bytes a form system's own title may have. Any of a file's first rows may be its header, and long
+// answers in it are not worth folding.
+const longestOwn = 200
+
 // columnOf finds one of a form system's own columns by its titles, -1 when it is not there.
 func columnOf(header tabular.Row, titles phrases) int {
-	return slices.IndexFunc(header.Cells, func(c string) bool { return titles.are(fold(c)) })
+	return slices.IndexFunc(header.Cells, func(c string) bool { return len(c) <= longestOwn && titles.are(fold(c)) })
 }
 
 // isOwn tells whether a title is that of a form system's own column.
