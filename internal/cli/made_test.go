@@ -22,8 +22,8 @@ var made = map[string]func(from string) ([]byte, error){
 	"half":      func(from string) ([]byte, error) { return []byte(from[:len(from)/2]), nil },
 	"utf-16":    func(from string) ([]byte, error) { return wide(from), nil },
 	"semicolon": semicolons,
-	"bomb":      func(string) ([]byte, error) { return workbook(io.LimitReader(zeros{}, 1<<30)) },
-	"far-cells": func(string) ([]byte, error) { return workbook(farCells(5000)) },
+	"bomb":      func(string) ([]byte, error) { return workbook(io.LimitReader(zeros{}, 1<<30), zip.Deflate) },
+	"far-cells": func(string) ([]byte, error) { return workbook(farCells(5000), zip.Deflate) },
 
 	"letter": letter,
 
@@ -111,8 +111,8 @@ func letter(from string) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// workbook packs a sheet with the parts without which a workbook is none.
-func workbook(sheet io.Reader) ([]byte, error) {
+// workbook packs a sheet, by a method of zip, with the parts without which a workbook is none.
+func workbook(sheet io.Reader, method uint16) ([]byte, error) {
 	const ns = "http://schemas.openxmlformats.org/"
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
@@ -126,7 +126,7 @@ func workbook(sheet io.Reader) ([]byte, error) {
 		{"xl/_rels/workbook.xml.rels", strings.NewReader(`<Relationships xmlns="` + ns + `package/2006/relationships"><Relationship Id="rId1" Type="` + ns + `officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`)},
 		{"xl/worksheets/sheet1.xml", sheet},
 	} {
-		entry, err := w.Create(part.name)
+		entry, err := w.CreateHeader(&zip.FileHeader{Name: part.name, Method: method})
 		if err != nil {
 			return nil, err
 		}
