@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// variant is one way to build the program. Each has one list of tags: another list would compile SQLite once more.
+// variant is one way to build the program.
 type variant struct {
 	tags  string   // of the window; "" has none and needs no GTK
 	flags string   // of the linker
@@ -32,11 +32,14 @@ var (
 func binary() string       { return built("rapporteur") }
 func windowBinary() string { return built("rapporteur-window") }
 
-func built(name string) string {
+func built(name string) string { return filepath.Join("bin", executable(name)) }
+
+// executable is the name of a program's file on this system.
+func executable(name string) string {
 	if runtime.GOOS == "windows" {
 		name += ".exe"
 	}
-	return filepath.Join("bin", name)
+	return name
 }
 
 // compile builds one variant of the program.

@@ -15,9 +15,10 @@ func test() error {
 	return steps(
 		chartsFresh,
 		screensHold,
-		func() error { return sh("go", "vet", "./...") },
+		func() error { return sh("go", "vet", "-trimpath", "./...") }, // another way to build would compile SQLite once more
 		raced,
-		func() error { return sh("go", "test", "-trimpath", commands) },
+		plain,
+		fuzz("2s"),
 		windowHolds,
 	)
 }
@@ -26,7 +27,10 @@ func test() error {
 // long under the race detector and has hardly anything to race. Only check runs them so.
 const commands = "./internal/cli"
 
-// raced runs all other tests under the race detector.
+// plain runs what is about processes as they ship: the stories, and the hostile files, whose time and memory count.
+func plain() error { return sh("go", "test", "-trimpath", commands, "./internal/guard") }
+
+// raced runs all tests but the stories under the race detector.
 func raced() error {
 	out, err := exec.Command("go", "list", "./...").Output()
 	if err != nil {
@@ -47,7 +51,7 @@ func windowHolds() error {
 		return nil
 	}
 	return steps(
-		func() error { return sh("go", "vet", "-tags", linuxTags, "./app") },
+		func() error { return sh("go", "vet", "-trimpath", "-tags", linuxTags, "./app") },
 		func() error { return sh("go", "test", "-trimpath", "-tags", linuxTags, "./app") },
 	)
 }
@@ -58,7 +62,7 @@ func raceTest(more ...string) []string {
 	return append([]string{"test", "-trimpath", "-race", "-gcflags=github.com/dop251/goja/...=-race=false", "-timeout", "25m"}, more...)
 }
 
-// check adds what takes longer: lint with the import rule, shuffled repeats, fuzzing of the text entries, and what is
+// check adds what takes longer: lint with the import rule, shuffled repeats, longer fuzzing, and what is
 // handed out for Windows, tried under wine.
 func check() error {
 	return steps(
