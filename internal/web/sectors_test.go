@@ -11,9 +11,22 @@ import (
 	"rapporteur/internal/workflow"
 )
 
+// onePerson is a webinar to which one person came, of an organisation that no rule knows.
+func onePerson(t *testing.T) (*Server, string) {
+	t.Helper()
+	s := open(t, nil, io.Discard)
+	id := webinarFrom(t, s).Webinar.ID
+	commit(t, s, planOf(t, s, id, []string{
+		stage(t, s, "list.csv", []byte("Serial number,Submission ID,Completed,First name,Last name,E-mail,Organisation,Job title,Country\r\n"+
+			"1,11,2020-05-11 11:18:36,Ana,Perin,ana@mail.example,Kvarkon Sever,saradnica,Serbia\r\n")),
+		stage(t, s, "people.csv", []byte("Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\r\n"+
+			"Ana Perin,ana@mail.example,05/28/2020 01:55:00 PM,05/28/2020 04:00:00 PM,125,Yes\r\n"))}).ID)
+	return s, id
+}
+
 // Every code that is offered is taken, and counts in the group it stands under.
 func TestSectorChoices(t *testing.T) {
-	s, id := attended(t)
+	s, id := onePerson(t)
 	m := members(t, s, id, "state=automatic&limit=1").Rows[0]
 	choices := get[[]SectorChoice](t, s, "GET", "/api/sectors", nil)
 	if len(choices) < 15 || choices[0].Group != "judiciary" || choices[0].Name == "" {
@@ -96,13 +109,7 @@ func TestSectorsWaitFirst(t *testing.T) {
 
 // What is added to the institutions and terms classifies at once; taken back, it does no more, and each act can be undone.
 func TestInstitutionsAndTerms(t *testing.T) {
-	s := open(t, nil, io.Discard)
-	id := webinarFrom(t, s).Webinar.ID
-	commit(t, s, planOf(t, s, id, []string{
-		stage(t, s, "list.csv", []byte("Serial number,Submission ID,Completed,First name,Last name,E-mail,Organisation,Job title,Country\r\n"+
-			"1,11,2020-05-11 11:18:36,Ana,Perin,ana@mail.example,Kvarkon Sever,saradnica,Serbia\r\n")),
-		stage(t, s, "people.csv", []byte("Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\r\n"+
-			"Ana Perin,ana@mail.example,05/28/2020 01:55:00 PM,05/28/2020 04:00:00 PM,125,Yes\r\n"))}).ID)
+	s, id := onePerson(t)
 	unknown := get[SectorMembers](t, s, "GET", "/api/webinars/"+id+"/sectors?show=unknown", nil).Rows
 	if len(unknown) != 1 || unknown[0].Organisation != "Kvarkon Sever" {
 		t.Fatalf("whose sector is unknown: %+v", unknown)
@@ -132,7 +139,7 @@ func TestInstitutionsAndTerms(t *testing.T) {
 
 // A country/area is set in any spelling and by those that are offered.
 func TestCountryChoices(t *testing.T) {
-	s, id := attended(t)
+	s, id := onePerson(t)
 	m := members(t, s, id, "state=automatic&limit=1").Rows[0]
 	choices := get[[]CountryChoice](t, s, "GET", "/api/webinars/"+id+"/countries", nil)
 	if len(choices) < 200 || choices[2].Name != "Kosovo*" || choices[6].Name != "Turkey" { // as on the day of the webinar
