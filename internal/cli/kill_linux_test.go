@@ -67,6 +67,7 @@ type large struct {
 // At twenty random points of the import of 20 MB the program is killed, at others the child that reads the file: what the
 // register holds stays as it is, byte for byte, or the import is whole; no process and no temporary file is left.
 func TestLargeImportIsKilled(t *testing.T) {
+	t.Parallel()
 	path, err := exec.LookPath("rapporteur")
 	if err != nil {
 		t.Fatal(err)

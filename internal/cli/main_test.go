@@ -21,6 +21,7 @@ func TestMain(m *testing.M) {
 // TestStories runs the stories: what an officer types, and what must come of it. Each has a folder and a register of its
 // own, with the sample's files and those of testdata/files beside it.
 func TestStories(t *testing.T) {
+	t.Parallel() // beside the kills of a large import, which wait for the drive
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
 		Setup: func(e *testscript.Env) error {
