@@ -71,7 +71,7 @@ func pair(shown, known Name) pairing {
 	spelt := false // some tokens are equal in their fold only
 	for s, a := range shown.Tokens {
 		for k, b := range known.Tokens {
-			if a[0] == b[0] && a == b && p.free(s, k) {
+			if shown.marks[s] == known.marks[k] && a == b && p.free(s, k) {
 				if shown.Fine[s] == known.Fine[k] {
 					p.take(s, k, &p.exact)
 				} else {
@@ -93,7 +93,7 @@ func pair(shown, known Name) pairing {
 	}
 	for s, a := range shown.Tokens {
 		for k, b := range known.Tokens {
-			if !p.free(s, k) || !mayBeNear(a, b) {
+			if shown.marks[s].far(known.marks[k]) || !p.free(s, k) || !mayBeNear(a, b) {
 				continue
 			}
 			forms := SurnameForms(a, b)

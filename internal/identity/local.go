@@ -34,6 +34,7 @@ type LocalPart struct {
 	words []string
 	whole string
 	fine  string // the letters of the finer forms, sorted
+	mark  mark   // of the words and the whole
 }
 
 // NewLocal prepares a local part. Digits and signs part words.
@@ -49,6 +50,10 @@ func NewLocal(local string) LocalPart {
 	slices.Sort(fine)
 	l.fine = string(fine)
 	l.whole = participant.Fold(strings.Join(l.words, ""))
+	l.mark = markOf(l.whole)
+	for _, w := range l.words { // run together they may lose letters: n-j
+		l.mark |= markOf(w)
+	}
 	return l
 }
 
@@ -68,7 +73,7 @@ func (l LocalPart) Fit(known Name) LocalFit {
 		}
 	}
 	for i, a := range known.Tokens {
-		if len(a) >= 3 && (contains(parts, a) || len(a) >= 5 && strings.Contains(whole, a)) {
+		if len(a) >= 3 && known.marks[i].within(l.mark) && (contains(parts, a) || len(a) >= 5 && strings.Contains(whole, a)) {
 			best.Held |= 1 << i
 			better(LocalOne, "the address holds one of the names")
 		}
@@ -76,7 +81,7 @@ func (l LocalPart) Fit(known Name) LocalFit {
 			if i == j {
 				continue
 			}
-			if !strings.Contains(whole, b[:min(3, len(b))]) {
+			if head := b[:min(3, len(b))]; !markOf(head).within(l.mark) || !strings.Contains(whole, head) {
 				continue
 			}
 			switch {
@@ -92,6 +97,9 @@ func (l LocalPart) Fit(known Name) LocalFit {
 	if len(known.Tokens) > 2 && best.Kind < LocalFull {
 		// Double surnames run together behind the given name: ana.kovacilic.
 		for i, a := range known.Tokens {
+			if !l.holdsAllBut(known, i) {
+				continue
+			}
 			rest := squeeze(strings.Join(without(known.Tokens, i), ""))
 			switch {
 			case spells(whole, a, rest), spells(whole, rest, a):
@@ -108,6 +116,16 @@ func (l LocalPart) Fit(known Name) LocalFit {
 		best.Fine = l.fine == string(fine)
 	}
 	return best
+}
+
+// holdsAllBut tells whether the letters of all tokens but one stand in the local part.
+func (l LocalPart) holdsAllBut(known Name, one int) bool {
+	for i, m := range known.marks {
+		if i != one && !m.within(l.mark) {
+			return false
+		}
+	}
+	return true
 }
 
 // spells tells whether the two parts run together, doubled letters written once, are the whole.

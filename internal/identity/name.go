@@ -3,6 +3,7 @@ package identity
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"rapporteur/internal/participant"
 )
@@ -14,6 +15,7 @@ type Name struct {
 	Fine     []string
 	Initials []string
 	words    []string  // the tokens as written
+	marks    []mark    // of the tokens
 	joined   [2]string // the tokens run together, in written order and turned round; for full names
 }
 
@@ -38,23 +40,40 @@ func (n Name) runTogether() [2]string {
 }
 
 func runTogether(tokens []string) [2]string {
-	turned := slices.Clone(tokens)
-	slices.Reverse(turned)
-	return [2]string{squeeze(strings.Join(tokens, "")), squeeze(strings.Join(turned, ""))}
+	length := 0
+	for _, t := range tokens {
+		length += len(t)
+	}
+	both := make([]byte, 0, 2*length)
+	for _, t := range tokens {
+		both = append(both, t...)
+	}
+	straight := slices.Compact(both)
+	both = straight
+	for _, t := range slices.Backward(tokens) {
+		both = append(both, t...)
+	}
+	turned := slices.Compact(both[len(straight):])
+	return [2]string{string(straight), string(turned)}
 }
 
 func read(full string) Name {
 	var n Name
-	for _, w := range participant.Words(participant.Repair(full)) {
+	words := participant.Words(participant.Repair(full))
+	room := make([]string, 3*len(words))
+	n.Tokens, n.Fine, n.words = room[:0:len(words)], room[len(words):len(words):2*len(words)], room[2*len(words):2*len(words)]
+	n.marks = make([]mark, 0, len(words))
+	for _, w := range words {
 		key := participant.Fold(w)
 		switch {
 		case key == "" || strings.ContainsAny(key, "0123456789") || len(n.Tokens)+len(n.Initials) == mostTokens:
-		case len([]rune(w)) == 1 || len(key) == 1:
+		case len(key) == 1 || utf8.RuneCountInString(w) == 1:
 			n.Initials = append(n.Initials, key[:1])
 		default:
 			n.Tokens = append(n.Tokens, key)
 			n.Fine = append(n.Fine, participant.Fine(w))
 			n.words = append(n.words, w)
+			n.marks = append(n.marks, markOf(key))
 		}
 	}
 	return n

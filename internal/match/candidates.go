@@ -95,12 +95,12 @@ const enough = 2
 
 // hit counts a token for every registration that bears it or one like it; a rare one may be enough alone.
 func (r *register) hit(t *tally, token string, alone bool) {
-	for _, like := range r.alike(token) {
+	for _, bearers := range r.names.alike(token) {
 		weight := 1
-		if alone && len(r.byToken[like]) <= common {
+		if alone && len(bearers) <= common {
 			weight = enough
 		}
-		for _, i := range t.some(r.byToken[like]) {
+		for _, i := range t.some(bearers) {
 			t.add(i, weight)
 		}
 	}

@@ -28,21 +28,18 @@ type known struct {
 // register is every registration with the indexes that find candidates without comparing all with all.
 type register struct {
 	all       []known
-	byToken   map[string][]int
+	names     *vocabulary
 	byEmail   map[string][]int
-	owner     map[string][]int // address → groups that registered with it
-	near      neighbours       // tokens by their forms with a letter less
-	spelling  identity.Spelling
+	owner     map[string][]int          // address → groups that registered with it
 	suffixes  map[string]map[string]int // country → national address endings → registrations
 	countries map[string]map[string]int // organisation → countries → registrations
 	abroad    bool                      // the registrations are of more than one country
-	similar   sync.Map                  // token → what alike gave for it
 	tallies   sync.Pool                 // of *tally
 }
 
 // newRegister builds the indexes. The order of all decides nothing but ties, so the caller sorts it by id.
 func newRegister(all []known) *register {
-	r := &register{all: all, byToken: map[string][]int{}, byEmail: map[string][]int{}, owner: map[string][]int{}, near: newNeighbours(2 * len(all)),
+	r := &register{all: all, names: newVocabulary(all), byEmail: make(map[string][]int, len(all)), owner: make(map[string][]int, len(all)),
 		suffixes: map[string]map[string]int{}, countries: map[string]map[string]int{}}
 	for i := range all {
 		all[i].nation = national(all[i].email)
@@ -52,19 +49,6 @@ func newRegister(all []known) *register {
 		if k.country != "" {
 			r.abroad = r.abroad || home != "" && k.country != home
 			home = k.country
-		}
-		tokens := slices.Clone(k.name.Tokens)
-		slices.Sort(tokens)
-		tokens = slices.Compact(tokens)
-		if len(k.name.Tokens) >= 2 {
-			tokens = append(tokens, joined(k.name.Tokens)...)
-		}
-		for _, t := range tokens {
-			if len(r.byToken[t]) == 0 {
-				r.near.add(t)
-				r.spelling.Add(t)
-			}
-			r.byToken[t] = append(r.byToken[t], i)
 		}
 		if k.email != "" {
 			r.byEmail[k.email] = append(r.byEmail[k.email], i)
@@ -95,36 +79,6 @@ func joined(tokens []string) []string {
 	return []string{participant.Fold(strings.Join(tokens, "")), participant.Fold(strings.Join(turned, ""))}
 }
 
-// alike gives the tokens of the register that are the token itself, about one letter away, or a short form of one another. Names repeat: each token is
-// looked up once.
-func (r *register) alike(token string) []string {
-	if known, ok := r.similar.Load(token); ok {
-		return known.([]string)
-	}
-	out := r.findAlike(token)
-	r.similar.Store(token, out)
-	return out
-}
-
-func (r *register) findAlike(token string) []string {
-	var out []string
-	for _, t := range r.near.of(token) {
-		if identity.Near(t, token) || identity.Flip(t, token) || identity.SurnameForms(t, token) {
-			out = append(out, t)
-		}
-	}
-	for _, t := range identity.FamiliarForms(token) {
-		if len(r.byToken[t]) > 0 {
-			out = append(out, t)
-		}
-	}
-	if len(r.byToken[token]) > 0 {
-		out = append(out, token)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
 // place finds a registration by its id; -1 when there is none.
 func (r *register) place(id string) int {
 	return slices.IndexFunc(r.all, func(k known) bool { return k.id == id })
@@ -140,7 +94,7 @@ func (r *register) rarity(tokens []string) float64 {
 	}
 	sum := 0.0
 	for _, t := range tokens {
-		sum += 1 - math.Log(float64(max(1, len(r.byToken[t]))))/math.Log(float64(len(r.all)))
+		sum += 1 - math.Log(float64(max(1, len(r.names.of(t)))))/math.Log(float64(len(r.all)))
 	}
 	return sum / float64(len(tokens))
 }

@@ -37,10 +37,10 @@ func (r *register) likely(s shown, c *claim) bool {
 		return len(s.names) == 0 && s.device && c.local.Whole && c.local.Fine
 	case identity.Slip:
 		shown, known := c.fit.Slip[0], c.fit.Slip[1]
-		return shown != "" && len(r.byToken[shown]) == 0 && r.spelt(s, c) && (identity.SameSound(shown, known) || r.spelling.Mistyped(shown, known))
+		return shown != "" && len(r.names.of(shown)) == 0 && r.spelt(s, c) && (identity.SameSound(shown, known) || r.names.spelling.Mistyped(shown, known))
 	case identity.Nickname:
 		// The other way round, and where the short form is itself a name of the list, it may be somebody else.
-		return identity.ShortOf(c.fit.Extra[0], c.fit.Missing[0]) && len(r.byToken[c.fit.Extra[0]]) == 0
+		return identity.ShortOf(c.fit.Extra[0], c.fit.Missing[0]) && len(r.names.of(c.fit.Extra[0])) == 0
 	case identity.Initialed:
 		return len(c.fit.Missing) == 0 && len(c.fit.Extra) == 0 && r.rare(c.fit.Shared)
 	}
@@ -64,8 +64,8 @@ const few = 4
 func (r *register) rare(tokens []string) bool {
 	for _, t := range tokens {
 		groups := map[int]bool{}
-		for _, like := range r.alike(t) {
-			for _, i := range r.byToken[like] {
+		for _, bearers := range r.names.alike(t) {
+			for _, i := range bearers {
 				groups[r.all[i].group] = true
 			}
 		}

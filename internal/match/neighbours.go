@@ -1,16 +1,21 @@
 package match
 
+import "math/bits"
+
 // neighbours finds the tokens about one letter away from another without comparing with all: two such tokens are equal
 // once each is left as it is or loses one letter. The forms are kept as hashes; what happens to share one is told apart by
 // who compares.
 type neighbours struct {
-	tokens []string
-	heads  map[uint64]int32 // form → its latest link, counted from 1
-	links  []link
+	heads []int32 // place of a hash → its latest link, counted from 1
+	shift int
+	links []link
 }
 
-// link chains the tokens that share a form.
-type link struct{ token, next int32 }
+// link chains the tokens whose forms share a place.
+type link struct {
+	token, next int32
+	form        uint32
+}
 
 // shortest is the length from which on a letter is left out.
 const shortest = 4
@@ -18,25 +23,35 @@ const shortest = 4
 // newNeighbours makes room for about so many tokens.
 func newNeighbours(tokens int) neighbours {
 	const usual = 8 // letters
-	return neighbours{tokens: make([]string, 0, tokens), heads: make(map[uint64]int32, usual*tokens), links: make([]link, 0, usual*tokens)}
+	size := bits.Len(uint(max(1, usual*tokens)))
+	return neighbours{heads: make([]int32, 1<<size), shift: 64 - size, links: make([]link, 0, usual*tokens)}
 }
 
-func (n *neighbours) add(token string) {
-	at := int32(len(n.tokens))
-	n.tokens = append(n.tokens, token)
+// place is where the chain of a hash begins.
+func (n *neighbours) place(hash uint64) *int32 {
+	const golden = 0x9e3779b97f4a7c15 // spreads what the hash has in its lower bits
+	return &n.heads[hash*golden>>n.shift]
+}
+
+// add makes the token of this number known.
+func (n *neighbours) add(number int32, token string) {
 	for skip := range forms(token) {
 		form := hashWithout(token, skip-1)
-		n.links = append(n.links, link{at, n.heads[form]})
-		n.heads[form] = int32(len(n.links))
+		head := n.place(form)
+		n.links = append(n.links, link{number, *head, uint32(form)})
+		*head = int32(len(n.links))
 	}
 }
 
-// of gives the tokens that share a form with the token, possibly some others and some twice.
-func (n *neighbours) of(token string) []string {
-	var out []string
+// of gives the numbers of the tokens that share a form with the token, possibly some others and some twice.
+func (n *neighbours) of(token string) []int32 {
+	var out []int32
 	for skip := range forms(token) {
-		for l := n.heads[hashWithout(token, skip-1)]; l > 0; l = n.links[l-1].next {
-			out = append(out, n.tokens[n.links[l-1].token])
+		form := hashWithout(token, skip-1)
+		for at := *n.place(form); at > 0; at = n.links[at-1].next {
+			if l := n.links[at-1]; l.form == uint32(form) {
+				out = append(out, l.token)
+			}
 		}
 	}
 	return out

@@ -1,11 +1,9 @@
 package participant
 
 import (
-	"hash/maphash"
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -37,27 +35,8 @@ func Fold(token string) string {
 			return s
 		}
 	}
-	at := &folded[maphash.String(foldSeed, token)%uint64(len(folded))]
-	if known := at.Load(); known != nil && known.token == token {
-		return known.key
-	}
-	key := fold(token)
-	if len(token) <= longestKept {
-		at.Store(&foldedToken{strings.Clone(token), key})
-	}
-	return key
+	return folded.of(token, fold)
 }
-
-// The keys of words that were folded last, each at the place its hash gives: the words of names come again and again.
-var (
-	folded   [1 << 13]atomic.Pointer[foldedToken]
-	foldSeed = maphash.MakeSeed()
-)
-
-type foldedToken struct{ token, key string }
-
-// longestKept is the longest word that is kept, in bytes: longer than names are.
-const longestKept = 64
 
 // fold computes a key.
 func fold(token string) string {
@@ -93,8 +72,17 @@ func isFolded(s string) bool {
 // Fine is Fold without the rules that merge two living names: lj, nj and doubled letters stay (Anja is not Ana). It is
 // the tie-breaker where the fold key alone would decide.
 func Fine(token string) string {
-	s := lettersOf(token)
-	s = fineRules.Replace(s)
+	if isPlain(token) {
+		if s := strings.ToLower(token); isFolded(s) {
+			return s // no rule changes it
+		}
+	}
+	return finer.of(token, fine)
+}
+
+// fine computes a finer key.
+func fine(token string) string {
+	s := fineRules.Replace(lettersOf(token))
 	for {
 		next := digraphRules.Replace(s)
 		if next == s {
