@@ -1,7 +1,6 @@
 package match
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -22,12 +21,6 @@ type shown struct {
 	device  bool
 	lost    bool // the letters of the name are lost: "???? ?????"
 }
-
-// shareWords part the names of people who sit at one connection, in the languages of the region.
-var shareWords = regexp.MustCompile(`(?i)\s*[+&;]\s*|\s+(?:and|i|dhe|ve|si|şi|și|и|та|et|und)\s+`)
-
-// shareSigns part names too, but organisations and "Last, First" more often.
-var shareSigns = regexp.MustCompile(`\s*[,/|]\s*|\s+-\s+`)
 
 // newShown takes names, best first, and addresses apart.
 func newShown(displays, emails []string, country string) shown {
@@ -90,12 +83,9 @@ func initialsOf(display string) identity.Name {
 
 // sharers gives the names of several people in one display name, one list of readings per person.
 func sharers(display string) [][]identity.Name {
-	if !strings.ContainsAny(display, "+&;,/|-") && len(strings.Fields(display)) < 3 {
-		return nil
-	}
-	for _, sign := range []*regexp.Regexp{shareWords, shareSigns} {
+	for _, by := range partings {
 		var parts [][]identity.Name
-		pieces := sign.Split(display, -1)
+		pieces := by.split(display)
 		if len(pieces) < 2 {
 			continue
 		}
@@ -109,7 +99,7 @@ func sharers(display string) [][]identity.Name {
 			full = full && weight(n) >= 3
 			parts = append(parts, []identity.Name{n})
 		}
-		if len(parts) >= 2 && (full || sign == shareWords) {
+		if len(parts) >= 2 && (full || by.sure) {
 			return parts
 		}
 	}

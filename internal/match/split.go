@@ -1,7 +1,6 @@
 package match
 
 import (
-	"regexp"
 	"slices"
 
 	"rapporteur/internal/attendance"
@@ -94,9 +93,9 @@ func SharedNames(display string) []string {
 		return nil
 	}
 	var names []string
-	for _, sign := range []*regexp.Regexp{shareWords, shareSigns} {
+	for _, by := range partings {
 		names = nil
-		for _, piece := range sign.Split(display, -1) {
+		for _, piece := range by.split(display) {
 			if name := participant.Strip(piece).Name; !identity.NewName(name).Empty() {
 				names = append(names, name)
 			}

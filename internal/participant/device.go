@@ -48,8 +48,8 @@ var devices = sync.OnceValues(func() (*regexp.Regexp, map[string]bool) {
 func showsDevice(s string) bool {
 	pattern, hints := devices()
 	hint := strings.ContainsAny(s, "0123456789")
-	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		hint = hint || hints[strings.ToLower(word)]
+	for word := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		hint = hint || hints[word]
 	}
 	return hint && pattern.MatchString(s)
 }
@@ -68,18 +68,13 @@ var deviceGlue = newWordSet("name|new|ri|novi|yeni|nou|my|the|of|s|de|od|i|und|f
 
 // IsDevice tells whether a display name shows a device, a room or a technical account and no human name.
 func IsDevice(name string) bool {
-	if !isDeviceText(name) || IsPhoneName(name) || len(Tokens(name)) == 0 {
-		return false
-	}
-	return !hasHumanWord(withoutDevice(name))
+	words := Words(name)
+	return len(words) > 0 && namesDevice(name, words) && !IsPhoneName(name) && len(foldAll(words)) > 0 && !hasHumanWord(withoutDevice(name))
 }
 
-// isDeviceText tells whether the text names a device at all, with or without a human name in it.
-func isDeviceText(s string) bool {
-	if showsDevice(s) {
-		return true
-	}
-	return slices.ContainsFunc(Words(s), isDeviceWord)
+// namesDevice tells whether a text of these words names a device at all, with or without a human name in it.
+func namesDevice(s string, words []string) bool {
+	return showsDevice(s) || slices.ContainsFunc(words, isDeviceWord)
 }
 
 // withoutDevice takes device names and the words beside them out: "Azra's iPhone" leaves "Azra".

@@ -100,7 +100,19 @@ func Tokens(full string) []string { return appendTokens(nil, full) }
 // appendTokens is Tokens in room that the caller has.
 func appendTokens(tokens []string, full string) []string {
 	var room [usualWords]string
-	for _, w := range appendWords(room[:0], full) {
+	return appendKeys(tokens, appendWords(room[:0], full))
+}
+
+// foldAll gives the keys of words, those left out that have none.
+func foldAll(words []string) []string {
+	if len(words) == 0 {
+		return nil
+	}
+	return appendKeys(make([]string, 0, len(words)), words)
+}
+
+func appendKeys(tokens, words []string) []string {
+	for _, w := range words {
 		if key := Fold(w); key != "" {
 			tokens = append(tokens, key)
 		}

@@ -42,7 +42,7 @@ func Strip(display string) Stripped {
 	short := shortNames(s)
 	var bracketNames []string
 	for _, b := range inner {
-		if !out.sort(b, short) {
+		if sorted, _ := out.sort(b, short); !sorted {
 			bracketNames = append(bracketNames, b)
 		}
 	}
@@ -119,14 +119,18 @@ func (out *Stripped) commas(s string, short bool) []string {
 	var names []string
 	for _, part := range strings.Split(s, ",") {
 		part = strings.TrimSpace(part)
-		if part == "" || out.sort(part, short) {
+		if part == "" {
+			continue
+		}
+		sorted, device := out.sort(part, short)
+		if sorted {
 			continue
 		}
 		if len(names) > 0 && isAcronym(part) && strings.ToUpper(names[0]) != names[0] { // Ana, SIPA; but KOVAČ, Ana
 			out.Organisations = append(out.Organisations, part)
 			continue
 		}
-		if isDeviceText(part) {
+		if device {
 			pattern, _ := devices()
 			if found := pattern.FindAllString(part, -1); len(found) > 0 {
 				out.Devices = append(out.Devices, found...)
@@ -150,27 +154,33 @@ func (out *Stripped) commas(s string, short bool) []string {
 // full name beside them.
 func shortNames(s string) bool { return strings.ToUpper(s) == s || len(Words(s)) <= 2 }
 
-// sort puts a part that surely is no name where it belongs and tells whether it did.
-func (out *Stripped) sort(part string, short bool) bool {
-	tokens := Tokens(part)
+// sort puts a part that surely is no name where it belongs and tells whether it did; device: what it left names a device
+// beside something else.
+func (out *Stripped) sort(part string, short bool) (sorted, device bool) {
+	words := Words(part)
+	tokens := foldAll(words)
+	device = namesDevice(part, words)
 	switch {
 	case len(tokens) == 0 || isTagText(tokens):
 		out.Tags = append(out.Tags, part)
-	case IsPhoneName(part) || IsDevice(part):
+	case IsPhoneName(part) || device && !hasHumanWord(withoutDevice(part)):
 		out.Devices = append(out.Devices, part)
-	case isBody(tokens, part, short):
+	case isBody(words, tokens, short):
 		out.Organisations = append(out.Organisations, part)
 	case strings.ContainsAny(part, "0123456789") && isNumber(tokens[len(tokens)-1]) && len(tokens) > 1:
 		out.Organisations = append(out.Organisations, part) // Unit 3
 	default:
-		return false
+		return false, device
 	}
-	return true
+	return true, device
 }
 
 // isTagText tells whether every word is a title or a role, numbers beside it (Interpreter 2) set aside.
 func isTagText(tokens []string) bool {
-	words := slices.DeleteFunc(slices.Clone(tokens), isNumber)
+	words := tokens
+	if slices.ContainsFunc(tokens, isNumber) {
+		words = slices.DeleteFunc(slices.Clone(tokens), isNumber)
+	}
 	if roleTags.has(words...) || titles.has(words...) {
 		return true
 	}
@@ -186,13 +196,13 @@ func isNumber(token string) bool { return strings.Trim(token, "0123456789") == "
 
 // IsOrganisation tells whether a phrase holds a word of an institution in a language of the region, is a country or area,
 // or is an abbreviation in capitals (MUP RS, FIU).
-func IsOrganisation(s string) bool { return isOrganisation(s, false) }
+func IsOrganisation(s string) bool {
+	words := Words(s)
+	return isBody(words, foldAll(words), false)
+}
 
-// isOrganisation is IsOrganisation; short: three capitals with a vowel may be a name.
-func isOrganisation(s string, short bool) bool { return isBody(Tokens(s), s, short) }
-
-// isBody is isOrganisation for a text whose tokens are known.
-func isBody(tokens []string, s string, short bool) bool {
+// isBody is IsOrganisation for a text whose words and tokens are known; short: three capitals with a vowel may be a name.
+func isBody(words, tokens []string, short bool) bool {
 	if placeWords.has(tokens...) {
 		return true
 	}
@@ -201,7 +211,6 @@ func isBody(tokens []string, s string, short bool) bool {
 			return true
 		}
 	}
-	words := Words(s)
 	if len(words) > 2 {
 		return false
 	}

@@ -8,17 +8,26 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// wordSet holds folded words, folded when first asked for: the start of a command does not pay for it.
-type wordSet func() map[string]bool
+// wordSet holds folded words and phrases, folded when first asked for: the start of a command does not pay for it.
+type wordSet func() *wordList
+
+// wordList are the entries of a set, and the first words of those that have several.
+type wordList struct{ entries, begins map[string]bool }
 
 // newWordSet folds the words of a "|"-separated list written as people write them.
 func newWordSet(list string) wordSet {
-	return sync.OnceValue(func() map[string]bool {
-		set := map[string]bool{}
-		for _, w := range strings.Split(list, "|") {
-			set[strings.Join(Tokens(w), " ")] = true
+	return sync.OnceValue(func() *wordList {
+		count := strings.Count(list, "|") + 1
+		set := &wordList{make(map[string]bool, count), map[string]bool{}}
+		for w := range strings.SplitSeq(list, "|") {
+			tokens := Tokens(w)
+			if len(tokens) > 0 {
+				set.entries[strings.Join(tokens, " ")] = true
+			}
+			if len(tokens) > 1 {
+				set.begins[tokens[0]] = true
+			}
 		}
-		delete(set, "")
 		return set
 	})
 }
@@ -103,4 +112,13 @@ var placeWords = newWordSet("albania|shqipëri|shqipëria|al|bosnia|bosnia and h
 	"austria|germany|france|italy|spain|netherlands|belgium|luxembourg|united kingdom|uk|gb|ireland|hungary|poland|czechia|czech republic|slovakia|switzerland|sweden|norway|denmark|finland|estonia|latvia|lithuania|portugal|malta|cyprus|usa|united states|us|canada")
 
 // has tells whether all the tokens together are one entry.
-func (s wordSet) has(tokens ...string) bool { return s()[strings.Join(tokens, " ")] }
+func (s wordSet) has(tokens ...string) bool {
+	list := s()
+	switch {
+	case len(tokens) == 1:
+		return list.entries[tokens[0]]
+	case len(tokens) == 0 || !list.begins[tokens[0]]:
+		return false
+	}
+	return list.entries[strings.Join(tokens, " ")]
+}

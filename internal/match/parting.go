@@ -1,0 +1,46 @@
+package match
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// parting is what stands between the names of people who sit at one connection: signs, and words with blanks around them.
+// It is sure where hardly anything else is parted so.
+type parting struct {
+	signs   string
+	words   []string
+	sure    bool
+	pattern func() *regexp.Regexp
+}
+
+// partings are in the languages of the region. The signs of the second part organisations and "Last, First" more often.
+var partings = []parting{
+	newParting("+&;", true, "and", "i", "dhe", "ve", "si", "şi", "și", "и", "та", "et", "und"),
+	newParting(",/|", false, "-"),
+}
+
+func newParting(signs string, sure bool, words ...string) parting {
+	return parting{signs, words, sure, sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\s*[` + regexp.QuoteMeta(signs) + `]\s*|\s+(?:` + strings.Join(words, "|") + `)\s+`)
+	})}
+}
+
+// split gives the texts between; none when nothing parts the text, which is told without the pattern.
+func (p parting) split(text string) []string {
+	if !strings.ContainsAny(text, p.signs) && !p.wordIn(text) {
+		return nil
+	}
+	return p.pattern().Split(text, -1)
+}
+
+func (p parting) wordIn(text string) bool {
+	for field := range strings.FieldsSeq(text) {
+		if slices.ContainsFunc(p.words, func(word string) bool { return strings.EqualFold(field, word) }) {
+			return true
+		}
+	}
+	return false
+}
