@@ -40,7 +40,11 @@ type Fit struct {
 }
 
 // Compare fits a shown name to a known one, in any order and script.
-func Compare(shown, known Name) Fit {
+func Compare(shown, known Name) Fit { return shown.Fit(&known) }
+
+// Fit is Compare for who compares very many.
+func (n *Name) Fit(known *Name) Fit {
+	shown := n
 	if len(known.Tokens) == 0 || shown.Empty() {
 		return Fit{}
 	}
@@ -66,12 +70,12 @@ type pairing struct {
 	slip                         [2]int // the shown and the known token of the last pair a letter apart
 }
 
-func pair(shown, known Name) pairing {
+func pair(shown, known *Name) pairing {
 	p := pairing{fine: true}
 	spelt := false // some tokens are equal in their fold only
 	for s, a := range shown.Tokens {
 		for k, b := range known.Tokens {
-			if shown.marks[s] == known.marks[k] && a == b && p.free(s, k) {
+			if shown.mark(s) == known.mark(k) && a == b && p.free(s, k) {
 				if shown.Fine[s] == known.Fine[k] {
 					p.take(s, k, &p.exact)
 				} else {
@@ -93,7 +97,7 @@ func pair(shown, known Name) pairing {
 	}
 	for s, a := range shown.Tokens {
 		for k, b := range known.Tokens {
-			if shown.marks[s].far(known.marks[k]) || !p.free(s, k) || !mayBeNear(a, b) {
+			if shown.mark(s).far(known.mark(k)) || !p.free(s, k) || !mayBeNear(a, b) {
 				continue
 			}
 			forms := SurnameForms(a, b)
@@ -143,7 +147,7 @@ func pairInitials(initials, tokens []string, used uint64, count int) (uint64, in
 }
 
 // fit writes down which tokens found a partner and, where it matters, which did not.
-func (p pairing) fit(shown, known Name, kind Kind, reason string) Fit {
+func (p *pairing) fit(shown, known *Name, kind Kind, reason string) Fit {
 	f := Fit{Kind: kind, Reason: reason}
 	if kind <= Other {
 		return f // most comparisons end here
@@ -172,7 +176,7 @@ func rest(tokens []string, used uint64) []string {
 }
 
 // align pairs the names and says how they fit.
-func align(shown, known Name) Fit {
+func align(shown, known *Name) Fit {
 	p := pair(shown, known)
 	if p.exact+p.near+p.flips == 0 {
 		return Fit{}
@@ -180,8 +184,8 @@ func align(shown, known Name) Fit {
 	extra := len(shown.Tokens) - bits.OnesCount64(p.shown)
 	missing := len(known.Tokens) - bits.OnesCount64(p.known)
 	whole, oneSided := extra+missing == 0, extra == 0 || missing == 0
-	familiar := extra == 1 && missing == 1 && p.exact >= 1 && p.near+p.flips == 0 &&
-		Familiar(rest(shown.Tokens, p.shown)[0], rest(known.Tokens, p.known)[0])
+	left := p.exact >= 1 && extra == 1 && missing == 1 // one token on each side has no partner: these two
+	s, k := bits.TrailingZeros64(^p.shown), bits.TrailingZeros64(^p.known)
 	kind, reason := NoFit, ""
 	switch {
 	case whole && p.exact >= 2 && p.near+p.flips+p.initials == 0 && p.fine:
@@ -196,11 +200,11 @@ func align(shown, known Name) Fit {
 		kind, reason = Slip, "names differ by one letter"
 	case whole && p.exact > 0 && p.initials > 0:
 		kind, reason = Initialed, "an initial and a name fit"
-	case familiar:
+	case left && p.near+p.flips == 0 && Familiar(shown.Tokens[s], known.Tokens[k]):
 		kind, reason = Nickname, "a short form of the name fits"
 	case p.exact >= 2 || p.exact == 1 && p.near >= 1 && oneSided:
 		kind, reason = Part, "a part of the name is the same"
-	case p.exact >= 1 && extra == 1 && missing == 1 && alike(rest(shown.Tokens, p.shown)[0], rest(known.Tokens, p.known)[0]):
+	case left && mayBeAlike(shown.mark(s), known.mark(k)) && alike(shown.Tokens[s], known.Tokens[k]):
 		kind, reason = Distant, "names differ by a few letters"
 	case p.exact+p.near >= 1 && p.initials > 0 && oneSided:
 		kind, reason = Initialed, "an initial and a part of the name fit"
@@ -209,6 +213,9 @@ func align(shown, known Name) Fit {
 	}
 	return p.fit(shown, known, kind, reason)
 }
+
+// mayBeAlike sorts out most pairs of tokens that are not alike: two letters changed, or a letter and more at the end.
+func mayBeAlike(a, b mark) bool { return a.apart(b) <= 4 || a.within(b) || b.within(a) }
 
 // alike is about two letters apart, or one run into the other.
 func alike(a, b string) bool {
@@ -220,7 +227,7 @@ func alike(a, b string) bool {
 	return Distance(a, b, 2) <= 2
 }
 
-func singleToken(one, full Name) Fit {
+func singleToken(one, full *Name) Fit {
 	t := one.Tokens[0]
 	if len(full.Tokens) >= 2 {
 		for _, joined := range full.runTogether() {
@@ -246,7 +253,7 @@ func singleToken(one, full Name) Fit {
 // squeeze writes doubled letters once, as the fold key does inside one token.
 func squeeze(s string) string { return string(slices.Compact([]byte(s))) }
 
-func onlyInitials(shown, known Name) Fit {
+func onlyInitials(shown, known *Name) Fit {
 	if len(shown.Initials) < 2 {
 		return Fit{}
 	}

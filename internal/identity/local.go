@@ -58,10 +58,13 @@ func NewLocal(local string) LocalPart {
 }
 
 // Local compares the local part of an address with a known name.
-func Local(local string, known Name) LocalFit { return NewLocal(local).Fit(known) }
+func Local(local string, known Name) LocalFit {
+	l := NewLocal(local)
+	return l.Fit(&known)
+}
 
 // Fit compares the local part with a known name.
-func (l LocalPart) Fit(known Name) LocalFit {
+func (l *LocalPart) Fit(known *Name) LocalFit {
 	parts, whole := l.words, l.whole
 	if len(known.Tokens) == 0 || whole == "" {
 		return LocalFit{}
@@ -73,7 +76,7 @@ func (l LocalPart) Fit(known Name) LocalFit {
 		}
 	}
 	for i, a := range known.Tokens {
-		if len(a) >= 3 && known.marks[i].within(l.mark) && (contains(parts, a) || len(a) >= 5 && strings.Contains(whole, a)) {
+		if len(a) >= 3 && known.mark(i).within(l.mark) && (contains(parts, a) || len(a) >= 5 && strings.Contains(whole, a)) {
 			best.Held |= 1 << i
 			better(LocalOne, "the address holds one of the names")
 		}
@@ -119,9 +122,9 @@ func (l LocalPart) Fit(known Name) LocalFit {
 }
 
 // holdsAllBut tells whether the letters of all tokens but one stand in the local part.
-func (l LocalPart) holdsAllBut(known Name, one int) bool {
-	for i, m := range known.marks {
-		if i != one && !m.within(l.mark) {
+func (l *LocalPart) holdsAllBut(known *Name, one int) bool {
+	for i := range known.Tokens {
+		if i != one && !known.mark(i).within(l.mark) {
 			return false
 		}
 	}

@@ -21,6 +21,20 @@ func markOf(token string) mark {
 // within tells whether all letters stand in the other token too, as those of a part of it do.
 func (m mark) within(other mark) bool { return m&^other == 0 }
 
+// apart is how many letters stand in one of two tokens only.
+func (m mark) apart(other mark) int { return bits.OnesCount32(uint32(m ^ other)) }
+
 // far tells whether two tokens differ by more letters than a slip of the keys or another ending makes: -os and -u differ by
 // three.
-func (m mark) far(other mark) bool { return bits.OnesCount32(uint32(m^other)) > 3 }
+func (m mark) far(other mark) bool { return m.apart(other) > 3 }
+
+// mostMarks is how many tokens of a name have their marks at hand; hardly any name has more.
+const mostMarks = 4
+
+// mark is that of one token.
+func (n *Name) mark(token int) mark {
+	if token < mostMarks {
+		return n.marks[token]
+	}
+	return markOf(n.Tokens[token])
+}

@@ -14,8 +14,8 @@ type Name struct {
 	Tokens   []string
 	Fine     []string
 	Initials []string
-	words    []string  // the tokens as written
-	marks    []mark    // of the tokens
+	words    []string // the tokens as written
+	marks    [mostMarks]mark
 	joined   [2]string // the tokens run together, in written order and turned round; for full names
 }
 
@@ -32,7 +32,7 @@ func NewName(full string) Name {
 }
 
 // runTogether gives the tokens as people type a name without a blank.
-func (n Name) runTogether() [2]string {
+func (n *Name) runTogether() [2]string {
 	if n.joined[0] == "" {
 		return runTogether(n.Tokens)
 	}
@@ -62,7 +62,6 @@ func read(full string) Name {
 	words := participant.Words(participant.Repair(full))
 	room := make([]string, 3*len(words))
 	n.Tokens, n.Fine, n.words = room[:0:len(words)], room[len(words):len(words):2*len(words)], room[2*len(words):2*len(words)]
-	n.marks = make([]mark, 0, len(words))
 	for _, w := range words {
 		key := participant.Fold(w)
 		switch {
@@ -70,10 +69,12 @@ func read(full string) Name {
 		case len(key) == 1 || utf8.RuneCountInString(w) == 1:
 			n.Initials = append(n.Initials, key[:1])
 		default:
+			if at := len(n.Tokens); at < mostMarks {
+				n.marks[at] = markOf(key)
+			}
 			n.Tokens = append(n.Tokens, key)
 			n.Fine = append(n.Fine, participant.Fine(w))
 			n.words = append(n.words, w)
-			n.marks = append(n.marks, markOf(key))
 		}
 	}
 	return n
@@ -83,10 +84,10 @@ func read(full string) Name {
 func StrippedName(display string) Name { return NewName(participant.Strip(display).Name) }
 
 // Empty tells whether no name is left: a device, a number, an organisation.
-func (n Name) Empty() bool { return len(n.Tokens) == 0 && len(n.Initials) == 0 }
+func (n *Name) Empty() bool { return len(n.Tokens) == 0 && len(n.Initials) == 0 }
 
 // Full tells whether the name has two tokens or more.
-func (n Name) Full() bool { return len(n.Tokens) >= 2 }
+func (n *Name) Full() bool { return len(n.Tokens) >= 2 }
 
 // Key is the order-free key of tokens and initials.
 func (n Name) Key() string {

@@ -79,7 +79,7 @@ func SameSound(a, b string) bool {
 // Resembles tells whether two full names that share a token may be one person's beside an address that is that person's:
 // the words left over begin alike and one has a letter more than the other, or two letters changed places (Lka, Luka).
 func Resembles(shown, known Name) bool {
-	p := pair(shown, known)
+	p := pair(&shown, &known)
 	x, y := rest(shown.words, p.shown), rest(known.words, p.known)
 	if p.exact == 0 || len(x) != 1 || len(y) != 1 {
 		return false

@@ -79,14 +79,11 @@ func (r *register) weigh(s shown) verdict {
 // claims compares the attendee with every candidate the indexes give, one claim per person, best first. all is false where
 // there were too many of them.
 func (r *register) claims(s shown) (found []claim, all bool) {
-	owners := make([][]int, len(s.emails))
-	for i, e := range s.emails {
-		owners[i] = r.owners(e)
-	}
+	w := r.weighing(&s)
 	candidates, all := r.candidates(s)
 	var out []claim
 	for _, i := range candidates {
-		if c, ok := r.claim(s, owners, i); ok {
+		if c := w.claim(i); c.score > 0 {
 			out = append(out, c)
 		}
 	}
@@ -114,12 +111,35 @@ func rank(b bool) int {
 	return 0
 }
 
-// claim compares the attendee with one registration. owners are the groups behind each address.
-func (r *register) claim(s shown, owners [][]int, i int) (claim, bool) {
-	k := &r.all[i]
-	c := claim{known: i}
-	for _, n := range s.names {
-		f := identity.Compare(n, k.name)
+// weighing is an attendee beside what the register says of what is shown.
+type weighing struct {
+	*register
+	s      *shown
+	owners [][]int          // of each address: the groups that registered with it
+	ends   []string         // of each address: its national ending
+	lands  []map[string]int // of each organisation: the countries it registered from
+}
+
+func (r *register) weighing(s *shown) weighing {
+	w := weighing{register: r, s: s}
+	if len(s.emails) > 0 {
+		w.owners, w.ends = make([][]int, len(s.emails)), make([]string, len(s.emails))
+	}
+	for i, e := range s.emails {
+		w.owners[i], w.ends[i] = r.owners(e), national(e)
+	}
+	for _, o := range s.orgs {
+		w.lands = append(w.lands, r.countries[o])
+	}
+	return w
+}
+
+// claim compares the attendee with one registration. Its score is 0 where nothing speaks for it.
+func (w *weighing) claim(i int) (c claim) {
+	k, s := &w.all[i], w.s
+	c.known = i
+	for n := range s.names {
+		f := s.names[n].Fit(&k.name)
 		if f.Kind == identity.Part && len(f.Missing) == 0 && within(f.Extra, k.org, k.country) {
 			f = identity.Fit{Kind: identity.Exact, Shared: f.Shared, Reason: "same name, with the organisation behind it"}
 		}
@@ -128,27 +148,43 @@ func (r *register) claim(s shown, owners [][]int, i int) (claim, bool) {
 		}
 	}
 	for j, e := range s.emails {
-		if slices.Contains(owners[j], k.group) {
+		if slices.Contains(w.owners[j], k.group) {
 			c.owned = true
 			c.direct = c.direct || e == k.email
 		}
 		c.typed = c.typed || c.fit.Kind > identity.Other && identity.AddressSlip(e, k.email)
-		if l := s.locals[j].Fit(k.name); l.Kind > c.local.Kind {
+		if l := s.locals[j].Fit(&k.name); l.Kind > c.local.Kind {
 			c.local = l
 		}
 	}
 	if c.beside() {
-		return c, false
+		return c
 	}
 	c.whole = c.madeUp(k.name)
 	c.sameOrg = s.organisation(k.org) >= partBeside
-	c.foreign = !c.owned && r.foreign(k, s.emails, s.orgs)
-	c.score = r.score(s, c)
-	return c, c.score > 0
+	c.foreign = !c.owned && w.foreign(k)
+	c.score = w.score(s, &c)
+	return c
+}
+
+// foreign tells whether an address or an organisation speaks of another country than the registration's: what counts as
+// a country's ending or organisation is learned from the registrations themselves.
+func (w *weighing) foreign(k *known) bool {
+	for _, end := range w.ends {
+		if end != "" && end != k.nation && len(k.ends) > 0 && k.ends[end] == 0 {
+			return true
+		}
+	}
+	for i, seen := range w.lands {
+		if len(seen) > 0 && k.country != "" && seen[k.country] == 0 && w.s.orgs[i] != k.org {
+			return true
+		}
+	}
+	return false
 }
 
 // madeUp tells whether each name of the known one is either shown or held by the address.
-func (c claim) madeUp(known identity.Name) bool {
+func (c *claim) madeUp(known identity.Name) bool {
 	switch c.fit.Kind {
 	case identity.OneName, identity.Initialed, identity.Part:
 	default:
@@ -167,7 +203,7 @@ func (c claim) madeUp(known identity.Name) bool {
 
 // beside tells whether a claim is worth nothing: one name is the same, another contradicts it, and no address speaks for
 // it. Most comparisons end so.
-func (c claim) beside() bool {
+func (c *claim) beside() bool {
 	return c.fit.Kind == identity.Other && !c.owned && c.local.Kind < identity.LocalInitial
 }
 

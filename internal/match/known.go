@@ -18,8 +18,9 @@ type known struct {
 	group   int
 	name    identity.Name
 	email   string
-	nation  string // the country's ending of the address
-	phone   string // digits only
+	nation  string         // the country's ending of the address
+	ends    map[string]int // of the country: the national endings of its addresses
+	phone   string         // digits only
 	org     string
 	country string
 	order   string // decides which registration of a person is named: the smaller, the earlier
@@ -31,7 +32,6 @@ type register struct {
 	names     *vocabulary
 	byEmail   map[string][]int
 	owner     map[string][]int          // address → groups that registered with it
-	suffixes  map[string]map[string]int // country → national address endings → registrations
 	countries map[string]map[string]int // organisation → countries → registrations
 	abroad    bool                      // the registrations are of more than one country
 	tallies   sync.Pool                 // of *tally
@@ -40,9 +40,11 @@ type register struct {
 // newRegister builds the indexes. The order of all decides nothing but ties, so the caller sorts it by id.
 func newRegister(all []known) *register {
 	r := &register{all: all, names: newVocabulary(all), byEmail: make(map[string][]int, len(all)), owner: make(map[string][]int, len(all)),
-		suffixes: map[string]map[string]int{}, countries: map[string]map[string]int{}}
+		countries: map[string]map[string]int{}}
+	ends := map[string]map[string]int{}
 	for i := range all {
 		all[i].nation = national(all[i].email)
+		count(ends, all[i].country, all[i].nation)
 	}
 	home := ""
 	for i, k := range all {
@@ -56,7 +58,7 @@ func newRegister(all []known) *register {
 		if groups := r.owner[k.email]; k.email != "" && !slices.Contains(groups[:min(most, len(groups))], k.group) {
 			r.owner[k.email] = append(groups, k.group)
 		}
-		count(r.suffixes, k.country, k.nation)
+		all[i].ends = ends[k.country]
 		count(r.countries, k.org, k.country)
 	}
 	return r
@@ -109,22 +111,4 @@ func national(email string) string {
 		return ""
 	}
 	return email[i+1:]
-}
-
-// foreign tells whether an address or an organisation speaks of another country than the registration's: what counts as
-// a country's ending or organisation is learned from the registrations themselves.
-func (r *register) foreign(k *known, emails, orgs []string) bool {
-	for _, e := range emails {
-		if end := national(e); end != "" && end != k.nation {
-			if seen := r.suffixes[k.country]; len(seen) > 0 && seen[end] == 0 {
-				return true
-			}
-		}
-	}
-	for _, o := range orgs {
-		if seen := r.countries[o]; len(seen) > 0 && k.country != "" && seen[k.country] == 0 && o != k.org {
-			return true
-		}
-	}
-	return false
 }

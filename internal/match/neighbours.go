@@ -20,27 +20,29 @@ type link struct {
 // shortest is the length from which on a letter is left out.
 const shortest = 4
 
-// newNeighbours makes room for about so many tokens.
-func newNeighbours(tokens int) neighbours {
-	const usual = 8 // letters
-	size := bits.Len(uint(max(1, usual*tokens)))
-	return neighbours{heads: make([]int32, 1<<size), shift: 64 - size, links: make([]link, 0, usual*tokens)}
+// newNeighbours indexes tokens, numbered in their order.
+func newNeighbours(tokens []string) neighbours {
+	all := 0
+	for _, t := range tokens {
+		all += forms(t)
+	}
+	size := bits.Len(uint(max(1, all)))
+	n := neighbours{heads: make([]int32, 1<<size), shift: 64 - size, links: make([]link, 0, all)}
+	for number, t := range tokens {
+		for skip := range forms(t) {
+			form := hashWithout(t, skip-1)
+			head := n.place(form)
+			n.links = append(n.links, link{int32(number), *head, uint32(form)})
+			*head = int32(len(n.links))
+		}
+	}
+	return n
 }
 
 // place is where the chain of a hash begins.
 func (n *neighbours) place(hash uint64) *int32 {
 	const golden = 0x9e3779b97f4a7c15 // spreads what the hash has in its lower bits
 	return &n.heads[hash*golden>>n.shift]
-}
-
-// add makes the token of this number known.
-func (n *neighbours) add(number int32, token string) {
-	for skip := range forms(token) {
-		form := hashWithout(token, skip-1)
-		head := n.place(form)
-		n.links = append(n.links, link{number, *head, uint32(form)})
-		*head = int32(len(n.links))
-	}
 }
 
 // of gives the numbers of the tokens that share a form with the token, possibly some others and some twice.

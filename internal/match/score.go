@@ -19,7 +19,7 @@ var fromLocal = map[identity.LocalKind]float64{
 }
 
 // score brings the evidence to one figure between 0 and 1, in steps of a thousandth.
-func (r *register) score(s shown, c claim) float64 {
+func (r *register) score(s *shown, c *claim) float64 {
 	k := &r.all[c.known]
 	doubt := 1 - base[c.fit.Kind]
 	if c.owned {
@@ -53,12 +53,12 @@ func (r *register) score(s shown, c claim) float64 {
 }
 
 // evidence names what speaks for a claim and against it, without a name in it.
-func (c claim) evidence() string {
+func (c *claim) evidence() string {
 	return fmt.Sprintf("name %d, address %t, local part %d, organisation %t, foreign %t", c.fit.Kind, c.owned, c.local.Kind, c.sameOrg, c.foreign)
 }
 
 // words are the reasons of a claim in an officer's words.
-func (c claim) words() []string {
+func (c *claim) words() []string {
 	var out []string
 	switch {
 	case c.owned && c.fit.Kind == identity.NoFit:

@@ -117,7 +117,7 @@ const (
 )
 
 // organisation tells how a registrant's organisation stands beside the name.
-func (s shown) organisation(org string) beside {
+func (s *shown) organisation(org string) beside {
 	if org == "" || len(s.orgs) == 0 {
 		return notBeside
 	}

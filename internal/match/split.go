@@ -83,7 +83,7 @@ func (r *register) bears(n identity.Name, email string) bool {
 			return kind >= identity.OneName && kind != identity.Flipped
 		})
 	}
-	return identity.NewLocal(participant.EmailLocal(email)).Fit(n).Kind >= identity.LocalInitial
+	return identity.Local(participant.EmailLocal(email), n).Kind >= identity.LocalInitial
 }
 
 // SharedNames are the names that a display name seems to be made of, when several people seem to sit at the connection:
@@ -96,7 +96,8 @@ func SharedNames(display string) []string {
 	for _, by := range partings {
 		names = nil
 		for _, piece := range by.split(display) {
-			if name := participant.Strip(piece).Name; !identity.NewName(name).Empty() {
+			name := participant.Strip(piece).Name
+			if n := identity.NewName(name); !n.Empty() {
 				names = append(names, name)
 			}
 		}

@@ -19,7 +19,7 @@ type vocabulary struct {
 
 // newVocabulary learns the tokens of each registration.
 func newVocabulary(all []known) *vocabulary {
-	v := &vocabulary{numbers: make(map[string]int32, 2*len(all)), near: newNeighbours(2 * len(all))}
+	v := &vocabulary{numbers: make(map[string]int32, 2*len(all))}
 	type bearing struct {
 		token int32
 		known int
@@ -40,13 +40,13 @@ func newVocabulary(all []known) *vocabulary {
 				n = int32(len(v.tokens))
 				v.numbers[t] = n
 				v.tokens, count = append(v.tokens, t), append(count, 0)
-				v.near.add(n, t)
 				v.spelling.Add(t)
 			}
 			count[n]++
 			bearings = append(bearings, bearing{n, i})
 		}
 	}
+	v.near = newNeighbours(v.tokens)
 	room := make([]int, len(bearings))
 	v.bearers = make([][]int, len(v.tokens))
 	for n := range v.bearers {
