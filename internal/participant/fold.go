@@ -3,16 +3,16 @@ package participant
 import (
 	"slices"
 	"strings"
-	"sync"
+	"sync/atomic"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
 
 var (
-	digraphRules = strings.NewReplacer(digraphs...)
+	digraphRules = newSpellings(digraphs)
 	// fineRules set lj and nj aside, so that no digraph rule finds them.
-	fineRules  = strings.NewReplacer("lj", "l\x00", "nj", "n\x00")
+	fineRules  = newSpellings([]string{"lj", "l\x00", "nj", "n\x00"})
 	greekRules = strings.NewReplacer(greekPairs...)
 	toLatin    = map[rune]rune{}
 	toCyrillic = map[rune]rune{}
@@ -42,7 +42,7 @@ func Fold(token string) string {
 func fold(token string) string {
 	s := lettersOf(token)
 	for !isFolded(s) {
-		next := single(digraphRules.Replace(s))
+		next := single(digraphRules.apply(s))
 		if next == s {
 			return s
 		}
@@ -82,9 +82,9 @@ func Fine(token string) string {
 
 // fine computes a finer key.
 func fine(token string) string {
-	s := fineRules.Replace(lettersOf(token))
+	s := fineRules.apply(lettersOf(token))
 	for {
-		next := digraphRules.Replace(s)
+		next := digraphRules.apply(s)
 		if next == s {
 			// Behind a vowel an i more is only another spelling (Marija, Maria); behind l and n it is another name (Miljić, Milić).
 			return strings.ReplaceAll(strings.ReplaceAll(s, "ii", "i"), "\x00", "i")
@@ -244,12 +244,13 @@ func lettersOf(token string) string {
 	}
 	// Go lowers İ to a plain i; the table below does the same for ı, and I has no other small form here.
 	token = strings.ToLower(oneScript(norm.NFKC.String(token)))
-	// Only Greek script has Greek letter pairs; elsewhere the replacer finds nothing.
-	token = greekRules.Replace(stripGreekAccents(token))
+	if hasGreek(token) {
+		token = greekRules.Replace(stripGreekAccents(token))
+	}
 	var b strings.Builder
 	for _, r := range token {
 		if r < 0x80 {
-			if isPlain(string(r)) {
+			if isPlainByte(byte(r)) {
 				b.WriteByte(byte(r))
 			}
 			continue
@@ -276,35 +277,39 @@ func decomposed(r rune) string {
 	if r < firstMarked || r > lastMarked {
 		return norm.NFKD.String(string(r))
 	}
-	return marked()[r-firstMarked]
+	at := &marked[r-firstMarked]
+	if known := at.Load(); known != nil {
+		return *known
+	}
+	parts := norm.NFKD.String(string(r))
+	at.Store(&parts)
+	return parts
 }
 
 // firstMarked to lastMarked are Unicode's Latin letters with marks; names have hardly any others with them.
 const firstMarked, lastMarked = 'À', 'ɏ'
 
-var marked = sync.OnceValue(func() []string {
-	var out []string
-	for r := firstMarked; r <= lastMarked; r++ {
-		out = append(out, norm.NFKD.String(string(r)))
-	}
-	return out
-})
+// marked are those that were taken apart already.
+var marked [lastMarked - firstMarked + 1]atomic.Pointer[string]
 
 // isPlain tells whether the token is ASCII letters and digits only, as most tokens are.
 func isPlain(token string) bool {
 	for i := range len(token) {
-		if c := token[i] | 0x20; (c < 'a' || c > 'z') && (token[i] < '0' || token[i] > '9') {
+		if !isPlainByte(token[i]) {
 			return false
 		}
 	}
 	return true
 }
 
+func isPlainByte(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' }
+
+func hasGreek(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r >= 0x370 && unicode.Is(unicode.Greek, r) })
+}
+
 // stripGreekAccents lets ού and ου be one pair.
 func stripGreekAccents(s string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Greek, r) }) {
-		return s
-	}
 	var b strings.Builder
 	for _, r := range norm.NFD.String(s) {
 		if !unicode.IsMark(r) {
@@ -351,6 +356,13 @@ func oneScript(token string) string {
 
 // single writes doubled letters once.
 func single(s string) string {
+	doubled := false
+	for i := 1; i < len(s) && !doubled; i++ {
+		doubled = s[i] == s[i-1] || s[i] >= 0x80
+	}
+	if !doubled {
+		return s
+	}
 	var b strings.Builder
 	var last rune
 	for _, r := range s {
