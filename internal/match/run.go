@@ -92,9 +92,9 @@ func arrivals(persons []attendance.Person) []*attendee {
 	sorted := slices.Clone(persons)
 	slices.SortFunc(sorted, func(a, b attendance.Person) int { return cmp.Compare(a.ID, b.ID) })
 	out := make([]*attendee, len(sorted))
-	for i, p := range sorted {
-		out[i] = &attendee{person: p, shown: shownPerson(p), known: -1, speaker: -1}
-	}
+	each(len(sorted), func(i int) {
+		out[i] = &attendee{person: sorted[i], shown: shownPerson(sorted[i]), known: -1, speaker: -1}
+	})
 	return out
 }
 
@@ -114,8 +114,10 @@ func shownPerson(p attendance.Person) shown {
 		if r.Country != "" {
 			countries = append(countries, r.Country)
 		}
-		if of := newShown([]string{r.Registrant, r.Original, r.Name}, nil, "").names; len(of) > 0 {
-			records = append(records, of)
+		if len(p.Records) > 1 {
+			if of := newShown([]string{r.Registrant, r.Original, r.Name}, nil, "").names; len(of) > 0 {
+				records = append(records, of)
+			}
 		}
 	}
 	slices.Sort(names)
@@ -128,6 +130,9 @@ func shownPerson(p attendance.Person) shown {
 	}
 	s := newShown(slices.Compact(names), slices.Compact(emails), country)
 	s.records = records
+	if len(p.Records) == 1 && len(s.names) > 0 { // a person's names are those of the records
+		s.records = [][]identity.Name{s.names}
+	}
 	for _, o := range orgs {
 		if o = fold(o); o != "" {
 			s.orgs = append(s.orgs, o)

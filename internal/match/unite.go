@@ -114,6 +114,9 @@ func one(members []*attendee, reg *register, mains map[string]string) Participan
 
 // bestName is the fullest name shown, a human one before a device.
 func bestName(members []*attendee) string {
+	if len(members) == 1 {
+		return members[0].person.Name
+	}
 	best, weightOfBest := members[0].person.Name, -1
 	for _, a := range members {
 		if w := nameWeight(a.person.Name); w > weightOfBest {

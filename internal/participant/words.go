@@ -42,7 +42,19 @@ func newPlainSet(list string) func(word string) bool {
 		}
 		return set
 	})
-	return func(word string) bool { return set()[plain(word)] }
+	return func(word string) bool {
+		var room [32]byte
+		if len(word) > len(room) || !isPlain(word) {
+			return set()[plain(word)]
+		}
+		for i := range len(word) {
+			room[i] = word[i]
+			if word[i] >= 'A' && word[i] <= 'Z' {
+				room[i] |= 0x20
+			}
+		}
+		return set()[string(room[:len(word)])]
+	}
 }
 
 // plain is a word in small letters without marks, in its own script.
