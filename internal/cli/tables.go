@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"runtime/debug"
 	"strconv"
 
 	"rapporteur/internal/workflow"
@@ -21,7 +22,12 @@ type linkView struct {
 	Reason   string  `json:"reason"`
 }
 
+// rareCollections lets the memory grow to four times of what is in use before it is collected: a table is matched and the
+// command ends. The limit of all commands holds.
+const rareCollections = 300
+
 func (c *linkCommand) Run(s *session) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(rareCollections))
 	files, err := s.readAll([]string{c.Registrations, c.Attendance})
 	if err != nil {
 		return err
