@@ -17,6 +17,7 @@ type known struct {
 	title   string // the name to show
 	group   int
 	name    identity.Name
+	given   int // how many of the name's tokens are of the given name
 	email   string
 	nation  string         // the country's ending of the address
 	ends    map[string]int // of the country: the national endings of its addresses
@@ -35,6 +36,14 @@ type register struct {
 	countries map[string]map[string]int // organisation → countries → registrations
 	abroad    bool                      // the registrations are of more than one country
 	tallies   sync.Pool                 // of *tally
+}
+
+// givenTokens is how many tokens of a name the given name makes.
+func givenTokens(first string) int { return len(identity.NewName(first).Tokens) }
+
+// familyAmong tells whether a token of the family name is among the tokens.
+func (k *known) familyAmong(tokens []string) bool {
+	return slices.ContainsFunc(k.name.Tokens[min(k.given, len(k.name.Tokens)):], func(t string) bool { return slices.Contains(tokens, t) })
 }
 
 // newRegister builds the indexes. The order of all decides nothing but ties, so the caller sorts it by id.

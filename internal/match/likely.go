@@ -42,7 +42,8 @@ func (r *register) likely(s shown, c *claim) bool {
 		// The other way round, and where the short form is itself a name of the list, it may be somebody else.
 		return identity.ShortOf(c.fit.Extra[0], c.fit.Missing[0]) && len(r.names.of(c.fit.Extra[0])) == 0
 	case identity.Initialed:
-		return len(c.fit.Missing) == 0 && len(c.fit.Extra) == 0 && r.rare(c.fit.Shared)
+		// Many people bear a given name beside a family name of one initial; few bear a rare family name.
+		return len(c.fit.Missing) == 0 && len(c.fit.Extra) == 0 && r.all[c.known].familyAmong(c.fit.Shared) && r.rare(c.fit.Shared)
 	}
 	return false
 }

@@ -133,7 +133,7 @@ func groupPersons(registrations []LinkRegistration) []known {
 	for i, reg := range sorted {
 		phone, _ := participant.PhoneDigits(reg.Phone)
 		k := known{id: reg.ID, title: strings.TrimSpace(reg.FirstName + " " + reg.LastName), group: i,
-			name: identity.NewName(reg.FirstName + " " + reg.LastName), email: participant.NormaliseEmail(reg.Email),
+			name: identity.NewName(reg.FirstName + " " + reg.LastName), given: givenTokens(reg.FirstName), email: participant.NormaliseEmail(reg.Email),
 			phone: phone, org: fold(reg.Organisation), country: fold(reg.Country), order: reg.RegisteredAt}
 		same := -1
 		for _, j := range byEmail[k.email][:min(sharing, len(byEmail[k.email]))] {

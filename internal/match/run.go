@@ -59,7 +59,7 @@ func registered(standings []registration.Standing) []known {
 			groups[main] = len(groups)
 		}
 		full := s.FirstName + " " + s.LastName
-		all = append(all, known{id: s.ID, title: registrantName(s), group: groups[main], name: identity.NewName(full),
+		all = append(all, known{id: s.ID, title: registrantName(s), group: groups[main], name: identity.NewName(full), given: givenTokens(s.FirstName),
 			email: participant.NormaliseEmail(s.Email), org: fold(s.Organisation), country: fold(s.Country),
 			order: s.Submitted.UTC().Format(time.RFC3339)})
 	}
