@@ -98,21 +98,35 @@ func pair(shown, known *Name) pairing {
 	for s, a := range shown.Tokens {
 		for k, b := range known.Tokens {
 			if shown.mark(s).far(known.mark(k)) || !p.free(s, k) || !mayBeNear(a, b) {
+				if p.free(s, k) && spelledNear(shown, known, s, k) {
+					p.slip = [2]int{s, k}
+					p.take(s, k, &p.near)
+				}
 				continue
 			}
 			forms := SurnameForms(a, b)
 			switch flip := !forms && Flip(a, b); {
 			case flip && min(len(a), len(b)) >= 3:
 				p.take(s, k, &p.flips)
-			case forms || !flip && Near(a, b):
+			case forms || !flip && (Near(a, b) || spelledNear(shown, known, s, k)):
 				p.slip = [2]int{s, k}
 				p.take(s, k, &p.near)
 			}
 		}
 	}
-	p.known, p.initials = pairInitials(shown.Initials, known.Tokens, p.known, p.initials)
-	p.shown, p.initials = pairInitials(known.Initials, shown.Tokens, p.shown, p.initials)
+	p.known, p.initials = pairInitials(shown.Initials, known, p.known, p.initials)
+	p.shown, p.initials = pairInitials(known.Initials, shown, p.shown, p.initials)
 	return p
+}
+
+// spelledNear tells whether two tokens are a letter apart as they are spelt where their folded forms are further apart:
+// folding makes one letter of two, and a slip between them makes two again.
+func spelledNear(shown, known *Name, s, k int) bool {
+	x, y := shown.latin[s], known.latin[k]
+	if x[0] != y[0] || max(len(x)-len(y), len(y)-len(x)) > 1 || x == shown.Tokens[s] && y == known.Tokens[k] || shown.mark(s).apart(known.mark(k)) > 4 {
+		return false
+	}
+	return Near(x, y) && !Flip(x, y)
 }
 
 // free tells whether neither token has a partner yet.
@@ -132,11 +146,12 @@ func mayBeNear(a, b string) bool {
 }
 
 // pairInitials lets each initial stand for one token that has no partner yet.
-func pairInitials(initials, tokens []string, used uint64, count int) (uint64, int) {
+// What a digraph folds to may begin with another letter than the name (Džafić): either counts.
+func pairInitials(initials []string, of *Name, used uint64, count int) (uint64, int) {
 	var spent uint64
-	for t, token := range tokens {
+	for t, token := range of.Tokens {
 		for i, initial := range initials {
-			if used>>t&1 == 0 && spent>>i&1 == 0 && initial == token[:1] {
+			if used>>t&1 == 0 && spent>>i&1 == 0 && (initial == token[:1] || initial == of.latin[t][:1]) {
 				used |= 1 << t
 				spent |= 1 << i
 				count++

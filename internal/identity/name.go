@@ -15,6 +15,7 @@ type Name struct {
 	Fine     []string
 	Initials []string
 	words    []string // the tokens as written
+	latin    []string // the tokens in Latin letters, digraphs and doubled letters standing
 	marks    [mostMarks]mark
 	joined   [2]string // the tokens run together, in written order and turned round; for full names
 }
@@ -60,8 +61,9 @@ func runTogether(tokens []string) [2]string {
 func read(full string) Name {
 	var n Name
 	words := participant.Words(participant.Repair(full))
-	room := make([]string, 3*len(words))
-	n.Tokens, n.Fine, n.words = room[:0:len(words)], room[len(words):len(words):2*len(words)], room[2*len(words):2*len(words)]
+	each, room := len(words), make([]string, 4*len(words))
+	n.Tokens, n.Fine = room[:0:each], room[each:each:2*each]
+	n.words, n.latin = room[2*each:2*each:3*each], room[3*each:3*each]
 	for _, w := range words {
 		key := participant.Fold(w)
 		switch {
@@ -75,6 +77,7 @@ func read(full string) Name {
 			n.Tokens = append(n.Tokens, key)
 			n.Fine = append(n.Fine, participant.Fine(w))
 			n.words = append(n.words, w)
+			n.latin = append(n.latin, participant.Latin(w))
 		}
 	}
 	return n
@@ -88,6 +91,10 @@ func (n *Name) Empty() bool { return len(n.Tokens) == 0 && len(n.Initials) == 0 
 
 // Full tells whether the name has two tokens or more.
 func (n *Name) Full() bool { return len(n.Tokens) >= 2 }
+
+// Latin gives a token in Latin letters as it is spelt: the fold key makes one of some letters that a slip of the keys parts
+// (Grujpić, Grujić).
+func (n *Name) Latin(token int) string { return n.latin[token] }
 
 // Key is the order-free key of tokens and initials.
 func (n Name) Key() string {

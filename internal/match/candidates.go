@@ -60,12 +60,12 @@ func (r *register) candidates(s shown) (found []int, all bool) {
 		full = full && len(n.Tokens) > 1 && len(n.Initials) == 0
 	}
 	for _, n := range s.names {
-		for _, token := range n.Tokens {
-			r.hit(t, token, !full)
+		for i, token := range n.Tokens {
+			r.hit(t, token, n.Latin(i), !full)
 		}
 	}
 	for _, token := range localTokens(s.emails) {
-		r.hit(t, token, true)
+		r.hit(t, token, token, true)
 	}
 	out := make([]int, 0, len(t.touched))
 	for _, i := range t.touched {
@@ -94,8 +94,8 @@ func (t *tally) some(list []int) []int {
 const enough = 2
 
 // hit counts a token for every registration that bears it or one like it; a rare one may be enough alone.
-func (r *register) hit(t *tally, token string, alone bool) {
-	for _, bearers := range r.names.alike(token) {
+func (r *register) hit(t *tally, token, latin string, alone bool) {
+	for _, bearers := range r.names.alike(token, latin) {
 		weight := 1
 		if alone && len(bearers) <= common {
 			weight = enough

@@ -65,7 +65,7 @@ const few = 4
 func (r *register) rare(tokens []string) bool {
 	for _, t := range tokens {
 		groups := map[int]bool{}
-		for _, bearers := range r.names.alike(t) {
+		for _, bearers := range r.names.alike(t, t) {
 			for _, i := range bearers {
 				groups[r.all[i].group] = true
 			}

@@ -13,8 +13,18 @@ type vocabulary struct {
 	tokens   []string
 	bearers  [][]int // by number: registrations, in order
 	near     neighbours
+	spelt    []spelt // what near indexes
 	spelling identity.Spelling
-	similar  sync.Map // token → what alike gave for it
+	similar  sync.Map // spelling → what alike gave for it
+}
+
+// spelling is a token beside how it is spelt in Latin letters.
+type spelling struct{ token, latin string }
+
+// spelt is a token as it is or, in Latin letters with its digraphs, as some bearer of it writes it.
+type spelt struct {
+	as    string
+	token int32
 }
 
 // newVocabulary learns the tokens of each registration.
@@ -46,7 +56,7 @@ func newVocabulary(all []known) *vocabulary {
 			bearings = append(bearings, bearing{n, i})
 		}
 	}
-	v.near = newNeighbours(v.tokens)
+	v.index(all)
 	room := make([]int, len(bearings))
 	v.bearers = make([][]int, len(v.tokens))
 	for n := range v.bearers {
@@ -58,6 +68,31 @@ func newVocabulary(all []known) *vocabulary {
 	return v
 }
 
+// index finds the tokens by their spellings.
+func (v *vocabulary) index(all []known) {
+	for n, t := range v.tokens {
+		v.spelt = append(v.spelt, spelt{t, int32(n)})
+	}
+	seen := map[spelt]bool{}
+	for i := range all {
+		name := &all[i].name
+		for t, token := range name.Tokens {
+			if as := name.Latin(t); as != token {
+				s := spelt{as, v.numbers[token]}
+				if !seen[s] {
+					seen[s] = true
+					v.spelt = append(v.spelt, s)
+				}
+			}
+		}
+	}
+	forms := make([]string, len(v.spelt))
+	for i, s := range v.spelt {
+		forms[i] = s.as
+	}
+	v.near = newNeighbours(forms)
+}
+
 // of gives the registrations that bear a token.
 func (v *vocabulary) of(token string) []int {
 	if n, ok := v.numbers[token]; ok {
@@ -66,22 +101,30 @@ func (v *vocabulary) of(token string) []int {
 	return nil
 }
 
-// alike gives the bearers of each token that is the token itself, about one letter away, or a short form of one another.
-// Names repeat: each token is looked up once.
-func (v *vocabulary) alike(token string) [][]int {
-	if known, ok := v.similar.Load(token); ok {
+// alike gives the bearers of each token that is the token itself, about one letter away as it is or as it is spelt in Latin
+// letters, or a short form of one another. Names repeat: each is looked up once.
+func (v *vocabulary) alike(token, latin string) [][]int {
+	key := spelling{token, latin}
+	if known, ok := v.similar.Load(key); ok {
 		return known.([][]int)
 	}
-	out := v.findAlike(token)
-	v.similar.Store(token, out)
+	out := v.findAlike(token, latin)
+	v.similar.Store(key, out)
 	return out
 }
 
-func (v *vocabulary) findAlike(token string) [][]int {
-	found := slices.DeleteFunc(v.near.of(token), func(n int32) bool {
-		t := v.tokens[n]
-		return !identity.Near(t, token) && !identity.Flip(t, token) && !identity.SurnameForms(t, token)
-	})
+func (v *vocabulary) findAlike(token, latin string) [][]int {
+	var found []int32
+	for _, at := range v.near.of(token) {
+		if s := v.spelt[at]; s.as == v.tokens[s.token] && (identity.Near(s.as, token) || identity.Flip(s.as, token) || identity.SurnameForms(s.as, token)) {
+			found = append(found, s.token)
+		}
+	}
+	for _, at := range v.near.of(latin) {
+		if s := v.spelt[at]; identity.Near(s.as, latin) && !identity.Flip(s.as, latin) {
+			found = append(found, s.token)
+		}
+	}
 	for _, t := range append(identity.FamiliarForms(token), token) {
 		if n, ok := v.numbers[t]; ok {
 			found = append(found, n)

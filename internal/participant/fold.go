@@ -235,7 +235,12 @@ func splitCamel(word []rune) []string {
 
 // Latin gives a word in lower-case Latin letters without marks, for a place that takes no others. Unlike Fold it changes no
 // spelling: digraphs and doubled letters stand. Letters of scripts outside Latin, Cyrillic and Greek stay as they are.
-func Latin(word string) string { return lettersOf(word) }
+func Latin(word string) string {
+	if isPlain(word) {
+		return strings.ToLower(word)
+	}
+	return latins.of(word, lettersOf)
+}
 
 // lettersOf gives the token in lower-case Latin letters without marks, digraphs still standing.
 func lettersOf(token string) string {

@@ -7,7 +7,7 @@ import (
 )
 
 // The keys of words that were folded last: the words of names come again and again.
-var folded, finer kept
+var folded, finer, latins kept
 
 // kept remembers the keys of words, each at the place its hash gives.
 type kept [1 << 13]atomic.Pointer[keptKey]
