@@ -131,6 +131,29 @@ func (l *LocalPart) holdsAllBut(known *Name, one int) bool {
 	return true
 }
 
+// Strange tells whether the local part, which holds tokens of a name (those whose bits are in held), holds something else of
+// a word's length beside them that is no beginning of the name's other tokens: then it is of somebody with a longer or
+// another name (ana.kovacperic is not Ana Kovač).
+func (l *LocalPart) Strange(known *Name, held uint64) bool {
+	rest := []string{l.whole}
+	for i, t := range known.Tokens {
+		if held>>i&1 == 0 {
+			continue
+		}
+		for at, piece := range rest {
+			if before, after, ok := strings.Cut(piece, t); ok {
+				rest[at] = before
+				rest = append(rest, after)
+				break
+			}
+		}
+	}
+	const word = 3
+	return slices.ContainsFunc(rest, func(piece string) bool {
+		return len(piece) >= word && !slices.ContainsFunc(known.Tokens, func(t string) bool { return strings.HasPrefix(t, piece) })
+	})
+}
+
 // spells tells whether the two parts run together, doubled letters written once, are the whole.
 func spells(whole, first, second string) bool {
 	at := 0

@@ -19,6 +19,7 @@ type claim struct {
 	foreign bool // address or organisation of another country
 	sameOrg bool
 	whole   bool // what is shown and what the address holds make up the whole name
+	strange bool // the address holds some of the name beside a word that is none of it
 	score   float64
 	reasons []string
 }
@@ -155,6 +156,7 @@ func (w *weighing) claim(i int) (c claim) {
 		c.typed = c.typed || c.fit.Kind > identity.Other && identity.AddressSlip(e, k.email)
 		if l := s.locals[j].Fit(&k.name); l.Kind > c.local.Kind {
 			c.local = l
+			c.strange = l.Held != 0 && !l.Whole && s.locals[j].Strange(&k.name, l.Held)
 		}
 	}
 	if c.beside() {
@@ -190,7 +192,7 @@ func (c *claim) madeUp(known identity.Name) bool {
 	default:
 		return false
 	}
-	if c.local.Held == 0 || len(c.fit.Extra) > 0 || c.fit.Slip[0] != "" {
+	if c.local.Held == 0 || c.strange || len(c.fit.Extra) > 0 || c.fit.Slip[0] != "" {
 		return false
 	}
 	for i, t := range known.Tokens {

@@ -21,7 +21,7 @@ func (r *register) certainByLikeness(s shown, claims []claim) (claim, bool) {
 			return claim{}, false
 		}
 	}
-	if found == nil || otherAddress(s, found) {
+	if found == nil || found.strange && !found.typed || otherAddress(s, found) {
 		return claim{}, false
 	}
 	return *found, true
