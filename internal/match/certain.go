@@ -45,6 +45,9 @@ func (r *register) likeliest(s shown, claims []claim) (claim, bool) {
 	if len(owners) > 0 {
 		return r.certainByAddress(s, claims, len(owners))
 	}
+	if s.torn {
+		return claim{}, false
+	}
 	if c, ok := r.certainByName(s, claims); ok {
 		return c, true
 	}

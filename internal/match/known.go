@@ -36,6 +36,7 @@ type register struct {
 	countries map[string]map[string]int // organisation → countries → registrations
 	abroad    bool                      // the registrations are of more than one country
 	tallies   sync.Pool                 // of *tally
+	written   func() map[string]string  // what writtenWords gave
 }
 
 // givenTokens is how many tokens of a name the given name makes.
@@ -50,6 +51,7 @@ func (k *known) familyAmong(tokens []string) bool {
 func newRegister(all []known) *register {
 	r := &register{all: all, names: newVocabulary(all), byEmail: make(map[string][]int, len(all)), owner: make(map[string][]int, len(all)),
 		countries: map[string]map[string]int{}}
+	r.written = sync.OnceValue(r.writtenWords)
 	ends := map[string]map[string]int{}
 	for i := range all {
 		all[i].nation = national(all[i].email)

@@ -72,7 +72,7 @@ func (m memory) recall(r *register, s shown, open []claim) (claim, bool) {
 			group, reason = g, "same address as in another row of this person"
 		}
 	}
-	if group < 0 && len(s.emails) == 0 {
+	if group < 0 && len(s.emails) == 0 && !s.torn {
 		for _, n := range s.names {
 			if g, ok := m.name[fineKey(n)]; ok && n.Full() {
 				group, reason = g, "same name as in another row of this person"

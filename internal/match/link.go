@@ -35,7 +35,7 @@ func Link(registrations []LinkRegistration, rows []LinkRow) []LinkDecision {
 	r := newRegister(groupPersons(registrations))
 	people := make([]shown, len(rows))
 	each(len(rows), func(i int) {
-		people[i] = newShown([]string{rows[i].DisplayName}, []string{rows[i].Email}, rows[i].CountryRegion)
+		people[i] = newShown([]string{r.mended(rows[i].DisplayName)}, []string{rows[i].Email}, rows[i].CountryRegion)
 	})
 	verdicts := r.judgeAll(people)
 	twice := r.atOnce(rows, people, verdicts)

@@ -26,7 +26,7 @@ import (
 
 // Version names the rules of matching: it is raised whenever the same papers would be matched otherwise. Figures that are
 // kept say by which one they were computed.
-const Version = "2"
+const Version = "3"
 
 // State is the match class of a participant, or what sets the person apart.
 type State string

@@ -153,7 +153,7 @@ func Taught(lessons []Lesson, persons []attendance.Person) []Lesson {
 	}
 	emails, names := map[string]bool{}, map[string]bool{}
 	for _, p := range persons {
-		s := shownPerson(p)
+		s := shownPerson(p, func(name string) string { return name })
 		for _, e := range s.emails {
 			emails[e] = true
 		}

@@ -36,7 +36,7 @@ type attendee struct {
 // decision knew; among decisions the later one in the list is the newer.
 func Run(in Input) Result {
 	reg := newRegister(registered(in.Standings))
-	attendees := arrivals(split(in.Persons, in.Splits, reg))
+	attendees := arrivals(split(in.Persons, in.Splits, reg), reg)
 	setStaff(attendees, in, reg)
 	decide(attendees, in.Decisions, reg)
 	remember(attendees, in, reg)
@@ -88,18 +88,18 @@ func mainRecords(standings []registration.Standing) map[string]string {
 }
 
 // arrivals prepares the persons, sorted by id.
-func arrivals(persons []attendance.Person) []*attendee {
+func arrivals(persons []attendance.Person, reg *register) []*attendee {
 	sorted := slices.Clone(persons)
 	slices.SortFunc(sorted, func(a, b attendance.Person) int { return cmp.Compare(a.ID, b.ID) })
 	out := make([]*attendee, len(sorted))
 	each(len(sorted), func(i int) {
-		out[i] = &attendee{person: sorted[i], shown: shownPerson(sorted[i]), known: -1, speaker: -1}
+		out[i] = &attendee{person: sorted[i], shown: shownPerson(sorted[i], reg.mended), known: -1, speaker: -1}
 	})
 	return out
 }
 
-// shownPerson gathers every name, address and organisation of a person's records.
-func shownPerson(p attendance.Person) shown {
+// shownPerson gathers every name, address and organisation of a person's records; mend writes the letters that a name lost.
+func shownPerson(p attendance.Person, mend func(string) string) shown {
 	names := slices.Concat([]string{p.Name}, p.Names)
 	emails := slices.Concat([]string{p.Email}, p.Emails)
 	var orgs, countries []string
@@ -115,10 +115,13 @@ func shownPerson(p attendance.Person) shown {
 			countries = append(countries, r.Country)
 		}
 		if len(p.Records) > 1 {
-			if of := newShown([]string{r.Registrant, r.Original, r.Name}, nil, "").names; len(of) > 0 {
+			if of := newShown([]string{mend(r.Registrant), mend(r.Original), mend(r.Name)}, nil, "").names; len(of) > 0 {
 				records = append(records, of)
 			}
 		}
+	}
+	for i, name := range names {
+		names[i] = mend(name)
 	}
 	slices.Sort(names)
 	slices.Sort(emails)

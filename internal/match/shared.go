@@ -21,7 +21,7 @@ func (r *register) shared(s shown) (verdict, bool) {
 		one := shown{names: names, country: s.country, orgs: orgs}
 		claims, all := r.claims(one)
 		c, ok := r.certainByName(one, claims)
-		ok = ok && all
+		ok = ok && all && !s.torn
 		if !ok && len(s.emails) > 0 {
 			c, ok = r.ownerAmong(s, one, i)
 		}

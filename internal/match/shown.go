@@ -20,6 +20,7 @@ type shown struct {
 	phone   string               // as shown, when the name is a number
 	device  bool
 	lost    bool // the letters of the name are lost: "???? ?????"
+	torn    bool // some letters of a word are lost
 }
 
 // newShown takes names, best first, and addresses apart.
@@ -41,6 +42,7 @@ func newShown(displays, emails []string, country string) shown {
 		t := participant.Strip(d)
 		s.device = s.device || len(t.Devices) > 0
 		s.lost = s.lost || strings.Count(d, "?")+strings.Count(d, "\ufffd") > 1
+		s.torn = s.torn || torn(d)
 		for _, o := range t.Organisations {
 			if o = fold(o); o != "" {
 				s.orgs = append(s.orgs, o)
