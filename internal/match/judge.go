@@ -69,12 +69,22 @@ func (r *register) weigh(s shown) verdict {
 	}
 	claims, all := r.claims(s)
 	if c, ok := r.certain(s, claims); ok && (all || c.owned) {
+		if together.names(r, c) {
+			return together // the others at the connection are asked about
+		}
 		return verdict{certain: []claim{c}}
 	}
 	if several {
 		return together
 	}
 	return r.ask(claims)
+}
+
+// names tells whether a claim is certain of one of the people at a shared connection.
+func (v *verdict) names(r *register, c claim) bool {
+	return slices.ContainsFunc(v.parts, func(part verdict) bool {
+		return len(part.certain) == 1 && r.all[part.certain[0].known].group == r.all[c.known].group
+	})
 }
 
 // claims compares the attendee with every candidate the indexes give, one claim per person, best first. all is false where

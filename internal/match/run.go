@@ -187,6 +187,8 @@ func judgeOpen(attendees []*attendee, reg *register) {
 func why(v verdict) string {
 	first := v.open[0]
 	switch {
+	case len(v.parts) > 0:
+		return "several registered people seem to sit at this connection"
 	case v.many:
 		return "only a given name or initials are shown, and many registered people bear them"
 	case len(v.open) > 1 && v.open[1].fit.Kind == identity.Exact && first.fit.Kind == identity.Exact:
