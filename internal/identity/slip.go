@@ -18,8 +18,7 @@ func (s *Spelling) Mistyped(shown, known string) bool {
 	}
 	// One consonant or one vowel for another makes a name as well as a slip, and so does a vowel more in the ending (-ovski,
 	// -ovoski): only a long list knows which.
-	const plenty = 1500
-	if s.tokens < plenty && !swapped(shown, known) && (sameClass(shown, known) || vowelInEnding(shown, known) || vowelInEnding(known, shown)) {
+	if !s.Plenty() && !swapped(shown, known) && (sameClass(shown, known) || vowelInEnding(shown, known) || vowelInEnding(known, shown)) {
 		return false
 	}
 	return s.Odd(shown, 0) || s.Odd(known, 1)

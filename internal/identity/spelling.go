@@ -18,6 +18,12 @@ func (s *Spelling) Add(token string) {
 	})
 }
 
+// Plenty tells whether the list is long enough to know what is no name in it.
+func (s *Spelling) Plenty() bool {
+	const plenty = 1500
+	return s.tokens >= plenty
+}
+
 // Odd tells whether the token holds a run of letters that at most so many names of the list have.
 func (s *Spelling) Odd(token string, most int) bool {
 	odd := false

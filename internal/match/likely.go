@@ -37,7 +37,8 @@ func (r *register) likely(s shown, c *claim) bool {
 		return len(s.names) == 0 && s.device && c.local.Whole && c.local.Fine
 	case identity.Slip:
 		shown, known := c.fit.Slip[0], c.fit.Slip[1]
-		return shown != "" && len(r.names.of(shown)) == 0 && r.spelt(s, c) && (identity.SameSound(shown, known) || r.names.spelling.Mistyped(shown, known))
+		return shown != "" && len(r.names.of(shown)) == 0 && r.spelt(s, c) &&
+			(identity.SameSound(shown, known) || r.names.spelling.Mistyped(shown, known) || r.givenSlip(c))
 	case identity.Nickname:
 		// The other way round, and where the short form is itself a name of the list, it may be somebody else.
 		return identity.ShortOf(c.fit.Extra[0], c.fit.Missing[0]) && len(r.names.of(c.fit.Extra[0])) == 0
@@ -46,6 +47,17 @@ func (r *register) likely(s shown, c *claim) bool {
 		return len(c.fit.Missing) == 0 && len(c.fit.Extra) == 0 && r.all[c.known].familyAmong(c.fit.Shared) && r.rare(c.fit.Shared)
 	}
 	return false
+}
+
+// givenSlip tells whether a slip made of a usual given name what no name of the list is, nor is like another one's. Given names
+// come of a stock that a list of some length shows, as family names do not.
+func (r *register) givenSlip(c *claim) bool {
+	k := &r.all[c.known]
+	shown, known := c.fit.Slip[0], c.fit.Slip[1]
+	if at := slices.Index(k.name.Tokens, known); at < 0 || at >= k.given || len(r.names.of(known)) <= few {
+		return false
+	}
+	return (r.names.spelling.Plenty() || r.names.spelling.Odd(shown, 0)) && r.names.onlyLike(shown, known)
 }
 
 // spelt tells whether the address, which nobody registered, holds the name in its registered spelling. People slip in a name

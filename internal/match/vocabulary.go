@@ -138,3 +138,11 @@ func (v *vocabulary) findAlike(token, latin string) [][]int {
 	}
 	return out
 }
+
+// onlyLike tells whether a token is a letter apart from one token of the list and from no other.
+func (v *vocabulary) onlyLike(token, one string) bool {
+	return !slices.ContainsFunc(v.near.of(token), func(at int32) bool {
+		s := v.spelt[at]
+		return v.tokens[s.token] != one && (s.as == token || identity.Near(s.as, token) || identity.Flip(s.as, token))
+	})
+}
