@@ -43,6 +43,19 @@ func vowelInEnding(longer, shorter string) bool {
 	return i >= stem && isVowel(longer[i]) && len(longer)-i <= ending
 }
 
+// EndsOtherwise tells whether one of two tokens has a vowel more among its last two letters, or ends in a vowel and the other
+// does not, as the names of men and of women differ.
+func EndsOtherwise(a, b string) bool {
+	if isVowel(a[len(a)-1]) != isVowel(b[len(b)-1]) {
+		return true
+	}
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	i := commonPrefix(a, b)
+	return len(a) == len(b)+1 && i >= len(a)-2 && isVowel(a[i])
+}
+
 // sameClass tells of two tokens one letter apart whether a vowel stands for a vowel or a consonant for a consonant.
 func sameClass(a, b string) bool {
 	if len(a) != len(b) {

@@ -57,6 +57,9 @@ func (r *register) givenSlip(c *claim) bool {
 	if at := slices.Index(k.name.Tokens, known); at < 0 || at >= k.given || len(r.names.of(known)) <= few {
 		return false
 	}
+	if identity.EndsOtherwise(shown, known) {
+		return false // a man's name beside a woman's, and the slip in it
+	}
 	return (r.names.spelling.Plenty() || r.names.spelling.Odd(shown, 0)) && r.names.onlyLike(shown, known)
 }
 

@@ -11,8 +11,9 @@ import (
 
 var (
 	digraphRules = newSpellings(digraphs)
-	// fineRules set lj and nj aside, so that no digraph rule finds them.
-	fineRules  = newSpellings([]string{"lj", "l\x00", "nj", "n\x00"})
+	// fineRules set lj, nj, dh and th aside, so that no digraph rule finds them.
+	fineRules  = newSpellings([]string{"lj", "l\x00", "nj", "n\x00", "dh", "d\x01", "th", "t\x01"})
+	setBack    = newSpellings([]string{"ii", "i", "\x00", "i", "\x01", "h"})
 	greekRules = strings.NewReplacer(greekPairs...)
 	toLatin    = map[rune]rune{}
 	toCyrillic = map[rune]rune{}
@@ -69,7 +70,7 @@ func isFolded(s string) bool {
 	return true
 }
 
-// Fine is Fold without the rules that merge two living names: lj, nj and doubled letters stay (Anja is not Ana). It is
+// Fine is Fold without the rules that merge two living names: lj, nj, dh, th and doubled letters stay (Anja is not Ana). It is
 // the tie-breaker where the fold key alone would decide.
 func Fine(token string) string {
 	if isPlain(token) {
@@ -87,7 +88,7 @@ func fine(token string) string {
 		next := digraphRules.apply(s)
 		if next == s {
 			// Behind a vowel an i more is only another spelling (Marija, Maria); behind l and n it is another name (Miljić, Milić).
-			return strings.ReplaceAll(strings.ReplaceAll(s, "ii", "i"), "\x00", "i")
+			return setBack.apply(s)
 		}
 		s = next
 	}

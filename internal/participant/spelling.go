@@ -7,7 +7,7 @@ type spellings struct{ rules [256][]spelling }
 
 type spelling struct{ from, to string }
 
-// newSpellings takes pairs of what is written and how it is written otherwise; all begin with an ASCII letter.
+// newSpellings takes pairs of what is written and how it is written otherwise; all begin with a sign of ASCII.
 func newSpellings(pairs []string) *spellings {
 	var s spellings
 	for i := 0; i < len(pairs); i += 2 {
