@@ -82,3 +82,31 @@ func TestLocalHeld(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 }
+
+// TestStrange: an address that holds a name beside other letters is of somebody with a longer or another name.
+func TestStrange(t *testing.T) {
+	known := NewName("Faruk Hadžović")
+	for local, want := range map[string]bool{
+		"hadzovic": false, "f.hadzovic77": false, "faruk.hadzovic": false, "farhadzovic": false, "hadzovicfaruk": false,
+		"fikret.hadzovic": true, "hadzovici": true, "faruk.hadzovicperic": true, "hadzovic.office": true,
+	} {
+		l := NewLocal(local)
+		if got := l.Strange(&known, l.Fit(&known).Held); got != want {
+			t.Errorf("%s: %v, want %v", local, got, want)
+		}
+	}
+}
+
+// TestEndsOtherwise: the names of men and of women differ in their ends.
+func TestEndsOtherwise(t *testing.T) {
+	for _, p := range [][2]string{{"igoar", "igor"}, {"tomsa", "tomas"}, {"jovana", "jovan"}, {"marioa", "mario"}} {
+		if !EndsOtherwise(p[0], p[1]) || !EndsOtherwise(p[1], p[0]) {
+			t.Errorf("%s and %s end otherwise", p[0], p[1])
+		}
+	}
+	for _, p := range [][2]string{{"andrei", "adrei"}, {"dimitar", "dmitar"}, {"goran", "gorzan"}} {
+		if EndsOtherwise(p[0], p[1]) {
+			t.Errorf("%s and %s end alike", p[0], p[1])
+		}
+	}
+}

@@ -28,6 +28,11 @@ func TestCompare(t *testing.T) {
 		{"Aleksandar Kovač", "Aleksandra Kovač", Flipped},
 		{"Sanja Dimitrov", "Sanja Dimitrova", Slip},
 		{"Biljana Stefnovska", "Biljana Stefanovska", Slip},
+		{"D. Faruk", "Faruk Džafić", Initialed}, // its key begins with z
+		{"Z. Faruk", "Faruk Džafić", Initialed},
+		{"Vesna Grujpić", "Vesna Grujić", Slip}, // two letters apart once folded
+		{"Vlora Nimonisrha", "Vlora Nimonisha", Slip},
+		{"Besnik Bardi", "Besnik Bardhi", Variant}, // two names where dh is a letter of its own
 		{"Ana Kovač", "Ana Petrova", Other},
 		{"Ana Kovač", "Maja Petrova", NoFit},
 		{"Ana", "Ana Kovač", OneName},

@@ -131,9 +131,9 @@ func (l *LocalPart) holdsAllBut(known *Name, one int) bool {
 	return true
 }
 
-// Strange tells whether the local part, which holds tokens of a name (those whose bits are in held), holds something else of
-// a word's length beside them that is no beginning of the name's other tokens: then it is of somebody with a longer or
-// another name (ana.kovacperic is not Ana Kovač).
+// Strange tells whether the local part, which holds tokens of a name (those whose bits are in held), holds letters beside them
+// that begin none of the name's tokens: then it is of somebody with a longer or another name (ana.kovacperic is not Ana
+// Kovač, nor is a.kovaci).
 func (l *LocalPart) Strange(known *Name, held uint64) bool {
 	rest := []string{l.whole}
 	for i, t := range known.Tokens {
@@ -148,9 +148,8 @@ func (l *LocalPart) Strange(known *Name, held uint64) bool {
 			}
 		}
 	}
-	const word = 3
 	return slices.ContainsFunc(rest, func(piece string) bool {
-		return len(piece) >= word && !slices.ContainsFunc(known.Tokens, func(t string) bool { return strings.HasPrefix(t, piece) })
+		return piece != "" && !slices.ContainsFunc(known.Tokens, func(t string) bool { return strings.HasPrefix(t, piece) })
 	})
 }
 

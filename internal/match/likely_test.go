@@ -1,7 +1,9 @@
 package match
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -41,9 +43,12 @@ func TestLinkByLikeness(t *testing.T) {
 		{"a short form, the other way round", LinkRow{DisplayName: "Nikolina Perović"}, nil},
 		{"a short form at an address of another country", LinkRow{DisplayName: "Aco Tomić", Email: "aco@gov.example.tr"}, []string{"review aleksandar"}},
 		{"an initial beside a surname that one person bears", LinkRow{DisplayName: "H. Kilic"}, []string{"auto hasan"}},
+		{"a given name beside an initial, which many may bear", LinkRow{DisplayName: "Hasan K."}, []string{"review hasan"}},
+		{"an initial at an address that spells another given name", LinkRow{DisplayName: "H. Kilic", Email: "hakilic.hatice@home.example"}, []string{"review hasan"}},
 		{"an initial that does not fit", LinkRow{DisplayName: "M. Kilic"}, nil},
 		{"h for g, as Ukrainian passports have it", LinkRow{DisplayName: "Halyna Melnyk"}, []string{"auto galina"}},
 		{"one name shown, the other in the address", LinkRow{DisplayName: "Nikola", Email: "perovic@home.example"}, []string{"auto nikola"}},
+		{"one name shown, a longer surname in the address", LinkRow{DisplayName: "Nikola", Email: "nikolaperovicmaric@home.example"}, []string{"review nikola"}},
 		{"one name shown, another surname in the address", LinkRow{DisplayName: "Nikola", Email: "kovac@home.example"}, []string{"review nikola"}},
 		{"a device at an address that spells a registered name", LinkRow{DisplayName: "iPad", Email: "goran.stefanovski@home.example"}, []string{"auto goran"}},
 		{"a device at an address that spells half of one", LinkRow{DisplayName: "iPad", Email: "stefanovski@home.example"}, nil},
@@ -75,6 +80,7 @@ func TestLinkTakesConnectionsApart(t *testing.T) {
 		{"a sure name and one that two bear", LinkRow{DisplayName: "Goran Stefanovski & Vesna Kos"}, []string{"auto goran", "review vesna-1", "review vesna-2"}},
 		{"two given names, one of them the owner of the address", LinkRow{DisplayName: "Luka i Sanja", Email: "luka.babic@mup.example.rs"}, []string{"auto luka", "review sanja"}},
 		{"two given names, no address", LinkRow{DisplayName: "Luka i Sanja"}, []string{"review luka", "review sanja"}},
+		{"the owner of the address, and a name that two bear", LinkRow{DisplayName: "Goran Stefanovski, Vesna Kos", Email: "g.stefanovski@sud.example.mk"}, []string{"auto goran", "review vesna-1", "review vesna-2"}},
 		{"one name and an office", LinkRow{DisplayName: "Goran Stefanovski, Basic Court Skopje"}, []string{"auto goran"}},
 	} {
 		c.row.ID = "1"
@@ -86,5 +92,34 @@ func TestLinkTakesConnectionsApart(t *testing.T) {
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.why, got, c.want)
 		}
+	}
+}
+
+// TestGivenSlip: a letter's difference makes of a usual given name what nobody is called; and what guards the rule.
+func TestGivenSlip(t *testing.T) {
+	regs := council()
+	for i := range 800 { // names enough to know what is none
+		regs = append(regs, LinkRegistration{ID: fmt.Sprintf("more-%03d", i), FirstName: "Rista" + string(rune('a'+i%3)) + "c" + string(rune('a'+i/3%20)) + "m", LastName: "Zu" + string(rune('b'+i%20)) + "o" + string(rune('b'+i/20%20)) + "u" + string(rune('b'+i/400)) + "ar"})
+	}
+	for i, last := range strings.Fields("Todorov Micev Lazov Kitanov Simov") {
+		regs = append(regs, LinkRegistration{ID: fmt.Sprintf("d-%d", i), FirstName: "Dimitar", LastName: last})
+	}
+	regs = append(regs, LinkRegistration{ID: "rare", FirstName: "Blagun", LastName: "Penev"})
+	for _, c := range []struct{ why, shown, want string }{
+		{"a letter missing", "Dmitar Kitanov", "auto d-3"},
+		{"a letter for another", "Dimizar Kitanov", "auto d-3"},
+		{"the woman's form with a slip", "Dimitoar Kitanov", "review d-3"},
+		{"a given name that one person bears", "Blagum Penev", "review rare"},
+	} {
+		got := ""
+		for _, d := range Link(regs, []LinkRow{{ID: "1", DisplayName: c.shown}}) {
+			got += d.Decision + " " + d.RegID
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+	if got := Link(council(), []LinkRow{{ID: "1", DisplayName: "Vesha Kos"}}); len(got) == 0 || got[0].Decision != "review" {
+		t.Errorf("in a short list: %v", got)
 	}
 }
