@@ -108,7 +108,7 @@ func TestGivenSlip(t *testing.T) {
 	for _, c := range []struct{ why, shown, want string }{
 		{"a letter missing", "Dmitar Kitanov", "auto d-3"},
 		{"a letter for another", "Dimizar Kitanov", "auto d-3"},
-		{"the woman's form with a slip", "Dimitoar Kitanov", "review d-3"},
+		{"the woman's form with a slip", "Dimitaor Kitanov", "review d-3"},
 		{"a given name that one person bears", "Blagum Penev", "review rare"},
 	} {
 		got := ""
