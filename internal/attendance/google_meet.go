@@ -1,7 +1,6 @@
 package attendance
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -134,15 +133,15 @@ func readGoogleMeet(f tabular.File, o Options) (Reading, error) {
 
 // meetFile is the name Google gives the report: date, time, title, and what it is; in later versions the title stands
 // before the date, and the letters of a zone behind the time.
-var meetFile = regexp.MustCompile(`^(.*?)(?:^|[\s_(–—-])(20[0-9]{2})[-_/.]([01][0-9])[-_/.]([0-3][0-9])` +
+var meetFile = pattern(`^(.*?)(?:^|[\s_(–—-])(20[0-9]{2})[-_/.]([01][0-9])[-_/.]([0-3][0-9])` +
 	`(?:[ T_]+(?:at )?([0-2][0-9])[:_\-. h]?([0-5][0-9])(?: ?(?:UTC|GMT|[A-Z]{3,4}\b)(?:[+-][0-9]{1,2})?)?)?(?:[\s_)]+(.*))?$`)
 
 // meetSuffix ends the name: what it is in the languages of the region, an extension, the number of a second download.
-var meetSuffix = regexp.MustCompile(`(?i)\s*[-–—_]\s*(attendance report|attendance|teilnahmebericht|teilnehmerbericht|anwesenheitsbericht|rapport de présence|rapport de participation|` +
+var meetSuffix = pattern(`(?i)\s*[-–—_]\s*(attendance report|attendance|teilnahmebericht|teilnehmerbericht|anwesenheitsbericht|rapport de présence|rapport de participation|` +
 	`informe de asistencia|relatório de presença|relatório de participação|report presenze|rapporto sulle presenze|report sulle presenze|raport de prezență|raport de participare|` +
 	`katılım raporu|izvještaj o prisustvu|izveštaj o prisustvu|izvješće o prisutnosti|raporti i pjesëmarrjes|raporti i pjesëmarrjes|извештај за присуство|извештај о присуству|raport obecności|звіт про відвідування)\s*$`)
 
-var copyNumber = regexp.MustCompile(`\s*\([0-9]{1,2}\)\s*$`)
+var copyNumber = pattern(`\s*\([0-9]{1,2}\)\s*$`)
 
 // noStart is the start of a meeting that nothing gives.
 const noStart = time.Duration(-1)
@@ -152,7 +151,7 @@ func meetName(name string) (day time.Time, start time.Duration, title string) {
 	if i := strings.LastIndexByte(name, '.'); i > 0 {
 		name = name[:i]
 	}
-	m := meetFile.FindStringSubmatch(name)
+	m := meetFile().FindStringSubmatch(name)
 	if m == nil {
 		return fileDay(name), noStart, ""
 	}
@@ -165,7 +164,7 @@ func meetName(name string) (day time.Time, start time.Duration, title string) {
 		start = clock
 	}
 	for _, part := range []string{m[1], m[7]} {
-		part = meetSuffix.ReplaceAllString(" - "+copyNumber.ReplaceAllString(part, ""), "")
+		part = meetSuffix().ReplaceAllString(" - "+copyNumber().ReplaceAllString(part, ""), "")
 		if part = strings.Trim(tabular.Clean(part), " -–—_"); part != "" && title == "" {
 			title = part
 		}

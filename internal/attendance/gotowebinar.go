@@ -1,7 +1,6 @@
 package attendance
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -222,24 +221,24 @@ func stacked(cell string) []string {
 
 // firstTime is the first of the times of a cleaned cell, whose lines stand behind each other.
 func firstTime(cell string) string {
-	if m := timeAndZone.FindString(cell); m != "" {
+	if m := timeAndZone().FindString(cell); m != "" {
 		return m
 	}
 	return cell
 }
 
 // timeAndZone is everything up to the first time of day, with AM or PM and the letters of a zone.
-var timeAndZone = regexp.MustCompile(`^.*?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,5})?`)
+var timeAndZone = pattern(`^.*?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,5})?`)
 
 // zoneEnd is the letters of a zone behind a time.
-var zoneEnd = regexp.MustCompile(`[0-9](?: ?[AaPp]\.?[Mm]\.?)? \(?([A-Z]{3,5})\)?$`)
+var zoneEnd = pattern(`[0-9](?: ?[AaPp]\.?[Mm]\.?)? \(?([A-Z]{3,5})\)?$`)
 
 // zoneLetters is the zone the times name, "" without one or with several.
 func zoneLetters(rows []personRow) string {
 	zone := ""
 	for _, p := range rows {
 		for _, text := range []string{p.join, p.leave} {
-			m := zoneEnd.FindStringSubmatch(text)
+			m := zoneEnd().FindStringSubmatch(text)
 			switch {
 			case text == "":
 			case m == nil || zone != "" && zone != m[1] || !looksLikeTime(text):
@@ -272,7 +271,7 @@ func (r *Reading) dropUnknownZones(rows []personRow, meeting *frame) {
 
 // inKnownZone is a time without the letters of a zone that nobody knows.
 func inKnownZone(text string) string {
-	if m := zoneEnd.FindStringSubmatchIndex(text); m != nil && !looksLikeTime(text) {
+	if m := zoneEnd().FindStringSubmatchIndex(text); m != nil && !looksLikeTime(text) {
 		return strings.TrimRight(text[:m[2]], " (")
 	}
 	return text
@@ -285,7 +284,7 @@ type goToSummary struct {
 }
 
 // webinarID is the number by which GoToWebinar knows a webinar.
-var webinarID = regexp.MustCompile(`^[0-9]{3}[- ]?[0-9]{3}[- ]?[0-9]{3}$`)
+var webinarID = pattern(`^[0-9]{3}[- ]?[0-9]{3}[- ]?[0-9]{3}$`)
 
 // goToSummaryOf reads the blocks by what the cells hold: the title stands beside the webinar's number; start, length and
 // the numbers of registered and of attended people stand in one row.
@@ -293,7 +292,7 @@ func goToSummaryOf(rows []tabular.Row) goToSummary {
 	var m goToSummary
 	for _, row := range rows {
 		for i := range row.Cells {
-			if webinarID.MatchString(cellAt(row, i)) && i > 0 && m.title == "" {
+			if webinarID().MatchString(cellAt(row, i)) && i > 0 && m.title == "" {
 				m.title = cellAt(row, i-1)
 			}
 		}

@@ -1,7 +1,6 @@
 package attendance
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -25,7 +24,7 @@ type livestormTable struct {
 	unit                                          time.Duration
 }
 
-var percentage = regexp.MustCompile(`^[0-9]{1,3}([.,][0-9]+)? ?%$`)
+var percentage = pattern(`^[0-9]{1,3}([.,][0-9]+)? ?%$`)
 
 // livestormTableOf finds the table in a sheet. Beside registrations it has a length or a share of presence.
 func livestormTableOf(rows []tabular.Row) (livestormTable, bool) {
@@ -42,7 +41,7 @@ func livestormTableOf(rows []tabular.Row) (livestormTable, bool) {
 		rate := s.titled("attendance rate", "attendance rate (%)", "taux de présence", "taux de participation", "anwesenheitsquote", "teilnahmequote",
 			"tasa de asistencia", "taxa de presença", "tasso di partecipazione", "katılım oranı")
 		if rate < 0 {
-			rate = s.first(0, func(c int) bool { return s.holds(c, percentage.MatchString) })
+			rate = s.first(0, func(c int) bool { return s.holds(c, percentage().MatchString) })
 		}
 		t.attended = s.titled("attended live", "attended", "has attended", "attended live?", "attended?", "a participé en direct", "a assisté", "présent", "live teilgenommen",
 			"teilgenommen", "asistió en directo", "asistió", "participou ao vivo", "compareceu", "ha partecipato dal vivo", "ha partecipato", "canlı katıldı", "katıldı")

@@ -1,7 +1,6 @@
 package attendance
 
 import (
-	"regexp"
 	"slices"
 	"time"
 
@@ -186,11 +185,11 @@ func (t mappedTable) person(row tabular.Row) (p personRow, why string) {
 }
 
 // midnight is what spreadsheets write behind a date without a time of day.
-var midnight = regexp.MustCompile(`[T ]+0?0:00(:00)?$`)
+var midnight = pattern(`[T ]+0?0:00(:00)?$`)
 
 // on puts a day before a row's times of day, where it has any. A leave before the join is one after midnight.
 func (p *personRow) on(day string) {
-	if day = midnight.ReplaceAllString(day, ""); day == "" {
+	if day = midnight().ReplaceAllString(day, ""); day == "" {
 		return
 	}
 	if _, clock := tabular.ParseClock(p.join); clock {

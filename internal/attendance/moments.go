@@ -1,7 +1,6 @@
 package attendance
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -55,7 +54,7 @@ func newMoments(o Options, times []string, meeting frame) (moments, error) {
 
 // fileDay is a day written year first in a file's name, as Zoom names its exports; zero without.
 func fileDay(name string) time.Time {
-	d := dayInName.FindStringSubmatch(name)
+	d := dayInName().FindStringSubmatch(name)
 	if d == nil {
 		return time.Time{}
 	}
@@ -66,7 +65,7 @@ func fileDay(name string) time.Time {
 	return day
 }
 
-var dayInName = regexp.MustCompile(`(?:^|\D)(20[0-9]{2})[-_. ]?([0-9]{2})[-_. ]?([0-9]{2})(?:\D|$)`)
+var dayInName = pattern(`(?:^|\D)(20[0-9]{2})[-_. ]?([0-9]{2})[-_. ]?([0-9]{2})(?:\D|$)`)
 
 // unmistakable is the first of the times that can be read in one way only, such as "May 28, 2020 1:44 PM"; zero without.
 func (m moments) unmistakable(texts []string) time.Time {

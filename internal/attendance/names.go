@@ -2,7 +2,6 @@ package attendance
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,7 +10,7 @@ import (
 )
 
 // anyBracket is a bracket without another inside it.
-var anyBracket = regexp.MustCompile(`\s*\(([^()]*)\)`)
+var anyBracket = pattern(`\s*\(([^()]*)\)`)
 
 // cutLastBracket parts a text that ends in a bracket: what stands before it and what stands in it, where the bracket may
 // hold others. ok is false without such an end or without anything before it.
@@ -60,9 +59,9 @@ func stripBrackets(text string) (rest string, stripped []string) {
 	rest = text
 	for before := ""; rest != before; {
 		before = rest
-		beside := anyBracket.ReplaceAllString(before, "")
-		rest = anyBracket.ReplaceAllStringFunc(before, func(b string) string {
-			inner := strings.TrimSpace(anyBracket.FindStringSubmatch(b)[1])
+		beside := anyBracket().ReplaceAllString(before, "")
+		rest = anyBracket().ReplaceAllStringFunc(before, func(b string) string {
+			inner := strings.TrimSpace(anyBracket().FindStringSubmatch(b)[1])
 			if !isEvidence(inner, beside) || inner != "" && !hasLetter(inner) && participant.IsDevice(beside) {
 				return b // "iPhone (2)" is another telephone than "iPhone"
 			}
@@ -82,13 +81,13 @@ func stripBrackets(text string) (rest string, stripped []string) {
 // organisation, nothing at all. Other signs stay: nobody knows what they say.
 func isEvidence(inner, beside string) bool {
 	if !hasLetter(inner) {
-		return inner == "" || deviceNumber.MatchString(inner) || participant.IsPhoneName(inner)
+		return inner == "" || deviceNumber().MatchString(inner) || participant.IsPhoneName(inner)
 	}
 	return participant.Strip(inner).Name == "" || isAcronym(inner, beside)
 }
 
 // deviceNumber tells one device of a person from another: "Ana Perin (2)".
-var deviceNumber = regexp.MustCompile(`^#?[0-9]{1,3}$`)
+var deviceNumber = pattern(`^#?[0-9]{1,3}$`)
 
 // isAcronym tells whether a bracket holds one word in capitals (SPAK, SIPA) that is no part of the full name beside it,
 // where that name is not written in capitals itself.

@@ -15,17 +15,17 @@ type Rule struct {
 }
 
 var (
-	percentRule = regexp.MustCompile(`^([0-9]{1,3}) ?%$`)
-	minutesRule = regexp.MustCompile(`^(?i)([0-9]{1,4}) ?(?:m|min|mins|minutes?)\.?$`)
+	percentRule = pattern(`^([0-9]{1,3}) ?%$`)
+	minutesRule = pattern(`^(?i)([0-9]{1,4}) ?(?:m|min|mins|minutes?)\.?$`)
 )
 
 // ParseRule reads "50%" or "60min". Anything else is fault.Invalid.
 func ParseRule(s string) (Rule, error) {
 	s = tabular.Clean(s)
-	if n, ok := number(percentRule, s, 100); ok {
+	if n, ok := number(percentRule(), s, 100); ok {
 		return Rule{Percent: n}, nil
 	}
-	if n, ok := number(minutesRule, s, 24*60); ok {
+	if n, ok := number(minutesRule(), s, 24*60); ok {
 		return Rule{Minutes: n}, nil
 	}
 	return Rule{}, fault.New(fault.Invalid, "This is no attendance rule.",

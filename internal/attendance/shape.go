@@ -1,7 +1,6 @@
 package attendance
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -140,10 +139,10 @@ func clockOf(s string) (time.Duration, bool) {
 }
 
 // threeClocks is a length as hours, minutes and seconds.
-var threeClocks = regexp.MustCompile(`^[0-9]{1,3}:[0-9]{2}:[0-9]{2}$`)
+var threeClocks = pattern(`^[0-9]{1,3}:[0-9]{2}:[0-9]{2}$`)
 
 // looksLikeClockLength tells whether a text is a length as hours, minutes and seconds.
-func looksLikeClockLength(s string) bool { return threeClocks.MatchString(s) }
+func looksLikeClockLength(s string) bool { return threeClocks().MatchString(s) }
 
 // isNumber tells whether a text is a number, with a point or a comma.
 func isNumber(s string) bool {

@@ -91,7 +91,7 @@ func Suggest(header tabular.Row, rows []tabular.Row, taken map[int]bool) map[str
 func isDay(s string) bool {
 	for _, order := range []string{"dmy", "mdy"} {
 		if _, err := (tabular.DateLayout{Order: order}).Parse(s, time.UTC); err == nil {
-			return !strings.Contains(s, ":") || midnight.MatchString(s)
+			return !strings.Contains(s, ":") || midnight().MatchString(s)
 		}
 	}
 	return false

@@ -1,7 +1,6 @@
 package attendance
 
 import (
-	"regexp"
 	"strconv"
 
 	"rapporteur/internal/tabular"
@@ -21,12 +20,12 @@ const teamsList2020ID = "teams_attendance_list_2020"
 const mostActions = 4
 
 // leavingWords begin a word for leaving in the languages of Teams and of the region.
-var leavingWords = regexp.MustCompile(`(?:^|[ -])(?:left|leave|a quitté|quitté|sorti|parti|verlassen|hat verlassen|saiu|salió|salio|abandon|ha abbandonato|uscit|` +
+var leavingWords = pattern(`(?:^|[ -])(?:left|leave|a quitté|quitté|sorti|parti|verlassen|hat verlassen|saiu|salió|salio|abandon|ha abbandonato|uscit|` +
 	`ayrıl|çıktı|ayrildi|napusti|izaš|otiš|ieșit|iesit|ieşit|a ieșit|părăsit|a părăsit|plecat|u largua|largu|doli|iku|opuści|opuszcz|wyszed|wyszl|` +
 	`напушт|напуст|излез|изаш|вышел|покин|вийш|залиш|αποχώρ|odešel|odpoj|odišiel|kilépett|távozott|verlaten|forlot|lämna)`)
 
 // joiningWords begin a word for joining, before the organiser too.
-var joiningWords = regexp.MustCompile(`(?:^|[ -])(?:join|beigetreten|teilgenommen|vorher beigetreten|rejoint|a rejoint|participation|entrou|ingressou|unido|se unió|se ha unido|` +
+var joiningWords = pattern(`(?:^|[ -])(?:join|beigetreten|teilgenommen|vorher beigetreten|rejoint|a rejoint|participation|entrou|ingressou|unido|se unió|se ha unido|` +
 	`unió|partecip|ha partecipato|accesso|entrat|katıl|pridruž|uš|prisajed|alăturat|s-a alăturat|intrat|u bashkua|bashk|hyri|dołącz|приклуч|придруж|` +
 	`присоед|приєдн|συμμετ|připoj|pripoj|csatlak|deelgenomen|ble med|anslut)`)
 
@@ -86,7 +85,7 @@ func (t teamsLog) areActions() bool {
 			return false
 		}
 		words[word] = true
-		known = known && (joiningWords.MatchString(word) || leavingWords.MatchString(word))
+		known = known && (joiningWords().MatchString(word) || leavingWords().MatchString(word))
 		if before, again := last[name]; again {
 			next++
 			if before != word {
@@ -161,9 +160,9 @@ func (r *Reading) readActions(events []event, words []string, m moments) []event
 	leaving := leaves(kept, said)
 	for word := range leaving {
 		switch {
-		case leavingWords.MatchString(word):
+		case leavingWords().MatchString(word):
 			leaving[word] = true
-		case joiningWords.MatchString(word):
+		case joiningWords().MatchString(word):
 			leaving[word] = false
 		}
 	}

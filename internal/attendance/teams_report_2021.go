@@ -48,7 +48,7 @@ func teamsReportOf(rows []tabular.Row) (t teamsTable, ok bool) {
 // hasNumberedTitle tells whether the rows have the titles of the later report.
 func hasNumberedTitle(rows []tabular.Row) bool {
 	for _, row := range rows {
-		if onlyFirst(row) && numberedTitle.MatchString(tabular.Clean(row.Cell(0))) {
+		if onlyFirst(row) && numberedTitle().MatchString(tabular.Clean(row.Cell(0))) {
 			return true
 		}
 	}

@@ -1,7 +1,6 @@
 package attendance
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
@@ -136,10 +135,10 @@ func values(rows []tabular.Row, column int) int {
 }
 
 // unitsOfNobody is a length with units in any language.
-var unitsOfNobody = regexp.MustCompile(`^[0-9]+ ?\pL+\.?( [0-9]+ ?\pL+\.?){0,2}$`)
+var unitsOfNobody = pattern(`^[0-9]+ ?\pL+\.?( [0-9]+ ?\pL+\.?){0,2}$`)
 
 // looksLikeUnits tells whether a text is numbers with units, known or not.
-func looksLikeUnits(s string) bool { return looksLikeLength(s) || unitsOfNobody.MatchString(s) }
+func looksLikeUnits(s string) bool { return looksLikeLength(s) || unitsOfNobody().MatchString(s) }
 
 func looksLikeLength(s string) bool {
 	_, ok := tabular.ParseDuration(s, 0)

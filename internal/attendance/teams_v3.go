@@ -1,7 +1,6 @@
 package attendance
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,7 +21,7 @@ var teamsAttendanceV3 = Format{ID: teamsV3ID, Title: "Teams attendance report",
 const teamsV3ID = "teams_attendance_v3"
 
 // numberedTitle is a section's title in any language.
-var numberedTitle = regexp.MustCompile(`^[0-9]{1,2}[.)] ?\pL`)
+var numberedTitle = pattern(`^[0-9]{1,2}[.)] ?\pL`)
 
 // teamsSection is one numbered section: its rows without the title.
 type teamsSection struct {
@@ -35,7 +34,7 @@ func teamsSections(s tabular.Sheet) []teamsSection {
 	var out []teamsSection
 	for _, row := range s.Rows {
 		switch {
-		case onlyFirst(row) && numberedTitle.MatchString(tabular.Clean(row.Cell(0))):
+		case onlyFirst(row) && numberedTitle().MatchString(tabular.Clean(row.Cell(0))):
 			out = append(out, teamsSection{})
 		case len(out) > 0 && !row.Blank():
 			last := &out[len(out)-1]

@@ -1,7 +1,6 @@
 package attendance
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -176,15 +175,15 @@ func zoomMeetingFrame(row tabular.Row, c tabular.Columns) (frame, zoomOwner) {
 	}
 	owner := zoomOwner{email: participant.NormaliseEmail(value(row, c, "user email", "host email", "email"))}
 	if host := value(row, c, "host", "host name"); host != "" {
-		if inner := hostAddress.FindString(host); owner.email == "" && inner != "" {
+		if inner := hostAddress().FindString(host); owner.email == "" && inner != "" {
 			owner.email = participant.NormaliseEmail(strings.Trim(inner, "()<>"))
 		}
-		owner.name = participant.FoldKey(hostAddress.ReplaceAllString(host, ""))
+		owner.name = participant.FoldKey(hostAddress().ReplaceAllString(host, ""))
 	}
 	return m, owner
 }
 
-var hostAddress = regexp.MustCompile(`[(<][^()<>@]+@[^()<>@]+[)>]`)
+var hostAddress = pattern(`[(<][^()<>@]+@[^()<>@]+[)>]`)
 
 // is tells whether a row is the owner's: by address, or by name where one of them has none.
 func (o zoomOwner) is(p personRow) bool {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"rapporteur/internal/participant"
@@ -14,7 +15,7 @@ const longestOption = 100
 
 // scaleWords are answers that forms offer and nobody betrays anything by, folded: one of them is an option even when it
 // was given once.
-var scaleWords = func() map[string]bool {
+var scaleWords = sync.OnceValue(func() map[string]bool {
 	set := map[string]bool{}
 	for w := range strings.SplitSeq("yes|no|maybe|partly|not sure|don't know|do not know|i don't know|not applicable|agree|disagree|strongly agree|strongly disagree|neutral|"+
 		"neither agree nor disagree|somewhat agree|somewhat disagree|very good|good|fair|average|poor|very poor|excellent|satisfied|very satisfied|dissatisfied|very dissatisfied|"+
@@ -23,14 +24,14 @@ var scaleWords = func() map[string]bool {
 		set[participant.FoldKey(w)] = true
 	}
 	return set
-}()
+})
 
 // isScale tells an answer on a scale: a small number or one of the usual words.
 func isScale(answer string) bool {
 	if n, ok := numberOf(answer); ok {
 		return n >= 0 && n <= 100
 	}
-	return scaleWords[participant.FoldKey(answer)]
+	return scaleWords()[participant.FoldKey(answer)]
 }
 
 // numberOf reads a whole number.
