@@ -325,9 +325,15 @@ func stripGreekAccents(s string) string {
 	return b.String()
 }
 
+// firstCyrillic is the first letter of its block; Latin letters with marks stand before it.
+const firstCyrillic = 'Ѐ'
+
 // oneScript repairs a token that mixes Latin and Cyrillic letters of the same look: the minority goes over to the other
 // script where every one of its letters has a twin there; a token that stays mixed is left as it is.
 func oneScript(token string) string {
+	if !strings.ContainsFunc(token, func(r rune) bool { return r >= firstCyrillic }) {
+		return token
+	}
 	var latin, cyrillic int
 	latinTwins, cyrillicTwins := true, true
 	for _, r := range token {
