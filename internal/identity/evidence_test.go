@@ -8,7 +8,7 @@ import (
 // TestMistyped: a slip of the keys makes a run of letters that no name of the list has; another name does not.
 func TestMistyped(t *testing.T) {
 	var s Spelling
-	for _, n := range strings.Fields("petrovic petkovic jovanovic djorovic stefanovski trajkovski trajkoska marija biljana dragana berisha berani kovac kovacevic radic radevic radoevic marko marin goran") {
+	for _, n := range strings.Fields("petrovic petkovic jovanovic djorovic stefanovski trajkovski trajkoska marija biljana dragana berisha berani kovac kovacevic radic radevic radoevic marko marin goran kolmar komin omar") {
 		s.Add(n)
 	}
 	for _, p := range [][2]string{{"jovanvoic", "jovanovic"}, {"stefanovksi", "stefanovski"}, {"bilbjana", "biljana"}, {"drgana", "dragana"}} {
@@ -23,8 +23,10 @@ func TestMistyped(t *testing.T) {
 		{"trajkovska", "trajkovski"},    // the woman's form
 		{"marijan", "marija"},           // another ending
 		{"marina", "marin"},
-		{"berisa", "berishe"}, // two letters
-		{"ana", "ada"},        // too short
+		{"berisa", "berishe"},   // two letters
+		{"qberisha", "berisha"}, // another first letter
+		{"komar", "kolmar"},     // the known one is no name of the list either, which a short list does not tell
+		{"ana", "ada"},          // too short
 	} {
 		if s.Mistyped(p[0], p[1]) {
 			t.Errorf("%s is no slip of %s", p[0], p[1])
@@ -35,6 +37,22 @@ func TestMistyped(t *testing.T) {
 func TestSameSound(t *testing.T) {
 	if !SameSound("halina", "galina") || !SameSound("ihor", "igor") || SameSound("ihor", "ihor") || SameSound("ihor", "iror") || SameSound("hana", "gana2") {
 		t.Error("h and g, and nothing else")
+	}
+}
+
+// What warns of a namesake makes no match.
+func TestMayBeSameSound(t *testing.T) {
+	if !MayBeSameSound("vlacas", "vlahas") || SameSound("vlacas", "vlahas") || !MayBeSameSound("galina", "halina") || MayBeSameSound("galina", "calina") {
+		t.Error("h and c, and h and g")
+	}
+}
+
+// What is left of a damaged name is no initial.
+func TestInitials(t *testing.T) {
+	for full, want := range map[string]int{"A. Kovač": 1, "Lj. Kovač": 1, "Dž. Kovač": 1, "Ljl Kovač": 0, "Ana Kovač": 0} {
+		if n := NewName(full); len(n.Initials) != want {
+			t.Errorf("%s has %d initials, want %d", full, len(n.Initials), want)
+		}
 	}
 }
 

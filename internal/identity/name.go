@@ -68,6 +68,7 @@ func read(full string) Name {
 		key := participant.Fold(w)
 		switch {
 		case key == "" || strings.ContainsAny(key, "0123456789") || len(n.Tokens)+len(n.Initials) == mostTokens:
+		case len(key) == 1 && utf8.RuneCountInString(w) > 2: // what a slip left of a name (Ljl) is no initial
 		case len(key) == 1 || utf8.RuneCountInString(w) == 1:
 			n.Initials = append(n.Initials, key[:1])
 		default:

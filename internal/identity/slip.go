@@ -1,16 +1,20 @@
 package identity
 
-import "rapporteur/internal/participant"
+import (
+	"strings"
+
+	"rapporteur/internal/participant"
+)
 
 // Mistyped tells whether of two folded tokens one letter apart the one is likelier a slip of the keys than another name:
 // long enough, no man's and woman's form, no other ending, and of the two neither is written as names of the list are.
-// Patronymic surnames differ by a letter or two (-ević, -etić; -oski, -eski), so a letter's difference alone says nothing.
+// In a short list every rare name is written as no other, so that it tells nothing of the known one. Patronymic surnames differ by a letter or two (-ević, -etić; -oski, -eski), so a letter's difference alone says nothing.
 func (s *Spelling) Mistyped(shown, known string) bool {
 	const fewest = 4
 	if min(len(shown), len(known)) < fewest || Flip(shown, known) || SurnameForms(shown, known) || !oneApart(shown, known) {
 		return false
 	}
-	if shown[len(shown)-1] != known[len(known)-1] && !swapped(shown, known) {
+	if (shown[0] != known[0] || shown[len(shown)-1] != known[len(known)-1]) && !swapped(shown, known) {
 		return false
 	}
 	if besideVowel(shown, known) || besideVowel(known, shown) {
@@ -21,7 +25,7 @@ func (s *Spelling) Mistyped(shown, known string) bool {
 	if !s.Plenty() && !swapped(shown, known) && (sameClass(shown, known) || vowelInEnding(shown, known) || vowelInEnding(known, shown)) {
 		return false
 	}
-	return s.Odd(shown, 0) || s.Odd(known, 1)
+	return s.Odd(shown, 0) || s.Plenty() && s.Odd(known, 1)
 }
 
 // besideVowel tells whether the longer of two tokens has a vowel more beside another: Radoević is no slip of Radević.
@@ -76,12 +80,18 @@ func swapped(a, b string) bool {
 
 // SameSound tells whether two different folded tokens are one name that Latin letters write in two ways: Ukrainian г is h
 // in one passport and g in another.
-func SameSound(a, b string) bool {
+func SameSound(a, b string) bool { return differIn(a, b, "hg") }
+
+// MayBeSameSound is SameSound where it warns of a namesake: Greek χ is h in one spelling and ch, which folds to c, in another.
+func MayBeSameSound(a, b string) bool { return SameSound(a, b) || differIn(a, b, "hc") }
+
+// differIn tells whether two different tokens are equal but for these letters, which stand for each other.
+func differIn(a, b, letters string) bool {
 	if a == b || len(a) != len(b) {
 		return false
 	}
 	for i := range len(a) {
-		if a[i] != b[i] && (a[i] != 'h' && a[i] != 'g' || b[i] != 'h' && b[i] != 'g') {
+		if a[i] != b[i] && (strings.IndexByte(letters, a[i]) < 0 || strings.IndexByte(letters, b[i]) < 0) {
 			return false
 		}
 	}

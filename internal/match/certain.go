@@ -120,7 +120,7 @@ func (r *register) certainByName(s shown, claims []claim) (claim, bool) {
 		switch {
 		case c.fit.Kind == identity.Part && len(c.fit.Missing) > 0 && len(c.fit.Extra) == 0 && c.fit.Slip[0] == "":
 			near++ // somebody whose longer name holds this one
-		case c.fit.Kind == identity.Nickname && !c.foreign, c.fit.Kind == identity.Slip && identity.SameSound(c.fit.Slip[0], c.fit.Slip[1]):
+		case c.fit.Kind == identity.Nickname && !c.foreign, c.fit.Kind == identity.Slip && identity.MayBeSameSound(c.fit.Slip[0], c.fit.Slip[1]):
 			near++ // somebody who may be called so
 		case c.fit.Kind == identity.Exact && (c.foreign || r.elsewhere(s, c)):
 			exact++

@@ -123,3 +123,16 @@ func TestGivenSlip(t *testing.T) {
 		t.Errorf("in a short list: %v", got)
 	}
 }
+
+// A namesake is one in another alphabet too, where Greek χ is h or ch.
+func TestLinkSeesNamesakesInGreek(t *testing.T) {
+	regs := []LinkRegistration{{ID: "R1", FirstName: "Άγγελος", LastName: "Βλαχάς", Email: "av@mail.example"}, {ID: "R2", FirstName: "Angelos", LastName: "Vlachas", Email: "va@mail.example"}}
+	for _, d := range Link(regs, []LinkRow{{ID: "1", DisplayName: "ΆΓΓΕΛΟΣ ΒΛΑΧΑΣ"}}) {
+		if d.Decision != "review" {
+			t.Errorf("%+v", d)
+		}
+	}
+	if got := Link(regs[:1], []LinkRow{{ID: "1", DisplayName: "Άγγελος Βλαχάς"}}); len(got) != 1 || got[0].Decision != "auto" {
+		t.Errorf("alone: %+v", got)
+	}
+}
