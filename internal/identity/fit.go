@@ -122,8 +122,11 @@ func pair(shown, known *Name) pairing {
 // spelledNear tells whether two tokens are a letter apart as they are spelt where their folded forms are further apart:
 // folding makes one letter of two, and a slip between them makes two again.
 func spelledNear(shown, known *Name, s, k int) bool {
+	if (shown.spelt>>s|known.spelt>>k)&1 == 0 || shown.mark(s).apart(known.mark(k)) > 4 {
+		return false
+	}
 	x, y := shown.latin[s], known.latin[k]
-	if x[0] != y[0] || max(len(x)-len(y), len(y)-len(x)) > 1 || x == shown.Tokens[s] && y == known.Tokens[k] || shown.mark(s).apart(known.mark(k)) > 4 {
+	if x[0] != y[0] || max(len(x)-len(y), len(y)-len(x)) > 1 {
 		return false
 	}
 	return Near(x, y) && !Flip(x, y)

@@ -17,6 +17,7 @@ type Name struct {
 	words    []string // the tokens as written
 	latin    []string // the tokens in Latin letters, digraphs and doubled letters standing
 	marks    [mostMarks]mark
+	spelt    uint64    // a bit for each token whose Latin letters are not those of its key
 	joined   [2]string // the tokens run together, in written order and turned round; for full names
 }
 
@@ -78,7 +79,11 @@ func read(full string) Name {
 			n.Tokens = append(n.Tokens, key)
 			n.Fine = append(n.Fine, participant.Fine(w))
 			n.words = append(n.words, w)
-			n.latin = append(n.latin, participant.Latin(w))
+			latin := participant.Latin(w)
+			if latin != key {
+				n.spelt |= 1 << (len(n.Tokens) - 1)
+			}
+			n.latin = append(n.latin, latin)
 		}
 	}
 	return n
