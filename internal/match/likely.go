@@ -42,9 +42,6 @@ func (r *register) likely(s shown, c *claim) bool {
 	case identity.Nickname:
 		// The other way round, and where the short form is itself a name of the list, it may be somebody else.
 		return identity.ShortOf(c.fit.Extra[0], c.fit.Missing[0]) && len(r.names.of(c.fit.Extra[0])) == 0
-	case identity.Initialed:
-		// Many people bear a given name beside a family name of one initial; few bear a rare family name.
-		return len(c.fit.Missing) == 0 && len(c.fit.Extra) == 0 && r.all[c.known].familyAmong(c.fit.Shared) && r.rare(c.fit.Shared)
 	}
 	return false
 }
@@ -73,21 +70,5 @@ func (r *register) spelt(s shown, c *claim) bool {
 	return at >= 0 && c.local.Held>>at&1 == 1
 }
 
-// few is how many persons may bear a surname before an initial beside it says too little.
+// few is how many persons may bear a given name before it is a usual one.
 const few = 4
-
-// rare tells whether hardly anybody but the one registered person bears a name like one of the tokens.
-func (r *register) rare(tokens []string) bool {
-	for _, t := range tokens {
-		groups := map[int]bool{}
-		for _, bearers := range r.names.alike(t, t) {
-			for _, i := range bearers {
-				groups[r.all[i].group] = true
-			}
-		}
-		if len(groups) <= few {
-			return true
-		}
-	}
-	return false
-}
