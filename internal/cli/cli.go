@@ -78,6 +78,8 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 		return guard.ServeChild(in, out)
 	}
 	debug.SetMemoryLimit(memoryLimit)
+	collections := debug.SetGCPercent(rareCollections) // the little that is made before the command is known
+	defer debug.SetGCPercent(collections)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	var c commands
@@ -98,6 +100,7 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 		}
 		return c.fail(errOut, err)
 	}
+	debug.SetGCPercent(collections)
 	s := &session{ctx: ctx, data: c.Data, json: c.JSON, in: in, out: out, err: errOut}
 	err = parsed.Run(s)
 	switch {

@@ -23,7 +23,7 @@ type linkView struct {
 }
 
 // rareCollections lets the memory grow to four times of what is in use before it is collected: a table is matched and the
-// command ends. The limit of all commands holds.
+// command ends, or is yet to begin. The limit of all commands holds.
 const rareCollections = 300
 
 func (c *linkCommand) Run(s *session) error {
