@@ -82,8 +82,11 @@ func (m moments) unmistakable(texts []string) time.Time {
 	return time.Time{}
 }
 
-// nonEmpty drops the empty texts.
+// nonEmpty drops the empty texts. The given ones stay as they are.
 func nonEmpty(texts []string) []string {
+	if !slices.Contains(texts, "") {
+		return texts
+	}
 	out := make([]string, 0, len(texts))
 	for _, s := range texts {
 		if s != "" {

@@ -76,7 +76,11 @@ func (r *Reading) buildFrom(rows personRows, meeting frame, o Options) error {
 	times := make([]string, 0, 2*rows.n)
 	for i := range rows.n {
 		join, leave := rows.times(i)
-		times = append(times, join, leave)
+		for _, s := range []string{join, leave} {
+			if s != "" {
+				times = append(times, s)
+			}
+		}
 	}
 	m, err := newMoments(o, times, meeting)
 	if err != nil {
