@@ -42,6 +42,11 @@ type register struct {
 // givenTokens is how many tokens of a name the given name makes.
 func givenTokens(first string) int { return len(identity.NewName(first).Tokens) }
 
+// familyAmong tells whether a token of the family name is among the tokens.
+func (k *known) familyAmong(tokens []string) bool {
+	return slices.ContainsFunc(k.name.Tokens[min(k.given, len(k.name.Tokens)):], func(t string) bool { return slices.Contains(tokens, t) })
+}
+
 // newRegister builds the indexes. The order of all decides nothing but ties, so the caller sorts it by id.
 func newRegister(all []known) *register {
 	r := &register{all: all, names: newVocabulary(all), byEmail: make(map[string][]int, len(all)), owner: make(map[string][]int, len(all)),

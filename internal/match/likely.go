@@ -39,6 +39,9 @@ func (r *register) likely(s shown, c *claim) bool {
 		shown, known := c.fit.Slip[0], c.fit.Slip[1]
 		return shown != "" && len(r.names.of(shown)) == 0 && r.spelt(s, c) &&
 			(identity.SameSound(shown, known) || r.names.spelling.Mistyped(shown, known) || r.givenSlip(c))
+	case identity.Initialed:
+		// Whose initial it is nobody knows, but for the organisation beside it; many of one office bear a given name.
+		return c.sameOrg && len(c.fit.Missing) == 0 && len(c.fit.Extra) == 0 && r.all[c.known].familyAmong(c.fit.Shared)
 	case identity.Nickname:
 		// The other way round, and where the short form is itself a name of the list, it may be somebody else.
 		return identity.ShortOf(c.fit.Extra[0], c.fit.Missing[0]) && len(r.names.of(c.fit.Extra[0])) == 0
