@@ -62,8 +62,12 @@ func isCaller(s string) bool {
 	return callerNames[string(lower)]
 }
 
+// fullPhone is how many digits a whole number has at least.
+const fullPhone = 8
+
 // PhoneDigits gives the digits of a phone number without the international prefix 00 and without leading zeros, and
-// whether a part of it is masked. For a masked number it gives the digits after the last mask only.
+// whether a part of it is masked. For a masked number it gives the digits after the last mask only. Noughts in front of a
+// few digits stay: they are the end of a number ("Call-in user 0039").
 func PhoneDigits(s string) (digits string, masked bool) {
 	s = clean(s)
 	if i := strings.LastIndexAny(s, "*•Xx·"); i >= 0 {
@@ -76,7 +80,7 @@ func PhoneDigits(s string) (digits string, masked bool) {
 		}
 		return -1
 	}, s)
-	if !masked {
+	if !masked && len(s) >= fullPhone {
 		s = strings.TrimLeft(s, "0")
 	}
 	return s, masked
@@ -87,7 +91,7 @@ func PhoneDigits(s string) (digits string, masked bool) {
 func SamePhone(a, b string) bool {
 	x, mx := PhoneDigits(a)
 	y, my := PhoneDigits(b)
-	if mx || my || len(x) < 8 || len(y) < 8 {
+	if mx || my || len(x) < fullPhone || len(y) < fullPhone {
 		return false
 	}
 	return strings.HasSuffix(x, y) || strings.HasSuffix(y, x)
