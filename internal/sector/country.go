@@ -74,17 +74,17 @@ func countryOfWork(fields ...string) (code, reason string) {
 // may be one of two countries.
 func (lex *lexicon) institution(text string) (country, name string, several bool) {
 	tokens := tokensOf(text)
-	patterns := make([][]int, len(tokens))
-	for i, t := range tokens {
-		patterns[i], _ = lex.patternsFor(t)
-	}
+	read := lex.read(tokens)
 	var found []*entry
 	longest := 0
 	for i := range tokens {
-		for _, id := range patterns[i] {
+		for _, id := range read.beginnings(i) {
 			for k := range lex.starting[id] {
 				e := &lex.starting[id][k]
-				if len(e.countries) != 1 || len(e.patterns) < longest || !follows(patterns[i:], e.patterns) {
+				if len(e.countries) != 1 || len(e.patterns) < longest {
+					continue
+				}
+				if _, fits := read.fits(i, e.patterns); !fits {
 					continue
 				}
 				found = append(found, e)

@@ -1,6 +1,7 @@
 package sector
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,9 +11,9 @@ import (
 type finding struct {
 	*entry
 	start, end int // tokens
-	mistyped   bool
-	field      int
-	written    string // the words as the person wrote them
+	reading
+	field   int
+	written string // the words as the person wrote them
 }
 
 // evidence is what the fields of one person say, by meaning: the first finding of each.
@@ -68,21 +69,21 @@ func (lex *lexicon) find(tokens []token, country string) []finding {
 	if len(tokens) == 0 {
 		return nil
 	}
-	patterns := make([][]int, len(tokens))
-	mistyped := make([]bool, len(tokens))
-	for i, t := range tokens {
-		patterns[i], mistyped[i] = lex.patternsFor(t)
-	}
+	read := lex.read(tokens)
 	var all []finding
 	for i := range tokens {
-		for _, id := range patterns[i] {
+		for _, id := range read.beginnings(i) {
 			for k := range lex.starting[id] {
 				e := &lex.starting[id][k]
-				if !e.holdsIn(country) || !follows(patterns[i:], e.patterns) {
+				if !e.holdsIn(country) {
 					continue
 				}
 				end := i + len(e.patterns)
-				all = append(all, finding{entry: e, start: i, end: end, mistyped: slices.Contains(mistyped[i:end], true)})
+				how, fits := read.fits(i, e.patterns)
+				if !fits || e.means == meansNothing && how != asWritten && tokens[end-1].cut {
+					continue // "court int." may be anything: it does not silence the court
+				}
+				all = append(all, finding{entry: e, start: i, end: end, reading: how})
 			}
 		}
 	}
@@ -107,16 +108,14 @@ func (lex *lexicon) find(tokens []token, country string) []finding {
 	return kept
 }
 
-// compareFindings puts the stronger finding first: more words, no typo, more letters, one that holds for the country.
+// compareFindings puts the stronger finding first: more words, read as they are written, more letters, one that holds for
+// the country.
 func compareFindings(a, b finding) int {
 	if d := (b.end - b.start) - (a.end - a.start); d != 0 {
 		return d
 	}
-	if a.mistyped != b.mistyped {
-		if a.mistyped {
-			return 1
-		}
-		return -1
+	if d := cmp.Compare(a.reading, b.reading); d != 0 {
+		return d
 	}
 	if d := b.letters - a.letters; d != 0 {
 		return d
@@ -127,36 +126,6 @@ func compareFindings(a, b finding) int {
 	return strings.Compare(a.term, b.term)
 }
 
-// patternsFor returns the patterns a word fits, or those it misses by one letter.
-func (lex *lexicon) patternsFor(t token) (ids []int, mistyped bool) {
-	for _, id := range lex.words[t.text] {
-		if t.capitals || !lex.patterns[id].capitals {
-			ids = append(ids, id)
-		}
-	}
-	for n := min(len(t.text), lex.longestStem); n > 0; n-- {
-		ids = append(ids, lex.stems[t.text[:n]]...)
-	}
-	if len(ids) > 0 {
-		return ids, false
-	}
-	ids = lex.mistyped(t.text)
-	return ids, len(ids) > 0
-}
-
 func (e *entry) holdsIn(country string) bool {
 	return e.countries == nil || slices.Contains(e.countries, country) || country == "" && e.certain
-}
-
-// follows tells whether the words fit a phrase one after the other.
-func follows(patterns [][]int, phrase []int) bool {
-	if len(patterns) < len(phrase) {
-		return false
-	}
-	for k, id := range phrase {
-		if !slices.Contains(patterns[k], id) {
-			return false
-		}
-	}
-	return true
 }

@@ -24,11 +24,12 @@ var plainLetters = map[rune]string{
 	'χ': "ch", 'ψ': "ps", 'ω': "o",
 }
 
-// token is one folded word. Capitals says that it was written in capitals only; from and to are the bytes it was written in.
+// token is one folded word. Capitals says that it was written in capitals only, cut that a dot follows, as where a word is
+// shortened; from and to are the bytes it was written in.
 type token struct {
-	text     string
-	capitals bool
-	from, to int
+	text          string
+	capitals, cut bool
+	from, to      int
 }
 
 // littleWords carry no meaning and part phrases that are one: "Ministry of the Interior", "Uprava za carine".
@@ -65,7 +66,7 @@ func tokensOf(s string) []token {
 		if len(text) == 0 || len(text) == 1 && !unicode.IsDigit(rune(text[0])) || littleWords[text] {
 			continue
 		}
-		tokens = append(tokens, token{text: text, capitals: isCapitals(word), from: from, to: i})
+		tokens = append(tokens, token{text: text, capitals: isCapitals(word), cut: strings.HasPrefix(s[i:], "."), from: from, to: i})
 	}
 	return tokens
 }

@@ -46,6 +46,7 @@ type lexicon struct {
 	stems       map[string][]int // beginnings → patterns
 	longestStem int
 	byFirst     map[byte][]int // patterns long enough to be mistyped, by first letter
+	byLetter    map[byte][]int // patterns that a cut word may stand for, by first letter
 	starting    [][]entry      // entries by their first pattern
 	declared    map[string]answer
 	domains     map[string]Label
@@ -56,7 +57,7 @@ var compiled = sync.OnceValue(compile)
 
 func compile() *lexicon {
 	lex := &lexicon{
-		words: map[string][]int{}, stems: map[string][]int{}, byFirst: map[byte][]int{},
+		words: map[string][]int{}, stems: map[string][]int{}, byFirst: map[byte][]int{}, byLetter: map[byte][]int{},
 	}
 	ids := map[pattern]int{}
 	for _, name := range termFiles {
@@ -72,7 +73,11 @@ func compile() *lexicon {
 		}
 	}
 	for i, p := range lex.patterns {
-		if len(p.text) >= shortestTypo && !p.capitals {
+		if p.capitals {
+			continue
+		}
+		lex.byLetter[p.text[0]] = append(lex.byLetter[p.text[0]], i)
+		if len(p.text) >= shortestTypo {
 			lex.byFirst[p.text[0]] = append(lex.byFirst[p.text[0]], i)
 		}
 	}

@@ -228,8 +228,11 @@ func judge(e *evidence) (label Label, person bool) {
 		if f.name != "" && answerKey(f.name) != answerKey(f.written) {
 			reason += " (" + f.name + ")"
 		}
-		if f.mistyped {
+		switch f.reading {
+		case mistyped:
 			reason += ", one letter mistyped"
+		case shortened, contracted:
+			reason += ", a word shortened"
 		}
 		return Label{Group: GroupOf(r.class), Class: r.class, Subtype: subtypeOf(r.class, e), Rule: r.name, Reason: reason}, r.person
 	}
