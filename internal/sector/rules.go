@@ -84,8 +84,9 @@ var rules = []rule{
 		if f := e.has(meansUniversity); f != nil || academic && e.has(meansPoliceSchool) != nil {
 			return nil
 		}
-		if e.has(meansPoliceRank) == nil && e.has(meansNGO, meansCompany, meansMedia, meansBar) != nil {
-			return nil
+		rank, ngo := e.has(meansPoliceRank), e.has(meansNGO)
+		if rank == nil && e.has(meansNGO, meansCompany, meansMedia, meansBar) != nil || rank != nil && ngo != nil && rank.field == ngo.field {
+			return nil // an association of police officers is none
 		}
 		return e.has(meansPoliceFinancial, meansPolice, meansPoliceSchool, meansPoliceRank)
 	}, false},
