@@ -24,8 +24,12 @@ type words struct {
 	cut      [][]int // patterns that a cut word may stand for besides; nil where none is cut
 }
 
-// shortestAnchor is the length of a word that may hold a phrase together whose other words are cut.
-const shortestAnchor = 3
+// shortestAnchor is the length of a word that may hold a phrase together whose other words are cut; enoughLetters are the letters
+// that do where all are cut: "Min. unutr.".
+const (
+	shortestAnchor = 3
+	enoughLetters  = 8
+)
 
 func (lex *lexicon) read(tokens []token) *words {
 	w := &words{lexicon: lex, tokens: tokens, patterns: make([][]int, len(tokens)), mistyped: make([]bool, len(tokens))}
@@ -54,13 +58,13 @@ func (w *words) beginnings(i int) []int {
 	return slices.Concat(w.patterns[i], w.cut[i])
 }
 
-// fits tells whether the words from a token on fit a phrase one after the other. A cut word stands only beside a whole one:
-// alone it may be anything.
+// fits tells whether the words from a token on fit a phrase one after the other. A cut word stands only beside a whole one,
+// or beside others with letters enough: alone it may be anything.
 func (w *words) fits(i int, phrase []int) (how reading, fits bool) {
 	if len(w.tokens)-i < len(phrase) {
 		return asWritten, false
 	}
-	anchored, cut := false, false
+	anchored, letters := false, 0
 	for k, id := range phrase {
 		t := i + k
 		switch {
@@ -70,12 +74,12 @@ func (w *words) fits(i int, phrase []int) (how reading, fits bool) {
 				how = mistyped
 			}
 		case w.cut != nil && slices.Contains(w.cut[t], id):
-			cut, how = true, max(how, w.cutTo(t, id))
+			letters, how = letters+len(w.tokens[t].text), max(how, w.cutTo(t, id))
 		default:
 			return asWritten, false
 		}
 	}
-	return how, anchored || !cut
+	return how, anchored || letters == 0 || len(phrase) > 1 && how == shortened && letters >= enoughLetters
 }
 
 func (w *words) cutTo(t, id int) reading {

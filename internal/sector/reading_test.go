@@ -22,6 +22,8 @@ func TestCutWords(t *testing.T) {
 		{"Court Int. Cooperation", "", "Serbia", "judiciary/judicial_cooperation", "Court"}, // no court interpreter
 		{"Sud. vještak", "", "Bosnia and Herzegovina", "unknown", ""},
 		{"Pros.", "", "Serbia", "unknown", ""},
+		{"Min. unutr. posl. TK", "pravnik", "Bosnia and Herzegovina", "public_authority", "Min. unutr"},
+		{"Prosecut.", "", "Serbia", "unknown", ""},
 		{"Jud. Pros.", "", "Serbia", "unknown", ""},
 		{"Ministry of Justice.", "", "Serbia", "public_authority", "Ministry of Justice"},
 	} {
