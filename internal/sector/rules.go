@@ -71,7 +71,8 @@ var rules = []rule{
 		if f := e.has(meansPolice, meansPoliceFinancial, meansPoliceRank, meansCyber, meansFinancialInvestigation, meansRankWeak, meansMoneyLaundering); f != nil {
 			return f
 		}
-		if e.has(meansCivilTitle, meansCivilRole, meansLawyer, meansAuthority, meansMinistry) != nil || !ministryIsPolice(e) {
+		civil := e.has(meansCivilTitle, meansCivilRole, meansLawyer, meansAuthority, meansMinistry, meansInternationalCooperation)
+		if civil != nil || !ministryIsPolice(e) {
 			return nil
 		}
 		return ministry
