@@ -27,6 +27,7 @@ func TestStories(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("RAPPORTEUR_DATA", filepath.Join(e.WorkDir, "data"))
 			e.Setenv("HOME", e.WorkDir)
+			e.Setenv("GORACE", "atexit_sleep_ms=0") // under the race detector each command would wait a second before it ends
 			if runtime.GOOS == "windows" {
 				e.Setenv("USERPROFILE", e.WorkDir)
 			}
