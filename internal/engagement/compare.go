@@ -1,18 +1,15 @@
 package engagement
 
 import (
-	"maps"
 	"math"
-	"regexp"
 	"slices"
-	"strings"
-	"sync"
 )
 
 // Comparison is one question put before the webinar and again after it, side by side. Two questions are the same when their
 // wordings are equal but for case, blanks, the last sign and a number in front, and but for the words that say when it is
-// asked ("before the webinar", "pre-test"); a wording that stands twice in a phase is compared only where the rest of it is
-// equal too. Questions that offered no choices are not compared.
+// asked ("before the webinar" in a survey before it, "post-test" in one after it); a wording that stands twice in a phase is
+// compared only where the rest of it is equal too. One after the webinar that asks how it was before looks back: it is not what
+// was answered before. Questions that offered no choices are not compared.
 //
 // All counts every answer that counts in the two results: the groups may be different people. Both counts the persons who
 // answered both times, each once with the latest answer of each time: a person is known by being one of the webinar's, by
@@ -55,66 +52,6 @@ type BothWays struct {
 	Before     int    `json:"before"`
 	After      int    `json:"after"`
 	Difference int    `json:"difference"`
-}
-
-// pair is one question in two phases.
-type pair struct{ before, after Result }
-
-var numbered = regexp.MustCompile(`^(?:q|question)?\s*\d{1,3}\s*[.):–-]\s*`)
-
-// comparedKey is the wording by which two questions are the same.
-func comparedKey(question string) string {
-	return strings.TrimSpace(numbered.ReplaceAllString(questionKey(question), ""))
-}
-
-// whenAsked are the words that say when a question is asked, in the languages of the region's surveys. A blank stands on both
-// sides of a wording that they are looked for in.
-var whenAsked = sync.OnceValue(func() *regexp.Regexp {
-	const (
-		event = `(?:webinar|webináre?|webinaire|вебинар|вебінар|training|event|session|seminar|workshop|course|обук|obuk|trajnim|eğitim|seminer|formation|curs|семинар|događaj|настан)\pL*`
-		start = `before|prior to|after|following|at the (?:beginning|start|end) of|prije|pre|poslije|posle|nakon|пре|после|након|пред|по|преди|след|до|після|para|pas|înainte de|după|avant|après|vor|nach|antes d[eoa]l?|después d[eoa]l?|prima d[eia]l?|dopo`
-		thing = `(?: (?:the|this|our|today['’]s|ovog|ovaj|овог|овај|овој|këtij|acest|ce|cette|le|la|l['’]|dem|der|diesem|el|il))?`
-	)
-	return regexp.MustCompile(` \(?(?:(?:` + start + `)` + thing + ` ` + event + `|(?:bu )?` + event + ` (?:önce|sonra)(?:si|sı)?|(?:pre|post)[- ]?(?:` + event + `|test|survey)|pre|post)\)?( |[,:])`)
-})
-
-// whenever is the wording without the words that say when it is asked.
-func whenever(question string) string {
-	key := strings.NewReplacer("?", " ", ".", " ").Replace(comparedKey(question))
-	return strings.Trim(strings.Join(strings.Fields(whenAsked().ReplaceAllString(" "+key+" ", " $1")), " "), " ,:–-")
-}
-
-// pairs finds the questions put before and after: by equal wording, else by a wording that only one question of each phase
-// has but for its number, else but for when it is asked. They come in the order of the questions after.
-func pairs(results []Result) []pair {
-	of := func(phase Phase, key func(string) string) map[string][]int {
-		out := map[string][]int{}
-		for i, r := range results {
-			if r.Phase == phase && r.Kind.HasPhase() && key(r.Question) != "" {
-				out[key(r.Question)] = append(out[key(r.Question)], i)
-			}
-		}
-		return out
-	}
-	taken := map[int]int{} // by the question after
-	used := map[int]bool{}
-	for _, key := range []func(string) string{questionKey, comparedKey, whenever} {
-		before, after := of(Before, key), of(After, key)
-		for k, b := range before {
-			a := after[k]
-			if len(a) != 1 || len(b) != 1 || used[b[0]] {
-				continue
-			}
-			if _, is := taken[a[0]]; !is {
-				taken[a[0]], used[b[0]] = b[0], true
-			}
-		}
-	}
-	var out []pair
-	for _, a := range slices.Sorted(maps.Keys(taken)) {
-		out = append(out, pair{results[taken[a]], results[a]})
-	}
-	return out
 }
 
 // Compare lays the questions put before the webinar beside the same ones after it. results and tied are those of Results.

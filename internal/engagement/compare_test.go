@@ -235,3 +235,33 @@ func TestTheSameQuestionAskedTwice(t *testing.T) {
 		}
 	}
 }
+
+// A survey after the webinar may ask how it was before: that is no answer of before, nor one of after.
+func TestLookingBack(t *testing.T) {
+	const now, before, after = "How sure are you about requests?", "How sure are you about requests before the webinar?", "How sure are you about requests after the webinar?"
+	for name, q := range map[string]struct{ before, after []string }{
+		"beside what is asked of after": {[]string{before}, []string{before, after}},
+		"beside what is asked of now":   {[]string{now}, []string{before, now}},
+		"by one and the other":          {[]string{now}, []string{before, after}},
+	} {
+		var answers []Answer
+		for _, question := range q.before {
+			answers = append(answers, at(Before, answer(question, "", "", 1, "2")))
+		}
+		for _, question := range q.after {
+			answers = append(answers, at(After, answer(question, "", "", 1, "4")))
+		}
+		got := compared(t, answers)
+		if len(got) != 1 || got[0].Question != q.after[1] {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+	for _, q := range [][2]string{{now, before}, {after, now}, {"Your knowledge (post-test)", "Your knowledge (pre-test)"}} {
+		if got := compared(t, []Answer{at(Before, answer(q[0], "", "", 1, "2")), at(After, answer(q[1], "", "", 1, "4"))}); len(got) != 0 {
+			t.Errorf("%q and %q: compared", q[0], q[1])
+		}
+	}
+	if got := compared(t, []Answer{at(Before, answer(before, "", "", 1, "2")), at(After, answer(before, "", "", 1, "4"))}); len(got) != 1 {
+		t.Errorf("one form for both times: %d compared", len(got))
+	}
+}
