@@ -13,9 +13,13 @@ const PhoneTitles = "phone|phone number|telephone|telephone number|mobile|mobile
 const startOfNumber = 5
 
 // PhoneStart is the beginning of a telephone number with its international prefix ("+381…", "00381…"): what tells the
-// country/area, and not whose it is. It is "" for a number without such a prefix.
+// country/area, and not whose it is. Of a masked number it is what stands before the mask. It is "" for a number without such
+// a prefix.
 func PhoneStart(number string) string {
-	number = strings.TrimSpace(number)
+	number = strings.TrimLeft(clean(number), "( ")
+	if i := strings.IndexAny(number, phoneMasks); i >= 0 {
+		number = number[:i]
+	}
 	digits := strings.Map(func(r rune) rune {
 		if r < '0' || r > '9' {
 			return -1

@@ -27,7 +27,11 @@ func (k *kept) of(token string, compute func(string) string) string {
 	}
 	key := compute(token)
 	if len(token) <= longestKept {
-		at.Store(&keptKey{strings.Clone(token), key})
+		own := strings.Clone(token) // a token is a piece of a file, which is not kept with it
+		if key == token {
+			key = own
+		}
+		at.Store(&keptKey{own, key})
 	}
 	return key
 }

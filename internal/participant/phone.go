@@ -65,12 +65,15 @@ func isCaller(s string) bool {
 // fullPhone is how many digits a whole number has at least.
 const fullPhone = 8
 
+// phoneMasks stand for digits that a platform does not show.
+const phoneMasks = "*•Xx·"
+
 // PhoneDigits gives the digits of a phone number without the international prefix 00 and without leading zeros, and
 // whether a part of it is masked. For a masked number it gives the digits after the last mask only. Noughts in front of a
 // few digits stay: they are the end of a number ("Call-in user 0039").
 func PhoneDigits(s string) (digits string, masked bool) {
 	s = clean(s)
-	if i := strings.LastIndexAny(s, "*•Xx·"); i >= 0 {
+	if i := strings.LastIndexAny(s, phoneMasks); i >= 0 {
 		masked = true
 		s = s[i:]
 	}
