@@ -28,7 +28,7 @@ var edges = map[string][]string{
 
 	"participant":  {},
 	"identity":     {"participant"}, // evidence over plain names and addresses
-	"sector":       {"beneficiary"},
+	"sector":       {"beneficiary", "participant"},
 	"webinar":      {"participant", "tabular"},
 	"registration": {"identity", "webinar", "sector", "beneficiary", "participant", "tabular"},
 	"attendance":   {"identity", "participant", "tabular"},

@@ -20,35 +20,17 @@ var callings = sync.OnceValue(func() map[string]map[string]string {
 	return all
 })
 
-// OfPhone gives the ISO code of the country/area that a telephone number with its international prefix ("+381…",
-// "00381…") belongs to, and the prefix that told it; "" for a number without one and for one that tells nothing.
-func OfPhone(number string) (code, prefix string) {
-	number = strings.TrimSpace(number)
-	var digits strings.Builder
-	for _, r := range number {
-		switch {
-		case r >= '0' && r <= '9':
-			digits.WriteRune(r)
-		case r == '(' && digits.Len() > 0:
-			// "+381 (0)11": the nought in brackets is dialled at home alone.
-		case r == '*' || r == 'x' || r == 'X' || r == '•':
-			// A masked number tells its beginning.
-			goto known
-		}
-	}
-known:
-	rest := digits.String()
-	switch {
-	case strings.HasPrefix(number, "+"):
-	case strings.HasPrefix(rest, "00"):
-		rest = rest[2:]
-	default:
+// OfPhone gives the ISO code of the country/area that a telephone number belongs to by its beginning ("+381…"), and the prefix
+// that told it; "" for one that tells nothing.
+func OfPhone(start string) (code, prefix string) {
+	digits, ok := strings.CutPrefix(start, "+")
+	if !ok {
 		return "", ""
 	}
 	const longest = 5
-	for n := min(longest, len(rest)); n > 1; n-- {
-		if code, ok := callings()["phone"][rest[:n]]; ok {
-			return code, "+" + rest[:n]
+	for n := min(longest, len(digits)); n > 1; n-- {
+		if code, ok := callings()["phone"][digits[:n]]; ok {
+			return code, "+" + digits[:n]
 		}
 	}
 	return "", ""

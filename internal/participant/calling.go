@@ -13,10 +13,10 @@ const PhoneTitles = "phone|phone number|telephone|telephone number|mobile|mobile
 const startOfNumber = 5
 
 // PhoneStart is the beginning of a telephone number with its international prefix ("+381…", "00381…"): what tells the
-// country/area, and not whose it is. Of a masked number it is what stands before the mask. It is "" for a number without such
-// a prefix.
+// country/area, and not whose it is. Of a masked number it is what stands before the mask, and a nought in brackets is dialled
+// at home alone. It is "" for a number without such a prefix.
 func PhoneStart(number string) string {
-	number = strings.TrimLeft(clean(number), "( ")
+	number = strings.TrimLeft(strings.ReplaceAll(clean(number), "(0)", ""), "( ")
 	if i := strings.IndexAny(number, phoneMasks); i >= 0 {
 		number = number[:i]
 	}

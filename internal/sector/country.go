@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/beneficiary"
+	"rapporteur/internal/participant"
 )
 
 // Hint is what something other than the person's word says of the country/area: the ISO code, from what ("organisation",
@@ -30,7 +31,7 @@ func Hints(in Input, phone string) []Hint {
 	if code, reason := countryOfWork(in.Organisation, in.JobTitle); code != "" {
 		hints = append(hints, Hint{code, FromOrganisation, reason})
 	}
-	if code, prefix := beneficiary.OfPhone(phone); code != "" {
+	if code, prefix := beneficiary.OfPhone(participant.PhoneStart(phone)); code != "" {
 		hints = append(hints, Hint{code, FromPhone, "the telephone number begins with " + prefix})
 	}
 	if code := beneficiary.OfDomain(in.EmailDomain); code != "" {
