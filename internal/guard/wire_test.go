@@ -2,6 +2,7 @@ package guard
 
 import (
 	"bytes"
+	"encoding/binary"
 	"reflect"
 	"strings"
 	"testing"
@@ -123,4 +124,38 @@ func TestRequest(t *testing.T) {
 			t.Errorf("%q is taken for a request", broken)
 		}
 	}
+}
+
+// A child that is no longer itself may answer anything: what it says is refused or lies within the file and the answer, and
+// the program goes on.
+func FuzzAnswer(f *testing.F) {
+	data := []byte("Name,E-mail\r\nAna,ana@court.example\r\n")
+	file, err := tabular.Read("list.csv", data, tabular.Limits{})
+	if err != nil {
+		f.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := writeFile(&out, file, data); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(out.Bytes()[len(magic):], data)
+	f.Add(bytes.Replace(out.Bytes()[len(magic):], []byte{1, 4}, binary.AppendUvarint(binary.AppendUvarint(nil, 1+farthest), 1<<40), 1), data)
+	f.Add([]byte("F\x00\x00\x00\x00\x00\x00\x00\x01\x00\x01\x01\x01\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01\x01Z"), []byte(nil))
+	f.Fuzz(func(t *testing.T, answer, data []byte) {
+		file, err := readAnswer(magic+string(answer), data)
+		if err != nil {
+			return
+		}
+		size := 0
+		for _, sheet := range file.Sheets {
+			for _, row := range sheet.Rows {
+				for _, cell := range row.Cells {
+					size += len(cell)
+				}
+			}
+		}
+		if size > len(answer)+len(data) {
+			t.Fatalf("%d bytes of cells out of %d and %d", size, len(answer), len(data))
+		}
+	})
 }
