@@ -30,10 +30,20 @@ func Lint(f Facts) []Finding {
 	if n := f.Table.Totals.JoinedOpen; n > 0 {
 		of("joined_open", true, "method", "match", count(n, "participant is", "participants are")+" not matched yet.")
 	}
+	conflicts, late := 0, 0
 	for _, m := range f.Members {
 		if m.Participant.Conflict {
-			of("conflicts", true, "method", "match", "Decisions on a participant contradict each other.")
+			conflicts++
 		}
+		if m.Participant.Late {
+			late++
+		}
+	}
+	if conflicts > 0 {
+		of("conflicts", true, "method", "match", "Decisions on "+count(conflicts, "participant contradict each other.", "participants contradict each other."))
+	}
+	if late > 0 {
+		of("late", false, "method", "match", count(late, "walk-in", "walk-ins")+" may have registered since: a registration that fits came after the officer's answer.")
 	}
 	if f.Table.Totals.Submitted > 0 {
 		of("submitted", true, "registration", "registrations", count(f.Table.Totals.Submitted, "registration is", "registrations are")+" neither confirmed nor on the waiting list.")

@@ -317,6 +317,10 @@ func TestLint(t *testing.T) {
 		}
 	}
 	f := facts(t, 21, 0)
+	f.Members[0].Participant.Late = true
+	if n := errors(f); n != 0 || !slices.ContainsFunc(Lint(f), func(x Finding) bool { return x.Figure == "late" && strings.HasPrefix(x.Message, "1 walk-in may") }) {
+		t.Errorf("a walk-in with a later registration: %d errors, findings %v", n, Lint(f))
+	}
 	unheld := func(state webinar.State) bool {
 		f.Webinar.State = state
 		return slices.ContainsFunc(Lint(f), func(x Finding) bool {

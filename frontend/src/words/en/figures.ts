@@ -113,7 +113,7 @@ const entries: Record<string, Entry> = {
   staff: ["Staff", "Speakers, hosts, organisers, interpreters and technical accounts. They stand beside the totals, in none of them."],
   unidentified: ["Unidentified", "A bare device, room or phone number. They stand beside the totals, in none of them."],
   conflicts: ["Decisions that contradict each other", "People in attendance of whom officers' decisions say different things, or whose rows have fallen apart since they were decided."],
-  late: ["Walk-ins whom a later registration fits", "Participants of whom an officer said that they are none of the registered, and whom a registration fits that came after that. The answer stands until another is given."],
+  late: ["Walk-ins who may have registered since", "Participants of whom an officer said that they are none of the registered. A registration that fits came after that answer, which stands until another is given."],
   contradictions: ["Sectors in contradiction", "Participants who joined and whose declared sector is another than their organisation and title say.", "", "those who joined"],
   attendees: ["People in the attendance files", "Every distinct person in the files.", "joined + unidentified + staff"],
 };
