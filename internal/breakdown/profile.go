@@ -124,10 +124,15 @@ func wordOn[T any](m Member, registrations, records map[string]T) (word T, ok bo
 	return word, false
 }
 
+// Contradicts tells whether a member who joined declared another sector than organisation and title say.
+func (m Member) Contradicts() bool {
+	return m.Joined && m.Profile.Contradiction != "" && m.Standing != nil
+}
+
 func contradictions(members []Member) []Contradiction {
 	out := []Contradiction{}
 	for _, m := range members {
-		if m.Joined && m.Profile.Contradiction != "" && m.Standing != nil {
+		if m.Contradicts() {
 			out = append(out, Contradiction{Registration: m.Standing.ID, Declared: string(m.Profile.Group), Says: m.Profile.Contradiction})
 		}
 	}

@@ -52,7 +52,7 @@ func figureOf(f Facts, name string) func(breakdown.Member) bool {
 		"attendees":            func(breakdown.Member) bool { return true },
 		"conflicts":            func(m breakdown.Member) bool { return m.Participant.Conflict },
 		"late":                 func(m breakdown.Member) bool { return m.Participant.Late },
-		"contradictions":       func(m breakdown.Member) bool { return m.Joined && m.Profile.Contradiction != "" && m.Standing != nil },
+		"contradictions":       breakdown.Member.Contradicts,
 		"over_window":          func(m breakdown.Member) bool { return m.Seconds > f.Table.Window.Seconds },
 	}[name]
 }

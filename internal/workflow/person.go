@@ -53,6 +53,10 @@ type RecordView struct {
 	SetAside     []string `json:"set_aside"` // brackets of it that are no part of the name
 	Registrant   string   `json:"registrant"`
 	Email        string   `json:"email"`
+	Phone        string   `json:"phone"` // the beginning of the registrant's telephone number: no more is kept
+	Organisation string   `json:"organisation"`
+	JobTitle     string   `json:"job_title"`
+	Country      string   `json:"country"` // of the connection or the registrant's form
 	Join         string   `json:"join"`
 	Leave        string   `json:"leave"`
 	Open         bool     `json:"open"`
@@ -161,7 +165,8 @@ func viewRecord(r attendance.Record) []RecordView {
 	var out []RecordView
 	for _, s := range r.Sources {
 		out = append(out, RecordView{File: s.Name, SHA256: s.File, Line: s.Line, Kind: string(r.Kind), Name: r.Name,
-			Written: written(r.Raw, "name", r.Name), SetAside: list(r.Stripped), Registrant: written(r.Raw, "registrant", r.Registrant), Email: r.Email,
+			Written: written(r.Raw, "name", r.Name), SetAside: list(r.Stripped), Registrant: written(r.Raw, "registrant", r.Registrant), Email: r.Email, Phone: r.Raw["phone"],
+			Organisation: written(r.Raw, "organisation", r.Organisation), JobTitle: written(r.Raw, "job_title", r.JobTitle), Country: r.Country,
 			Join: utc(r.Join), Leave: utc(r.Leave), Open: r.Open, TotalSeconds: int(r.Total.Seconds())})
 	}
 	return out

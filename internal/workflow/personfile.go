@@ -59,14 +59,14 @@ func personBook(r PersonRecord, at time.Time) xlsx.Book {
 	facts.Rows = [][]string{{"Name", r.Person.Name}, {"E-mail", r.Person.Email}, {"Organisation", r.Person.Organisation}, {"Sector", group(r.Person.Sector)},
 		{"Country/area", area(r.Person.Beneficiary)}, {"Webinars registered for", fmt.Sprint(r.Person.Registered)}, {"Webinars joined", fmt.Sprint(r.Person.Joined)},
 		{"Webinars attended", fmt.Sprint(r.Person.Attended)}, {"One person because of", strings.Join(r.Reasons, "; ")}}
-	registrations := table("Registrations", "Webinar", "Start", "First name", "Last name", "E-mail", "Organisation", "Job title", "Country", "Sex", "Sector", "Source", "Submitted", "State", "Reason", "File", "Line", "SHA-256")
+	registrations := table("Registrations", "Webinar", "Start", "First name", "Last name", "E-mail", "Phone, its beginning", "Organisation", "Job title", "Country", "Sex", "Sector", "Source", "Submitted", "State", "Reason", "File", "Line", "SHA-256")
 	presences := table("Presence", "Webinar", "Start", "Match", "Reasons", "Attended", "Seconds", "Rule", "Sector", "Country/area", "Sex", "Stays")
-	records := table("Attendance records", "Webinar", "Name", "Registrant", "E-mail", "Join", "Leave", "Total seconds", "Kind", "File", "Line", "SHA-256")
+	records := table("Attendance records", "Webinar", "Name", "Registrant", "E-mail", "Phone, its beginning", "Organisation", "Job title", "Country", "Join", "Leave", "Total seconds", "Kind", "File", "Line", "SHA-256")
 	answers := table("Answers", "Webinar", "Question", "Answer", "Name", "E-mail", "At", "File", "Line")
 	decisions := table("Decisions", "Webinar", "Kind", "Answer", "Who", "When", "Why", "Candidates shown")
 	for _, w := range r.Webinars {
 		for _, x := range w.Registrations {
-			registrations.Rows = append(registrations.Rows, []string{w.Title, w.Start, x.FirstName, x.LastName, x.Email, x.Organisation, x.JobTitle, x.Country, x.Sex,
+			registrations.Rows = append(registrations.Rows, []string{w.Title, w.Start, x.FirstName, x.LastName, x.Email, x.Phone, x.Organisation, x.JobTitle, x.Country, x.Sex,
 				x.Sector, x.Source, x.Submitted, x.State, x.Reason, x.File, fmt.Sprint(x.Line), x.SHA256})
 		}
 		if w.Participant != "" {
@@ -78,7 +78,7 @@ func personBook(r PersonRecord, at time.Time) xlsx.Book {
 				group(w.Profile.Sector), area(w.Profile.Beneficiary), w.Profile.Sex, strings.Join(stays, "; ")})
 		}
 		for _, x := range w.Records {
-			records.Rows = append(records.Rows, []string{w.Title, x.Written, x.Registrant, x.Email, x.Join, x.Leave, fmt.Sprint(x.TotalSeconds), x.Kind, x.File, fmt.Sprint(x.Line), x.SHA256})
+			records.Rows = append(records.Rows, []string{w.Title, x.Written, x.Registrant, x.Email, x.Phone, x.Organisation, x.JobTitle, x.Country, x.Join, x.Leave, fmt.Sprint(x.TotalSeconds), x.Kind, x.File, fmt.Sprint(x.Line), x.SHA256})
 		}
 		for _, x := range w.Answers {
 			file, line := "", ""

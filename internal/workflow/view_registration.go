@@ -16,6 +16,7 @@ type RegistrationView struct {
 	FirstName    string            `json:"first_name"`
 	LastName     string            `json:"last_name"`
 	Email        string            `json:"email"`
+	Phone        string            `json:"phone"` // the beginning of the telephone number: no more is kept
 	Organisation string            `json:"organisation"`
 	JobTitle     string            `json:"job_title"`
 	Country      string            `json:"country"`
@@ -43,7 +44,7 @@ func ViewRegistration(r registration.Standing) RegistrationView {
 		raw = map[string]string{}
 	}
 	elsewhere, _ := beneficiary.ParseOther(r.Country)
-	return RegistrationView{Written: writtenFullName(r.Registration), Beneficiary: string(beneficiary.Parse(r.Country)), Elsewhere: elsewhere, Raw: raw, ID: r.ID, FirstName: r.FirstName, LastName: r.LastName, Email: r.Email, Organisation: r.Organisation,
+	return RegistrationView{Written: writtenFullName(r.Registration), Beneficiary: string(beneficiary.Parse(r.Country)), Elsewhere: elsewhere, Raw: raw, ID: r.ID, FirstName: r.FirstName, LastName: r.LastName, Email: r.Email, Phone: r.Raw["phone"], Organisation: r.Organisation,
 		JobTitle: r.JobTitle, Country: r.Country, Sex: r.Sex, Sector: r.Sector, Source: string(r.Channel), Submitted: utc(r.Submitted),
 		State: string(r.State), Acts: list(r.State.Acts()), DuplicateOf: r.DuplicateOf, Reason: r.Reason, Questions: list(r.Questions), File: r.File, SHA256: r.SHA256, Line: r.Line}
 }

@@ -2389,8 +2389,10 @@ export interface components {
             version: number;
         };
         RecordView: {
+            country: string;
             email: string;
             file: string;
+            job_title: string;
             join: string;
             kind: string;
             leave: string;
@@ -2398,6 +2400,8 @@ export interface components {
             line: number;
             name: string;
             open: boolean;
+            organisation: string;
+            phone: string;
             registrant: string;
             set_aside: string[];
             sha256: string;
@@ -2452,6 +2456,7 @@ export interface components {
             /** Format: int64 */
             line: number;
             organisation: string;
+            phone: string;
             questions: string[];
             reason: string;
             sector: string;
