@@ -5,12 +5,17 @@ package identity
 // contradict; another given name beside the same surname does, and so does another surname beside the same given name.
 func NamesContradict(a, b string) bool {
 	x, y := StrippedName(a), StrippedName(b)
-	if x.Empty() || y.Empty() || x.Key() == y.Key() {
+	return x.Contradicts(&y)
+}
+
+// Contradicts is NamesContradict for who compares a name, stripped of what is none of it, with many.
+func (n *Name) Contradicts(other *Name) bool {
+	if n.Empty() || other.Empty() || n.Key() == other.Key() {
 		return false
 	}
-	switch max(Compare(x, y).Kind, Compare(y, x).Kind) {
+	switch max(n.Fit(other).Kind, other.Fit(n).Kind) {
 	case NoFit, Other, Flipped:
-		return !initialsFit(x, y)
+		return !initialsFit(*n, *other)
 	}
 	return false
 }

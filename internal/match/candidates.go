@@ -7,7 +7,8 @@ import (
 	"rapporteur/internal/participant"
 )
 
-// common is how many registrations may bear a token before a person found by that token alone is passed over.
+// common is how many registrations may bear a token, or be made with an address, before a person found by that alone is passed
+// over.
 const common = 60
 
 // mostBearers is how many registrations that bear a token are looked at, mostCandidates how many are compared. Who is one of more is
@@ -51,7 +52,11 @@ func (r *register) candidates(s shown) (found []int, all bool) {
 	defer r.tallies.Put(t)
 	defer t.clear()
 	for _, e := range s.emails {
-		for _, i := range t.some(r.byEmail[e]) {
+		with := r.byEmail[e]
+		if len(with) > common { // of so many the address tells nothing: who is one of them is found by the name
+			with, t.cut = with[:common], true
+		}
+		for _, i := range with {
 			t.add(i, enough)
 		}
 	}

@@ -36,14 +36,11 @@ func (s shown) showsAnother(known identity.Name) bool {
 }
 
 func (r *register) likeliest(s shown, claims []claim) (claim, bool) {
-	owners := map[int]bool{}
-	for _, e := range s.emails {
-		for _, g := range r.owners(e) {
-			owners[g] = true
-		}
-	}
-	if len(owners) > 0 {
-		return r.certainByAddress(s, claims, len(owners))
+	switch owner, several := r.ownerOf(s.emails); {
+	case several:
+		return claim{}, false
+	case owner >= 0:
+		return r.certainByAddress(s, claims)
 	}
 	if s.torn {
 		return claim{}, false
@@ -57,8 +54,22 @@ func (r *register) likeliest(s shown, claims []claim) (claim, bool) {
 	return r.certainByLikeness(s, claims)
 }
 
+// ownerOf gives the group that registered with an attendee's addresses, -1 where none did, and tells whether several did.
+func (r *register) ownerOf(emails []string) (owner int, several bool) {
+	owner = -1
+	for _, e := range emails {
+		for _, g := range r.owners(e) {
+			if owner >= 0 && g != owner {
+				return owner, true
+			}
+			owner = g
+		}
+	}
+	return owner, false
+}
+
 // certainByAddress: one person registered with the address, and the name fits and names nobody else.
-func (r *register) certainByAddress(s shown, claims []claim, owners int) (claim, bool) {
+func (r *register) certainByAddress(s shown, claims []claim) (claim, bool) {
 	var own *claim
 	for i := range claims {
 		if claims[i].owned {
@@ -67,9 +78,6 @@ func (r *register) certainByAddress(s shown, claims []claim, owners int) (claim,
 		}
 	}
 	if own == nil {
-		return claim{}, false
-	}
-	if owners > 1 {
 		return claim{}, false
 	}
 	for _, c := range claims {

@@ -127,6 +127,7 @@ type weighing struct {
 	*register
 	s      *shown
 	owners [][]int          // of each address: the groups that registered with it
+	crowds []map[int]bool   // of each address: the same where they are very many, else nil
 	ends   []string         // of each address: its national ending
 	lands  []map[string]int // of each organisation: the countries it registered from
 }
@@ -134,15 +135,23 @@ type weighing struct {
 func (r *register) weighing(s *shown) weighing {
 	w := weighing{register: r, s: s}
 	if len(s.emails) > 0 {
-		w.owners, w.ends = make([][]int, len(s.emails)), make([]string, len(s.emails))
+		w.owners, w.crowds, w.ends = make([][]int, len(s.emails)), make([]map[int]bool, len(s.emails)), make([]string, len(s.emails))
 	}
 	for i, e := range s.emails {
-		w.owners[i], w.ends[i] = r.owners(e), national(e)
+		w.owners[i], w.crowds[i], w.ends[i] = r.owners(e), r.crowds[e], national(e)
 	}
 	for _, o := range s.orgs {
 		w.lands = append(w.lands, r.countries[o])
 	}
 	return w
+}
+
+// owns tells whether a group registered with one of the attendee's addresses.
+func (w *weighing) owns(address, group int) bool {
+	if crowd := w.crowds[address]; crowd != nil {
+		return crowd[group]
+	}
+	return slices.Contains(w.owners[address], group)
 }
 
 // claim compares the attendee with one registration. Its score is 0 where nothing speaks for it.
@@ -159,7 +168,7 @@ func (w *weighing) claim(i int) (c claim) {
 		}
 	}
 	for j, e := range s.emails {
-		if slices.Contains(w.owners[j], k.group) {
+		if w.owns(j, k.group) {
 			c.owned = true
 			c.direct = c.direct || e == k.email
 		}

@@ -33,6 +33,7 @@ type register struct {
 	names     *vocabulary
 	byEmail   map[string][]int
 	owner     map[string][]int          // address → groups that registered with it
+	crowds    map[string]map[int]bool   // the same of addresses that very many registered with
 	countries map[string]map[string]int // organisation → countries → registrations
 	abroad    bool                      // the registrations are of more than one country
 	tallies   sync.Pool                 // of *tally
@@ -50,7 +51,7 @@ func (k *known) familyAmong(tokens []string) bool {
 // newRegister builds the indexes. The order of all decides nothing but ties, so the caller sorts it by id.
 func newRegister(all []known) *register {
 	r := &register{all: all, names: newVocabulary(all), byEmail: make(map[string][]int, len(all)), owner: make(map[string][]int, len(all)),
-		countries: map[string]map[string]int{}}
+		crowds: map[string]map[int]bool{}, countries: map[string]map[string]int{}}
 	r.written = sync.OnceValue(r.writtenWords)
 	ends := map[string]map[string]int{}
 	for i := range all {
@@ -71,6 +72,14 @@ func newRegister(all []known) *register {
 		}
 		all[i].ends = ends[k.country]
 		count(r.countries, k.org, k.country)
+	}
+	for email, groups := range r.owner {
+		if len(groups) > common {
+			r.crowds[email] = make(map[int]bool, len(groups))
+			for _, g := range groups {
+				r.crowds[email][g] = true
+			}
+		}
 	}
 	return r
 }

@@ -33,11 +33,16 @@ type LinkDecision struct {
 // the rows of either table changes nothing.
 func Link(registrations []LinkRegistration, rows []LinkRow) []LinkDecision {
 	r := newRegister(groupPersons(registrations))
-	people := make([]shown, len(rows))
-	each(len(rows), func(i int) {
-		people[i] = newShown([]string{r.mended(rows[i].DisplayName)}, []string{rows[i].Email}, rows[i].CountryRegion)
+	different, place := differentRows(rows)
+	seen := make([]shown, len(different))
+	each(len(different), func(i int) {
+		seen[i] = newShown([]string{r.mended(different[i].DisplayName)}, []string{different[i].Email}, different[i].CountryRegion)
 	})
-	verdicts := r.judgeAll(people)
+	judged := r.judgeAll(seen)
+	people, verdicts := make([]shown, len(rows)), make([]verdict, len(rows))
+	for i, at := range place {
+		people[i], verdicts[i] = seen[at], judged[at]
+	}
 	twice := r.atOnce(rows, people, verdicts)
 	var out []LinkDecision
 	for i, v := range verdicts {
@@ -71,6 +76,24 @@ func Link(registrations []LinkRegistration, rows []LinkRow) []LinkDecision {
 		return cmp.Or(cmp.Compare(a.RowID, b.RowID), cmp.Compare(b.Score, a.Score), cmp.Compare(a.RegID, b.RegID))
 	})
 	return out
+}
+
+// differentRows gives what the rows show, each once, and the place of each row in it: who comes again shows the same, and is
+// judged once.
+func differentRows(rows []LinkRow) (different []LinkRow, place []int) {
+	at := make(map[LinkRow]int, len(rows))
+	place = make([]int, len(rows))
+	for i, row := range rows {
+		shown := LinkRow{DisplayName: row.DisplayName, Email: row.Email, CountryRegion: row.CountryRegion}
+		n, known := at[shown]
+		if !known {
+			n = len(different)
+			at[shown] = n
+			different = append(different, shown)
+		}
+		place[i] = n
+	}
+	return different, place
 }
 
 // atOnce tells which rows were surely matched to a person whom another row with another address was matched to at the
@@ -129,7 +152,15 @@ func groupPersons(registrations []LinkRegistration) []known {
 	slices.SortFunc(sorted, func(a, b LinkRegistration) int { return cmp.Compare(a.ID, b.ID) })
 	all := make([]known, 0, len(sorted))
 	byEmail, byName := map[string][]int{}, map[string]int{}
-	members := map[int][]int{} // group → rows
+	members := map[int][]int{}           // group → rows
+	stripped := map[int]*identity.Name{} // of rows whose address others have too
+	nameOf := func(i int, title string) *identity.Name {
+		if stripped[i] == nil {
+			n := identity.StrippedName(title)
+			stripped[i] = &n
+		}
+		return stripped[i]
+	}
 	for i, reg := range sorted {
 		phone, _ := participant.PhoneDigits(reg.Phone)
 		k := known{id: reg.ID, title: strings.TrimSpace(reg.FirstName + " " + reg.LastName), group: i,
@@ -137,7 +168,7 @@ func groupPersons(registrations []LinkRegistration) []known {
 			phone: phone, org: fold(reg.Organisation), country: fold(reg.Country), order: reg.RegisteredAt}
 		same := -1
 		for _, j := range byEmail[k.email][:min(sharing, len(byEmail[k.email]))] {
-			if !identity.NamesContradict(k.title, all[j].title) {
+			if !nameOf(i, k.title).Contradicts(nameOf(j, all[j].title)) {
 				same = j
 				break
 			}

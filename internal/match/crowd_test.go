@@ -1,0 +1,50 @@
+package match
+
+import (
+	"fmt"
+	"testing"
+)
+
+// An address that very many registered with tells of nobody, and costs no comparison with all of them: whoever is one of them
+// is found by the name, and asked about.
+func TestAnAddressOfMany(t *testing.T) {
+	var regs []LinkRegistration
+	for i := range 400 {
+		regs = append(regs, LinkRegistration{ID: fmt.Sprintf("R%03d", i), FirstName: "G" + vowels(i), LastName: "F" + vowels(7*i+3), Email: "office@court.example"})
+	}
+	last := regs[len(regs)-1]
+	r := newRegister(groupPersons(regs))
+	s := newShown([]string{last.FirstName + " " + last.LastName}, []string{last.Email}, "")
+	if found, all := r.candidates(s); len(found) > 2*common || all {
+		t.Errorf("%d compared, all %v", len(found), all)
+	}
+	v := r.judge(s)
+	if len(v.certain) > 0 || len(v.open) == 0 || r.all[v.open[0].known].id != last.ID || !v.open[0].owned {
+		t.Errorf("%+v", v)
+	}
+	if stranger := r.judge(newShown([]string{"Ylli Prela"}, []string{last.Email}, "")); len(stranger.certain) > 0 {
+		t.Errorf("a stranger at the address: %+v", stranger)
+	}
+}
+
+// vowels spells a number so that no two are a letter apart.
+func vowels(n int) string {
+	word := ""
+	for range 4 {
+		word += []string{"bamo", "deru", "goti", "kavu", "lespi"}[n%5]
+		n /= 5
+	}
+	return word
+}
+
+// Rows that show the same are judged once, and each has its line.
+func TestRowsThatShowTheSame(t *testing.T) {
+	rows := []LinkRow{{ID: "1", DisplayName: "Ana Kovač", JoinTime: "10:00"}, {ID: "2", DisplayName: "Ana Kovač", Email: "ana@court.example"}, {ID: "3", DisplayName: "Ana Kovač", JoinTime: "11:00"}}
+	if different, place := differentRows(rows); len(different) != 2 || fmt.Sprint(place) != "[0 1 0]" {
+		t.Errorf("%v at %v", different, place)
+	}
+	lines := Link([]LinkRegistration{{ID: "R1", FirstName: "Ana", LastName: "Kovač", Email: "ana@court.example"}}, rows)
+	if len(lines) != 3 || lines[0].RowID != "1" || lines[2].RowID != "3" || lines[2].Decision != "auto" {
+		t.Errorf("%+v", lines)
+	}
+}
