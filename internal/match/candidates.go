@@ -16,6 +16,7 @@ const common = 60
 const (
 	mostBearers    = 4000
 	mostCandidates = 1000
+	usualWords     = 8 // of a name with more of them, which takes longer to compare, fewer candidates are
 )
 
 // tally counts hits per registration; touched are those with any. cut tells that not all were looked at.
@@ -60,9 +61,10 @@ func (r *register) candidates(s shown) (found []int, all bool) {
 			t.add(i, enough)
 		}
 	}
-	full := len(s.names) > 0
+	full, words := len(s.names) > 0, usualWords
 	for _, n := range s.names {
 		full = full && len(n.Tokens) > 1 && len(n.Initials) == 0
+		words = max(words, len(n.Tokens))
 	}
 	for _, n := range s.names {
 		for i, token := range n.Tokens {
@@ -78,9 +80,9 @@ func (r *register) candidates(s shown) (found []int, all bool) {
 			out = append(out, i)
 		}
 	}
-	if len(out) > mostCandidates {
+	if most := mostCandidates * usualWords / words; len(out) > most {
 		slices.SortFunc(out, func(a, b int) int { return cmp.Or(cmp.Compare(t.hits[b], t.hits[a]), cmp.Compare(a, b)) })
-		out, t.cut = out[:mostCandidates], true
+		out, t.cut = out[:most], true
 	}
 	slices.Sort(out)
 	return out, !t.cut

@@ -2,6 +2,8 @@ package match
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -46,5 +48,22 @@ func TestRowsThatShowTheSame(t *testing.T) {
 	lines := Link([]LinkRegistration{{ID: "R1", FirstName: "Ana", LastName: "Kovač", Email: "ana@court.example"}}, rows)
 	if len(lines) != 3 || lines[0].RowID != "1" || lines[2].RowID != "3" || lines[2].Decision != "auto" {
 		t.Errorf("%+v", lines)
+	}
+}
+
+// Words without end cost no more than names: of them fewer are compared, and no slip is looked for in a word that is none.
+func TestNamesWithoutEnd(t *testing.T) {
+	const words = 24
+	var regs []LinkRegistration
+	for i := range 2 * mostCandidates {
+		regs = append(regs, LinkRegistration{ID: fmt.Sprintf("R%04d", i), FirstName: strings.Repeat("Lespi ", words), LastName: "F" + vowels(i)})
+	}
+	r := newRegister(groupPersons(regs))
+	s := newShown([]string{strings.Repeat("Lespi ", words) + "F" + vowels(5)}, nil, "")
+	if found, all := r.candidates(s); len(found) > mostCandidates/2 || all || !slices.Contains(found, 5) {
+		t.Errorf("%d compared, all %v", len(found), all)
+	}
+	if n := forms(strings.Repeat("a", 300)); n != 1 {
+		t.Errorf("a word of 300 letters has %d forms", n)
 	}
 }

@@ -17,8 +17,12 @@ type link struct {
 	form        uint32
 }
 
-// shortest is the length from which on a letter is left out.
-const shortest = 4
+// shortest is the length from which on a letter is left out, longest that up to which: no word of a name is longer, and the
+// forms of one would take the room of thousands.
+const (
+	shortest = 4
+	longest  = 64
+)
 
 // newNeighbours indexes tokens, numbered in their order.
 func newNeighbours(tokens []string) neighbours {
@@ -61,7 +65,7 @@ func (n *neighbours) of(token string) []int32 {
 
 // forms is how many forms a token has: itself and, when it is long enough, one without each of its letters.
 func forms(token string) int {
-	if len(token) < shortest {
+	if len(token) < shortest || len(token) > longest {
 		return 1
 	}
 	return 1 + len(token)
