@@ -45,7 +45,7 @@ export class Asked {
   }
 }
 
-const blank = { email: "", organisation: "", job_title: "", country: "", beneficiary: "", elsewhere: "", written: "", sex: "", sector: "", source: "", submitted: "", state: "", duplicate_of: "" };
+const blank = { email: "", organisation: "", job_title: "", country: "", beneficiary: "", elsewhere: "", written: "", sex: "", sector: "", phone: "", source: "", submitted: "", state: "", duplicate_of: "" };
 
 // outline is a candidate of whom only the list's words are known.
 const outline = (c: Schema["MatchCandidate"]): Candidate => ({

@@ -3,7 +3,7 @@ import { Problem } from "../../api/problem";
 import { differing, list, merge, seat, type Registration } from "./data";
 
 const record = (more: Partial<Registration>): Registration => ({
-  id: "R1", first_name: "Ana", last_name: "Example", email: "", organisation: "", job_title: "", country: "", beneficiary: "unknown", elsewhere: "", written: "Ana Example", sex: "", sector: "", source: "website",
+  id: "R1", first_name: "Ana", last_name: "Example", email: "", organisation: "", job_title: "", country: "", beneficiary: "unknown", elsewhere: "", written: "Ana Example", sex: "", sector: "", phone: "", source: "website",
   submitted: "", state: "submitted", acts: [], duplicate_of: "", reason: "", questions: [], file: "", sha256: "", line: 0, ...more,
 });
 
