@@ -67,3 +67,27 @@ func TestNamesWithoutEnd(t *testing.T) {
 		t.Errorf("a word of 300 letters has %d forms", n)
 	}
 }
+
+// Two rows with two addresses at one time are said to be one person's also where one of them is a connection at which somebody
+// else sits whom nobody knows for certain.
+func TestAtOnceAtASharedConnection(t *testing.T) {
+	regs := []LinkRegistration{{ID: "R1", FirstName: "Ana", LastName: "Kovač"}, {ID: "R2", FirstName: "Vera", LastName: "Tesar"}, {ID: "R3", FirstName: "Vera", LastName: "Tesar"}}
+	rows := []LinkRow{
+		{ID: "1", DisplayName: "Vera Tesar & Ana Kovač", Email: "one@x.example", JoinTime: "10:00", LeaveTime: "11:00"},
+		{ID: "2", DisplayName: "Ana Kovač", Email: "two@y.example", JoinTime: "10:30", LeaveTime: "11:30"},
+		{ID: "3", DisplayName: "Ana Kovač", Email: "two@y.example", JoinTime: "11:00", LeaveTime: "11:30"},
+	}
+	found := 0
+	for _, d := range Link(regs, rows) {
+		if d.RegID != "R1" {
+			continue
+		}
+		found++
+		if said := strings.Contains(d.Reason, "at the same time"); d.Decision != "auto" || said != (d.RowID != "3") {
+			t.Errorf("%+v", d)
+		}
+	}
+	if found != len(rows) {
+		t.Errorf("%d lines", found)
+	}
+}

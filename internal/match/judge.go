@@ -80,6 +80,14 @@ func (r *register) weigh(s shown) verdict {
 	return r.ask(claims)
 }
 
+// each gives what was found of each person at a connection.
+func (v verdict) each() []verdict {
+	if len(v.parts) > 0 {
+		return v.parts
+	}
+	return []verdict{v}
+}
+
 // names tells whether a claim is certain of one of the people at a shared connection.
 func (v *verdict) names(r *register, c claim) bool {
 	return slices.ContainsFunc(v.parts, func(part verdict) bool {

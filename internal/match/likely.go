@@ -6,8 +6,8 @@ import (
 	"rapporteur/internal/identity"
 )
 
-// certainByLikeness: the name is not quite one person's, but for a slip of the keys or a short form, and nobody else's name
-// comes near it.
+// certainByLikeness: the name is not quite one person's, but for a slip of the keys, a short form, or an initial beside the
+// organisation, and nobody else's name comes near it.
 func (r *register) certainByLikeness(s shown, claims []claim) (claim, bool) {
 	if len(s.parts) > 1 {
 		return claim{}, false

@@ -46,10 +46,7 @@ func Link(registrations []LinkRegistration, rows []LinkRow) []LinkDecision {
 	twice := r.atOnce(rows, people, verdicts)
 	var out []LinkDecision
 	for i, v := range verdicts {
-		parts := []verdict{v}
-		if len(v.parts) > 0 {
-			parts = v.parts
-		}
+		parts := v.each()
 		taken := map[string]bool{}
 		for _, p := range parts {
 			for _, c := range p.certain {
@@ -101,8 +98,12 @@ func differentRows(rows []LinkRow) (different []LinkRow, place []int) {
 func (r *register) atOnce(rows []LinkRow, people []shown, verdicts []verdict) []bool {
 	of := map[int][]int{} // person → rows with an address
 	for i, v := range verdicts {
-		for _, c := range v.certain {
-			if g := r.all[c.known].group; len(people[i].emails) > 0 {
+		if len(people[i].emails) == 0 {
+			continue
+		}
+		for _, p := range v.each() {
+			for _, c := range p.certain {
+				g := r.all[c.known].group
 				of[g] = append(of[g], i)
 			}
 		}
