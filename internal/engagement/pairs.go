@@ -46,30 +46,59 @@ func whenever(question string, phase Phase) (wording string, other bool) {
 	return strings.Trim(strings.Join(strings.Fields(wording), " "), " ,:–-"), other
 }
 
-// keys are the forms in which a wording is looked for in the other phase, the strictest first; "" is looked for by none.
-func keys(r Result) [3]string {
-	bare, other := whenever(r.Question, r.Phase)
-	if other {
-		bare = "" // how it was before the webinar, asked after it, is another question than how it is
+// worded is a question with the forms of its wording in which it is looked for in the other phase, the strictest first; "" is
+// looked for by none.
+type worded struct {
+	at    int // in the results
+	keys  [3]string
+	bare  string // without the words that say of when it asks
+	other bool   // it asks of another time than that of its phase
+}
+
+// askedIn are the questions put in a phase, but for those that look back or ahead: that ask of another time where the same is
+// asked of the phase's own beside them ("before the webinar" beside "after the webinar", both put after it).
+func askedIn(results []Result, phase Phase) []worded {
+	var all []worded
+	own := map[string]bool{}
+	for i, r := range results {
+		if r.Phase != phase || !r.Kind.HasPhase() {
+			continue
+		}
+		q := worded{at: i}
+		q.bare, q.other = whenever(r.Question, phase)
+		q.keys = [3]string{questionKey(r.Question), comparedKey(r.Question), q.bare}
+		if q.other {
+			q.keys[2] = "" // how it was before the webinar, asked after it, is another question than how it is
+		} else {
+			own[q.bare] = true
+		}
+		all = append(all, q)
 	}
-	return [3]string{questionKey(r.Question), comparedKey(r.Question), bare}
+	return slices.DeleteFunc(all, func(q worded) bool { return q.other && own[q.bare] })
 }
 
 // pairs finds the questions put before and after: by equal wording, else by a wording that only one question of each phase
 // has but for its number, else but for when it is asked. They come in the order of the questions after.
 func pairs(results []Result) []pair {
+	if !put(results, Before) || !put(results, After) {
+		return nil
+	}
+	before, after := askedIn(results, Before), askedIn(results, After)
 	taken := map[int]int{} // by the question after
 	used := map[int]bool{}
-	back := lookBack(results)
-	for level := range keys(Result{}) {
-		of := map[Phase]map[string][]int{Before: {}, After: {}}
-		for i, r := range results {
-			if key := keys(r)[level]; of[r.Phase] != nil && r.Kind.HasPhase() && key != "" && !back[i] {
-				of[r.Phase][key] = append(of[r.Phase][key], i)
+	for level := range len(worded{}.keys) {
+		by := func(all []worded) map[string][]int {
+			out := map[string][]int{}
+			for _, q := range all {
+				if key := q.keys[level]; key != "" {
+					out[key] = append(out[key], q.at)
+				}
 			}
+			return out
 		}
-		for key, b := range of[Before] {
-			a := of[After][key]
+		of := by(after)
+		for key, b := range by(before) {
+			a := of[key]
 			if len(a) != 1 || len(b) != 1 || used[b[0]] {
 				continue
 			}
@@ -85,25 +114,7 @@ func pairs(results []Result) []pair {
 	return out
 }
 
-// lookBack are the questions that ask of another time than their phase where the same is asked of that phase beside them:
-// "before the webinar" beside "after the webinar", both put after it.
-func lookBack(results []Result) map[int]bool {
-	type asked struct {
-		phase   Phase
-		wording string
-	}
-	own, others := map[asked]bool{}, map[int]asked{}
-	for i, r := range results {
-		wording, other := whenever(r.Question, r.Phase)
-		if at := (asked{r.Phase, wording}); other {
-			others[i] = at
-		} else {
-			own[at] = true
-		}
-	}
-	out := map[int]bool{}
-	for i, at := range others {
-		out[i] = own[at]
-	}
-	return out
+// put tells whether a question was put in a phase: most webinars have no survey before them.
+func put(results []Result, phase Phase) bool {
+	return slices.ContainsFunc(results, func(r Result) bool { return r.Phase == phase && r.Kind.HasPhase() })
 }
