@@ -43,9 +43,10 @@ type register struct {
 // givenTokens is how many tokens of a name the given name makes.
 func givenTokens(first string) int { return len(identity.NewName(first).Tokens) }
 
-// familyAmong tells whether a token of the family name is among the tokens.
+// familyAmong tells whether a token of the family name is among the tokens. Of a name that stands whole in one of its two fields
+// nobody knows which that is.
 func (k *known) familyAmong(tokens []string) bool {
-	return slices.ContainsFunc(k.name.Tokens[min(k.given, len(k.name.Tokens)):], func(t string) bool { return slices.Contains(tokens, t) })
+	return k.given > 0 && slices.ContainsFunc(k.name.Tokens[min(k.given, len(k.name.Tokens)):], func(t string) bool { return slices.Contains(tokens, t) })
 }
 
 // newRegister builds the indexes. The order of all decides nothing but ties, so the caller sorts it by id.

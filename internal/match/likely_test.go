@@ -139,3 +139,16 @@ func TestLinkSeesNamesakesInGreek(t *testing.T) {
 		t.Errorf("alone: %+v", got)
 	}
 }
+
+// Of a name that the list holds in one field nobody knows which part is the family's: an initial beside either is asked about.
+func TestInitialBesideANameInOneField(t *testing.T) {
+	for _, reg := range []LinkRegistration{{LastName: "Hasan Kilic"}, {FirstName: "Hasan Kilic"}} {
+		reg.ID, reg.Organisation = "R1", "Cyber Crime Department"
+		for _, shown := range []string{"Hasan K. (Cyber Crime Department)", "H. Kilic (Cyber Crime Department)"} {
+			got := Link([]LinkRegistration{reg}, []LinkRow{{ID: "1", DisplayName: shown}})
+			if len(got) != 1 || got[0].Decision != "review" {
+				t.Errorf("%s: %+v", shown, got)
+			}
+		}
+	}
+}
