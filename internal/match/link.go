@@ -39,11 +39,14 @@ func Link(registrations []LinkRegistration, rows []LinkRow) []LinkDecision {
 		seen[i] = newShown([]string{r.mended(different[i].DisplayName)}, []string{different[i].Email}, different[i].CountryRegion)
 	})
 	judged := r.judgeAll(seen)
-	people, verdicts := make([]shown, len(rows)), make([]verdict, len(rows))
+	verdicts, addresses := make([]verdict, len(rows)), make([]string, len(rows))
 	for i, at := range place {
-		people[i], verdicts[i] = seen[at], judged[at]
+		verdicts[i] = judged[at]
+		if len(seen[at].emails) > 0 {
+			addresses[i] = seen[at].emails[0]
+		}
 	}
-	twice := r.atOnce(rows, people, verdicts)
+	twice := r.atOnce(rows, addresses, verdicts)
 	var out []LinkDecision
 	for i, v := range verdicts {
 		parts := v.each()
@@ -75,18 +78,18 @@ func Link(registrations []LinkRegistration, rows []LinkRow) []LinkDecision {
 	return out
 }
 
-// differentRows gives what the rows show, each once, and the place of each row in it: who comes again shows the same, and is
+// differentRows gives of the rows that show the same the first, and the place of each row in these: who comes again shows the same, and is
 // judged once.
 func differentRows(rows []LinkRow) (different []LinkRow, place []int) {
-	at := make(map[LinkRow]int, len(rows))
+	at := make(map[[3]string]int, len(rows))
 	place = make([]int, len(rows))
 	for i, row := range rows {
-		shown := LinkRow{DisplayName: row.DisplayName, Email: row.Email, CountryRegion: row.CountryRegion}
+		shown := [3]string{row.DisplayName, row.Email, row.CountryRegion}
 		n, known := at[shown]
 		if !known {
 			n = len(different)
 			at[shown] = n
-			different = append(different, shown)
+			different = append(different, row)
 		}
 		place[i] = n
 	}
@@ -95,10 +98,10 @@ func differentRows(rows []LinkRow) (different []LinkRow, place []int) {
 
 // atOnce tells which rows were surely matched to a person whom another row with another address was matched to at the
 // same time: it may be a second device, and is said.
-func (r *register) atOnce(rows []LinkRow, people []shown, verdicts []verdict) []bool {
+func (r *register) atOnce(rows []LinkRow, addresses []string, verdicts []verdict) []bool {
 	of := map[int][]int{} // person → rows with an address
 	for i, v := range verdicts {
-		if len(people[i].emails) == 0 {
+		if addresses[i] == "" {
 			continue
 		}
 		for _, p := range v.each() {
@@ -117,7 +120,7 @@ func (r *register) atOnce(rows []LinkRow, people []shown, verdicts []verdict) []
 		for n, i := range same {
 			a, b := last[n][0], last[n][1]
 			switch {
-			case a < 0 || people[a].emails[0] == people[i].emails[0]:
+			case a < 0 || addresses[a] == addresses[i]:
 				if a < 0 || rows[i].LeaveTime > rows[a].LeaveTime {
 					a = i
 				}
@@ -131,7 +134,7 @@ func (r *register) atOnce(rows []LinkRow, people []shown, verdicts []verdict) []
 		for _, j := range same {
 			before, _ := slices.BinarySearchFunc(same, rows[j].LeaveTime, func(i int, leave string) int { return cmp.Compare(rows[i].JoinTime, leave) })
 			for _, i := range last[before] {
-				if i >= 0 && people[i].emails[0] != people[j].emails[0] && rows[j].JoinTime < rows[i].LeaveTime {
+				if i >= 0 && addresses[i] != addresses[j] && rows[j].JoinTime < rows[i].LeaveTime {
 					twice[j] = true
 				}
 			}
