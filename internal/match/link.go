@@ -78,7 +78,7 @@ func Link(registrations []LinkRegistration, rows []LinkRow) []LinkDecision {
 	return out
 }
 
-// differentRows gives of the rows that show the same the first, and the place of each row in these: who comes again shows the same, and is
+// differentRows gives of the rows that show the same the first, and the place of each row in these: who comes again is
 // judged once.
 func differentRows(rows []LinkRow) (different []LinkRow, place []int) {
 	at := make(map[[3]string]int, len(rows))
