@@ -45,7 +45,7 @@ export const match = {
   moreRows: (n: number) => `and ${count(n, "more row")}`,
   ofWindow: (present: string, window: string) => `${present} of ${window}`,
   whyOpen: "Why it is open",
-  whyConflict: "How it stands",
+  whyAnswered: "How it stands",
   /** The stays in words, beside the picture of them. */
   stays: (stays: string[], rows: number) =>
     stays.length ? `${count(stays.length, "stay")}: ${stays.join("; ")}${rows > stays.length ? `. ${count(rows, "row")} of the file, joined where they touch or overlap` : ""}` : "No stay within the window",
