@@ -198,7 +198,7 @@ test("answers that contradict each other come first, and an answer ends it", asy
   expect(await asked().innerText()).toBe("iPhone");
   const before = await counts();
   expect(before[w.conflicts]).toBeGreaterThan(0);
-  await review().getByRole("heading", { name: w.whyConflict }).waitFor();
+  await review().getByRole("heading", { name: w.whyAnswered }).waitFor();
   await whole("conflict");
   await review().focus();
   await page.keyboard.press("1"); // what was answered before is the first candidate
