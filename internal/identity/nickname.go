@@ -44,6 +44,13 @@ Alexander Alex Sascha;Andreas Andi;Friedrich Fritz;Franziska Franzi;Johannes Han
 Alessandro Sandro Ale;Francesco Franco;Giovanni Gianni Nino;Giuseppe Beppe Pino;Luigi Gigi;Roberto Berto;Salvatore Toto;Stefania Stefi;Vincenzo Enzo;
 `
 
+// Prepare makes the patterns and tables of names that are made when they are first asked for. A command that will need them
+// can have them made beside other work.
+func Prepare() {
+	participant.Prepare()
+	forms()
+}
+
 // forms maps each folded short form to the names it stands for, and each name to its short forms; made when the first
 // name is asked about.
 var forms = sync.OnceValue(func() (m struct{ formal, short map[string][]string }) {

@@ -32,6 +32,7 @@ type LinkDecision struct {
 // about or when several people sat at one connection. Lines come in the order of row id, then best first. The order of
 // the rows of either table changes nothing.
 func Link(registrations []LinkRegistration, rows []LinkRow) []LinkDecision {
+	go identity.Prepare() // beside the registrations, which are put in order first
 	r := newRegister(groupPersons(registrations))
 	different, place := differentRows(rows)
 	seen := make([]shown, len(different))

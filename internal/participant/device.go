@@ -30,6 +30,9 @@ var deviceShapes = []struct{ words, pattern string }{
 // numberedDevices have no word of their own, but a number.
 const numberedDevices = `\b[a-z]{2,4}-(lx?[0-9]{1,2}[a-z]?|al[0-9]{2}|l[0-9]{2})\b|\bh\.?323([ _-][a-z]{0,3}[0-9]*)?\b`
 
+// Prepare makes what is made of patterns when it is first asked for.
+func Prepare() { devices() }
+
 // devices is the pattern of all deviceShapes, and their first words.
 var devices = sync.OnceValues(func() (*regexp.Regexp, map[string]bool) {
 	patterns, hints := []string{}, map[string]bool{}
