@@ -85,16 +85,16 @@ func (e entry) try(time string) error {
 func sideBySide(all []entry, do func(entry) error) error {
 	var (
 		workers sync.WaitGroup
-		todo    = make(chan entry, len(all))
+		waiting = make(chan entry, len(all))
 		failed  = make(chan error, len(all))
 	)
 	for _, e := range all {
-		todo <- e
+		waiting <- e
 	}
-	close(todo)
+	close(waiting)
 	for range runtime.NumCPU() {
 		workers.Go(func() {
-			for e := range todo {
+			for e := range waiting {
 				if err := do(e); err != nil {
 					failed <- err
 				}

@@ -21,13 +21,13 @@ func inBlocks(n int, work func(block, from, to int), done func(int)) {
 		}
 		return
 	}
-	todo := make(chan int, blocks)
+	waiting := make(chan int, blocks)
 	finished := make([]chan any, blocks) // gets what the block's work panicked with, nil without
 	for b := range blocks {
-		todo <- b
+		waiting <- b
 		finished[b] = make(chan any, 1)
 	}
-	close(todo)
+	close(waiting)
 	one := func(b int) {
 		defer func() { finished[b] <- recover() }()
 		work(b, b*blockSize, min(n, (b+1)*blockSize))
@@ -35,7 +35,7 @@ func inBlocks(n int, work func(block, from, to int), done func(int)) {
 	var all sync.WaitGroup
 	for range workers {
 		all.Go(func() {
-			for b := range todo {
+			for b := range waiting {
 				one(b)
 			}
 		})
