@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur/internal/participant"
@@ -112,4 +113,31 @@ func Resembles(shown, known Name) bool {
 		return false
 	}
 	return len(a) != len(b) || swapped(a, b)
+}
+
+// ConsonantMore tells whether the longer of two tokens one letter apart has a consonant more.
+func ConsonantMore(longer, shorter string) bool {
+	i := commonPrefix(longer, shorter)
+	return len(longer) == len(shorter)+1 && !isVowel(longer[i])
+}
+
+// Doubled tells whether two names are the same but for consonants that one of them writes twice (Kapetanovvic).
+func Doubled(a, b Name) bool {
+	return len(a.Initials)+len(b.Initials) == 0 && once(a) == once(b)
+}
+
+// once is an order-free key of the Latin forms with doubled consonants written once.
+func once(n Name) string {
+	forms := make([]string, len(n.latin))
+	for i, form := range n.latin {
+		var out []byte
+		for at := range len(form) {
+			if at == 0 || form[at] != form[at-1] || isVowel(form[at]) {
+				out = append(out, form[at])
+			}
+		}
+		forms[i] = string(out)
+	}
+	slices.Sort(forms)
+	return strings.Join(forms, " ")
 }

@@ -11,12 +11,29 @@ import (
 // certain finds the one person the evidence leaves no doubt about. An equal address is not enough where the name
 // contradicts it or several people registered with it; an equal name is not enough where two people bear it, or where
 // the address is somebody else's or of another country. No record of the attendee may show somebody else.
-func (r *register) certain(s shown, claims []claim) (claim, bool) {
-	c, ok := r.likeliest(s, claims)
-	if ok && s.showsAnother(r.all[c.known].name) {
-		return claim{}, false
+func (r *register) certain(s shown, claims []claim) (claim, certainty) {
+	c, how := r.likeliest(s, claims)
+	if how != doubtful && s.showsAnother(r.all[c.known].name) {
+		return claim{}, doubtful
 	}
-	return c, ok
+	return c, how
+}
+
+// certainty says how far the evidence of one attendee goes.
+type certainty int
+
+const (
+	doubtful    certainty = iota
+	unlessThere           // it is the person unless that one is there otherwise
+	sure
+)
+
+// ifSure gives the certainty of a claim that is either sure or doubtful.
+func ifSure(c claim, ok bool) (claim, certainty) {
+	if ok {
+		return c, sure
+	}
+	return claim{}, doubtful
 }
 
 // showsAnother tells whether some record of the attendee shows a name that contradicts the known one: people who use one
@@ -35,21 +52,25 @@ func (s shown) showsAnother(known identity.Name) bool {
 	})
 }
 
-func (r *register) likeliest(s shown, claims []claim) (claim, bool) {
+func (r *register) likeliest(s shown, claims []claim) (claim, certainty) {
 	switch owner, several := r.ownerOf(s.emails); {
 	case several:
-		return claim{}, false
+		return claim{}, doubtful
 	case owner >= 0:
-		return r.certainByAddress(s, claims)
+		return ifSure(r.certainByAddress(s, claims))
 	}
 	if s.torn {
-		return claim{}, false
+		return claim{}, doubtful
 	}
-	if c, ok := r.certainByName(s, claims); ok {
-		return c, true
+	byName, how := r.certainByName(s, claims)
+	if how == sure {
+		return byName, how
 	}
 	if c, ok := r.certainTogether(s, claims); ok {
-		return c, true
+		return c, sure
+	}
+	if how == unlessThere {
+		return byName, how
 	}
 	return r.certainByLikeness(s, claims)
 }
@@ -101,10 +122,13 @@ func (r *register) certainByAddress(s shown, claims []claim) (claim, bool) {
 		if len(one.Tokens) == 1 && identity.Local(one.Tokens[0], r.all[own.known].name).Kind >= identity.LocalInitial {
 			return *own, true
 		}
-		return claim{}, false
+		return *own, own.direct && len(one.Tokens) == 1 && len(one.Initials) == 0 && slipOfOne(one.Tokens[0], r.all[own.known].name)
 	case identity.Other:
-		// A slip in a short name is told from another name only by an address that spells the registered one.
 		known := r.all[own.known].name
+		if own.direct && len(s.names) == 1 && len(s.parts) < 2 && len(s.names[0].Tokens) == 1 && slices.Contains(known.Tokens, s.names[0].Tokens[0]) {
+			return *own, true // a given name, and the initial of a middle or former one
+		}
+		// A slip in a short name is told from another name only by an address that spells the registered one.
 		slipped := slices.ContainsFunc(s.names, func(n identity.Name) bool { return identity.Resembles(n, known) })
 		return *own, slipped && own.direct && own.local.Kind >= identity.LocalInitial && len(s.parts) < 2
 	case identity.Flipped:
@@ -118,18 +142,28 @@ func (r *register) certainByAddress(s shown, claims []claim) (claim, bool) {
 	return *own, len(s.parts) < 2 || own.fit.Kind == identity.Exact
 }
 
-// certainByName: exactly one person bears the name, and nothing beside the name speaks of another.
-func (r *register) certainByName(s shown, claims []claim) (claim, bool) {
+// slipOfOne tells whether a name shown alone is one of a known one's but for a letter.
+func slipOfOne(token string, known identity.Name) bool {
+	return slices.ContainsFunc(known.Tokens, func(t string) bool {
+		return identity.Near(token, t) && !identity.Flip(token, t) && !identity.EndsOtherwise(token, t)
+	})
+}
+
+// certainByName: exactly one person bears the name, and nothing beside the name speaks of another. Where others may be called
+// so too, it is the one who registered with this very name, unless that one is there otherwise.
+func (r *register) certainByName(s shown, claims []claim) (claim, certainty) {
 	var found *claim
-	exact, near, confirmed := 0, 0, 0
+	exact, near, namesakes, confirmed := 0, 0, 0, 0
 	for i := range claims {
 		c := &claims[i]
 		confirms := backed(c)
 		switch {
 		case c.fit.Kind == identity.Part && len(c.fit.Missing) > 0 && len(c.fit.Extra) == 0 && c.fit.Slip[0] == "":
 			near++ // somebody whose longer name holds this one
-		case c.fit.Kind == identity.Nickname && !c.foreign, c.fit.Kind == identity.Slip && identity.MayBeSameSound(c.fit.Slip[0], c.fit.Slip[1]):
+		case c.fit.Kind == identity.Nickname && !c.foreign:
 			near++ // somebody who may be called so
+		case c.fit.Kind == identity.Slip && identity.MayBeSameSound(c.fit.Slip[0], c.fit.Slip[1]):
+			namesakes++
 		case c.fit.Kind == identity.Exact && (c.foreign || r.elsewhere(s, c)):
 			exact++
 		case c.fit.Kind == identity.Exact:
@@ -142,18 +176,21 @@ func (r *register) certainByName(s shown, claims []claim) (claim, bool) {
 			}
 		}
 	}
-	if found == nil || otherAddress(s, found) {
-		return claim{}, false
+	if found == nil || r.otherAddress(s, found) {
+		return claim{}, doubtful
 	}
-	if exact+near > 1 && (confirmed != 1 || !backed(found) || r.asLikelyThere(s, claims, found)) {
-		return claim{}, false
+	how := sure
+	if exact+near+namesakes > 1 && (confirmed != 1 || !backed(found) || r.asLikelyThere(s, claims, found)) {
+		if how = unlessThere; exact+namesakes > 1 || len(s.emails) > 0 || len(s.orgs) > 0 {
+			return claim{}, doubtful
+		}
 	}
 	for i := range claims {
 		if c := &claims[i]; c != found && c.local.Whole && !found.local.Whole {
-			return claim{}, false // the address spells another registrant's whole name
+			return claim{}, doubtful // the address spells another registrant's whole name
 		}
 	}
-	return *found, true
+	return *found, how
 }
 
 // asLikelyThere tells whether the organisation shown may as well be that of another one who bears the whole name.
@@ -184,10 +221,11 @@ func (r *register) elsewhere(s shown, c *claim) bool {
 
 // otherAddress tells whether the address spells a part of the shown name beside a word that is no part of it: then it is
 // of somebody with a longer or another name.
-func otherAddress(s shown, c *claim) bool {
+func (r *register) otherAddress(s shown, c *claim) bool {
 	if c.local.Whole || c.typed {
 		return false
 	}
+	joined := strings.Join(r.all[c.known].name.Tokens, "") // double surnames stand in one word there
 	for _, e := range s.emails {
 		var known, strange bool
 		for _, w := range participant.Tokens(lettersOnly(participant.EmailLocal(e))) {
@@ -196,7 +234,7 @@ func otherAddress(s shown, c *claim) bool {
 			}
 			if slices.Contains(c.fit.Shared, w) {
 				known = true
-			} else if !strings.Contains(strings.Join(c.fit.Shared, " "), w) {
+			} else if !strings.Contains(joined, w) {
 				strange = true
 			}
 		}

@@ -31,7 +31,8 @@ type verdict struct {
 	certain []claim
 	open    []claim
 	parts   []verdict
-	many    bool // only a given name or initials, and more than a few bear them
+	alone   *claim // the claim that is certain unless its person is there otherwise; it stands in open too
+	many    bool   // only a given name or initials, and more than a few bear them
 }
 
 // most is how many candidates an officer is shown.
@@ -57,6 +58,9 @@ func (v *verdict) explain() {
 			claims[i].reasons = append(claims[i].words(), claims[i].reasons...)
 		}
 	}
+	if v.alone != nil {
+		v.alone.reasons = append(v.alone.words(), v.alone.reasons...)
+	}
 	for i := range v.parts {
 		v.parts[i].explain()
 	}
@@ -68,7 +72,8 @@ func (r *register) weigh(s shown) verdict {
 		return together
 	}
 	claims, all := r.claims(s)
-	if c, ok := r.certain(s, claims); ok && (all || c.owned) {
+	c, how := r.certain(s, claims)
+	if how == sure && (all || c.owned) {
 		if together.names(r, c) {
 			return together // the others at the connection are asked about
 		}
@@ -77,7 +82,11 @@ func (r *register) weigh(s shown) verdict {
 	if several {
 		return together
 	}
-	return r.ask(claims)
+	v := r.ask(claims)
+	if how == unlessThere && all {
+		v.alone = &c
+	}
+	return v
 }
 
 // each gives what was found of each person at a connection.

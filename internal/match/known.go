@@ -49,6 +49,11 @@ func (k *known) familyAmong(tokens []string) bool {
 	return k.given > 0 && slices.ContainsFunc(k.name.Tokens[min(k.given, len(k.name.Tokens)):], func(t string) bool { return slices.Contains(tokens, t) })
 }
 
+// heldFamily tells whether a token of the family name is among those whose bits are in held.
+func (k *known) heldFamily(held uint64) bool {
+	return k.given > 0 && held>>min(k.given, len(k.name.Tokens)) != 0
+}
+
 // newRegister builds the indexes. The order of all decides nothing but ties, so the caller sorts it by id.
 func newRegister(all []known) *register {
 	r := &register{all: all, names: newVocabulary(all), byEmail: make(map[string][]int, len(all)), owner: make(map[string][]int, len(all)),

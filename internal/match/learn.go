@@ -9,7 +9,8 @@ import (
 
 // judgeAll judges every attendee, then lets what became certain speak for the rest: an address nobody registered, seen
 // with one surely matched person, is that person's; a name surely matched once is the same person's when it comes again.
-func (r *register) judgeAll(people []shown) []verdict {
+// there are the groups that are matched already.
+func (r *register) judgeAll(people []shown, there []int) []verdict {
 	verdicts := make([]verdict, len(people))
 	memory := newMemory()
 	each(len(people), func(i int) { verdicts[i] = r.judge(people[i]) })
@@ -25,6 +26,7 @@ func (r *register) judgeAll(people []shown) []verdict {
 			}
 		}
 	}
+	r.settle(verdicts, there)
 	return verdicts
 }
 

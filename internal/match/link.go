@@ -39,7 +39,7 @@ func Link(registrations []LinkRegistration, rows []LinkRow) []LinkDecision {
 	each(len(different), func(i int) {
 		seen[i] = newShown([]string{r.mended(different[i].DisplayName)}, []string{different[i].Email}, different[i].CountryRegion)
 	})
-	judged := r.judgeAll(seen)
+	judged := r.judgeAll(seen, nil)
 	verdicts, addresses := make([]verdict, len(rows)), make([]string, len(rows))
 	for i, at := range place {
 		verdicts[i] = judged[at]
@@ -149,8 +149,8 @@ func decision(row, reg, what string, c claim) LinkDecision {
 }
 
 // groupPersons prepares the table and numbers the persons: equal addresses whose names do not contradict, or equal names
-// with equal organisations and job titles and neither two sexes nor two telephone numbers, nor one beside none where the
-// addresses differ too. Anything less may be two colleagues of one name.
+// with equal organisations and job titles and neither two sexes nor two telephone numbers. Anything less may be two colleagues
+// of one name.
 func groupPersons(registrations []LinkRegistration) []known {
 	const sharing = 50 // of more registrations with one address, the later are told apart from these alone
 	sorted := slices.Clone(registrations)
@@ -199,18 +199,11 @@ func groupPersons(registrations []LinkRegistration) []known {
 	return all
 }
 
-// differ tells whether two rows state another sex, another telephone number, or one of two addresses without the other's
-// telephone number.
+// differ tells whether two rows state another sex or another telephone number.
 func differ(a, b LinkRegistration) bool {
 	x, y := participant.ParseSex(a.Sex), participant.ParseSex(b.Sex)
-	if x != y && x != participant.NotStated && y != participant.NotStated {
-		return true
-	}
-	if a.Phone == "" || b.Phone == "" {
-		x, y := participant.NormaliseEmail(a.Email), participant.NormaliseEmail(b.Email)
-		return a.Phone != b.Phone && x != "" && y != "" && x != y
-	}
-	return !participant.SamePhone(a.Phone, b.Phone)
+	return x != y && x != participant.NotStated && y != participant.NotStated ||
+		a.Phone != "" && b.Phone != "" && !participant.SamePhone(a.Phone, b.Phone)
 }
 
 // merge makes one group of two, the larger one's number kept.

@@ -88,6 +88,9 @@ func TestLinkSureOrAsked(t *testing.T) {
 		{"a doubled letter less in the name only", LinkRow{DisplayName: "Edlira Kaplani", Email: "edlira.kapllani@home.example"}, []string{"auto edlira"}},
 		{"two people, parted by a sign", LinkRow{DisplayName: "Ana Kovač / Bor Tešić"}, []string{"auto ana", "auto bor"}},
 		{"two people, parted by a sign, from abroad", LinkRow{DisplayName: "Ana Kovač, Bor Tešić", CountryRegion: "Germany"}, []string{"auto ana", "auto bor"}},
+		{"two people, an organisation beside the first", LinkRow{DisplayName: "Ana Kovač (Basic Court) & Bor Tešić"}, []string{"auto ana", "auto bor"}},
+		{"two people, an organisation behind both", LinkRow{DisplayName: "Ana Kovač & Edlira Kapllani (Basic Court)"}, []string{"auto ana", "review edlira"}},
+		{"one person, of a country with a word that parts two", LinkRow{DisplayName: "Ana Kovač Lukić, Bosnia and Herzegovina", Email: "ana.kovac@sud.example.rs"}, []string{"auto ana"}},
 	} {
 		c.row.ID = "1"
 		var got []string
@@ -174,7 +177,7 @@ func TestLinkKnowsOnePersonTwice(t *testing.T) {
 		{"two addresses, one telephone", []LinkRegistration{reg("a", "vk@sud.example.rs", "+38164123456"), reg("b", "vk@home.example", "064 123 456")}, true},
 		{"two addresses, no telephone", []LinkRegistration{reg("a", "vk@sud.example.rs", ""), reg("b", "vk@home.example", "")}, true},
 		{"one address, a telephone and none", []LinkRegistration{reg("a", "vk@sud.example.rs", "+38164123456"), reg("b", "vk@sud.example.rs", "")}, true},
-		{"two addresses, a telephone and none", []LinkRegistration{reg("a", "vk@sud.example.rs", "+38164123456"), reg("b", "vk@home.example", "")}, false},
+		{"two addresses, a telephone and none", []LinkRegistration{reg("a", "vk@sud.example.rs", "+38164123456"), reg("b", "vk@home.example", "")}, true},
 		{"two addresses, two telephones", []LinkRegistration{reg("a", "vk@sud.example.rs", "+38164123456"), reg("b", "vk@home.example", "+38164999999")}, false},
 	} {
 		got := Link(c.regs, []LinkRow{{ID: "1", DisplayName: "Vesna Kos"}})

@@ -8,8 +8,8 @@
 //   - shown.go: what an attendee shows; judge.go, score.go: the evidence for one pair as a claim;
 //   - certain.go: the only rules that make a link without asking. A score never does. An equal address is not enough
 //     where the name contradicts it, an equal name is not enough where two people bear it or where the address is of
-//     somebody else or of another country; likely.go: a slip of the keys, a short form, or an initial beside the
-//     organisation, where nobody else comes near;
+//     somebody else or of another country; likely.go: a slip of the keys, a short form or an initial, where
+//     nobody else comes near; there.go: what is no more than likely stands unless that person is there otherwise;
 //   - shared.go, split.go, phone.go: several people at one connection, callers; learn.go: what one sure link says of other rows;
 //   - remember.go: what the officer's words at earlier webinars say at this one;
 //   - run.go, staff.go, decide.go, apart.go, unite.go: staff, the officer's answers, two addresses at one time, and
@@ -26,7 +26,7 @@ import (
 
 // Version names the rules of matching: it is raised whenever the same papers would be matched otherwise. Figures that are
 // kept say by which one they were computed.
-const Version = "3"
+const Version = "4"
 
 // State is the match class of a participant, or what sets the person apart.
 type State string

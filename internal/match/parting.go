@@ -30,11 +30,14 @@ func newParting(signs string, sure bool, words ...string) parting {
 
 // split gives the texts between; none when nothing parts the text, which is told without the pattern.
 func (p parting) split(text string) []string {
-	if !strings.ContainsAny(text, p.signs) && !p.wordIn(text) {
+	if !p.in(text) {
 		return nil
 	}
 	return p.pattern().Split(text, -1)
 }
+
+// in tells whether the text holds what parts two people.
+func (p parting) in(text string) bool { return strings.ContainsAny(text, p.signs) || p.wordIn(text) }
 
 func (p parting) wordIn(text string) bool {
 	for field := range strings.FieldsSeq(text) {

@@ -153,13 +153,17 @@ func (s shown) nameless() bool { return len(s.names) == 0 && len(s.emails) == 0 
 func judgeOpen(attendees []*attendee, reg *register) {
 	var rest []*attendee
 	var people []shown
+	var there []int
 	for _, a := range attendees {
+		if a.known >= 0 {
+			there = append(there, reg.all[a.known].group)
+		}
 		if a.state == "" {
 			rest = append(rest, a)
 			people = append(people, a.shown)
 		}
 	}
-	for i, v := range reg.judgeAll(people) {
+	for i, v := range reg.judgeAll(people, there) {
 		a := rest[i]
 		a.open = v.open
 		switch {

@@ -81,7 +81,7 @@ func TestRunJudgesOneAttendee(t *testing.T) {
 		{"title, organisation and guest mark", "Dr Ana Kovač - Basic Court (Guest)", "", Automatic, "R1", ""},
 		{"a slip of the keys", "Biljana Stefnovska", "", Automatic, "R3", ""},
 		{"another ending", "Biljana Stefanovski", "", Open, "", "R3"},
-		{"an initial beside a surname that one person bears", "B. Stefanovska", "", Open, "", "R3"},
+		{"an initial beside a surname that one person bears", "B. Stefanovska", "", Automatic, "R3", ""},
 		{"an initial, the address spells the rest", "B. Stefanovska", "biljana.stefanovska@mail.example", Automatic, "R3", ""},
 		{"a given name only", "Biljana", "", Open, "", "R3"},
 		{"a device with a given name", "iPhone (Biljana)", "", Open, "", "R3"},

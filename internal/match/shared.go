@@ -13,39 +13,39 @@ func (r *register) shared(s shown) (verdict, bool) {
 	if len(s.parts) < 2 {
 		return verdict{}, false
 	}
-	orgs := slices.DeleteFunc(slices.Clone(s.orgs), func(org string) bool { return s.isPart(org) })
 	parts := make([]verdict, len(s.parts))
-	var sure []claim
+	var found []claim
 	asked := 0
-	for i, names := range s.parts {
-		one := shown{names: names, country: s.country, orgs: orgs}
+	for i, part := range s.parts {
+		orgs := slices.DeleteFunc(slices.Clone(part.orgs), s.isPart)
+		one := shown{names: []identity.Name{part.name}, country: s.country, orgs: orgs}
 		claims, all := r.claims(one)
-		c, ok := r.certainByName(one, claims)
-		ok = ok && all && !s.torn
+		c, how := r.certainByName(one, claims)
+		ok := how == sure && all && !s.torn
 		if !ok && len(s.emails) > 0 {
 			c, ok = r.ownerAmong(s, one, i)
 		}
 		if ok {
 			c.reasons = append(c.reasons, "several people at one connection")
 			parts[i].certain = []claim{c}
-			sure = append(sure, c)
+			found = append(found, c)
 			continue
 		}
 		if parts[i] = r.ask(claims); len(parts[i].open) > 0 {
 			asked++
 		}
 	}
-	if len(sure) == len(parts) && distinct(r, sure) {
-		return verdict{certain: sure}, true
+	if len(found) == len(parts) && distinct(r, found) {
+		return verdict{certain: found}, true
 	}
 	var v verdict
-	v.open = append(v.open, sure...)
+	v.open = append(v.open, found...)
 	for i := range parts {
-		parts[i].open = parts[i].open[:min((most-len(sure))/max(1, asked), len(parts[i].open))]
+		parts[i].open = parts[i].open[:min((most-len(found))/max(1, asked), len(parts[i].open))]
 		v.open = append(v.open, parts[i].open...)
 	}
 	v.open = r.onePerPerson(v.open)
-	if len(sure) > 0 && len(sure)+asked == len(parts) && distinct(r, sure) {
+	if len(found) > 0 && len(found)+asked == len(parts) && distinct(r, found) {
 		v.parts = parts
 	}
 	return v, len(v.open) > 0
@@ -57,12 +57,12 @@ func (r *register) ownerAmong(s, one shown, part int) (claim, bool) {
 	with := one
 	with.emails, with.locals = s.emails, s.locals
 	claims, _ := r.claims(with)
-	c, ok := r.certain(with, claims)
-	if !ok || !c.owned || c.fit.Kind < identity.OneName {
+	c, how := r.certain(with, claims)
+	if how != sure || !c.owned || c.fit.Kind < identity.OneName {
 		return claim{}, false
 	}
-	for i, names := range s.parts {
-		if i != part && slices.ContainsFunc(names, func(n identity.Name) bool { return identity.Compare(n, r.all[c.known].name).Kind >= identity.OneName }) {
+	for i, other := range s.parts {
+		if i != part && identity.Compare(other.name, r.all[c.known].name).Kind >= identity.OneName {
 			return claim{}, false
 		}
 	}
@@ -71,9 +71,7 @@ func (r *register) ownerAmong(s, one shown, part int) (claim, bool) {
 
 // isPart tells whether what was taken for an organisation beside a name is another name of the connection.
 func (s shown) isPart(org string) bool {
-	return slices.ContainsFunc(s.parts, func(names []identity.Name) bool {
-		return slices.ContainsFunc(names, func(n identity.Name) bool { return strings.Join(n.Tokens, " ") == org })
-	})
+	return slices.ContainsFunc(s.parts, func(part sharer) bool { return strings.Join(part.name.Tokens, " ") == org })
 }
 
 func distinct(r *register, claims []claim) bool {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"rapporteur/internal/beneficiary"
 	"rapporteur/internal/identity"
 	"rapporteur/internal/participant"
 )
@@ -12,7 +13,7 @@ import (
 type shown struct {
 	names   []identity.Name   // distinct, the most telling first; empty for a device or a number
 	records [][]identity.Name // of a person with several records: the names of each that shows any
-	parts   [][]identity.Name // several people behind one connection; empty otherwise
+	parts   []sharer          // several people behind one connection; empty otherwise
 	emails  []string
 	locals  []identity.LocalPart // of the emails
 	orgs    []string             // folded
@@ -21,6 +22,12 @@ type shown struct {
 	device  bool
 	lost    bool // the letters of the name are lost: "???? ?????"
 	torn    bool // some letters of a word are lost
+}
+
+// sharer is one of several people at a connection: the name, and the organisations that stand beside it (folded).
+type sharer struct {
+	name identity.Name
+	orgs []string
 }
 
 // newShown takes names, best first, and addresses apart.
@@ -57,13 +64,24 @@ func newShown(displays, emails []string, country string) shown {
 			s.names = append(s.names, n)
 		}
 		if len(s.parts) == 0 {
-			s.parts = sharers(d)
+			s.parts = sharers(withoutCountries(d, t.Organisations))
 		}
 	}
 	slices.SortStableFunc(s.names, func(a, b identity.Name) int {
 		return weight(b) - weight(a)
 	})
 	return s
+}
+
+// withoutCountries takes the countries beside a name out of it: the name of one may hold the word that parts two people (Bosnia
+// and Herzegovina).
+func withoutCountries(display string, beside []string) string {
+	for _, o := range beside {
+		if partings[0].in(o) && beneficiary.IsName(o) {
+			display = strings.Replace(display, o, "", 1)
+		}
+	}
+	return display
 }
 
 func weight(n identity.Name) int { return 2*len(n.Tokens) + len(n.Initials) }
@@ -83,10 +101,11 @@ func initialsOf(display string) identity.Name {
 	return identity.Name{}
 }
 
-// sharers gives the names of several people in one display name, one list of readings per person.
-func sharers(display string) [][]identity.Name {
+// sharers gives the several people in one display name. What stands behind the last of them is said of all who have nothing
+// beside their own name.
+func sharers(display string) []sharer {
 	for _, by := range partings {
-		var parts [][]identity.Name
+		var parts []sharer
 		pieces := by.split(display)
 		if len(pieces) < 2 {
 			continue
@@ -99,9 +118,21 @@ func sharers(display string) [][]identity.Name {
 				continue
 			}
 			full = full && weight(n) >= 3
-			parts = append(parts, []identity.Name{n})
+			var orgs []string
+			for _, o := range t.Organisations {
+				if o = fold(o); o != "" {
+					orgs = append(orgs, o)
+				}
+			}
+			parts = append(parts, sharer{n, orgs})
 		}
 		if len(parts) >= 2 && (full || by.sure) {
+			last := parts[len(parts)-1].orgs
+			for i := range parts {
+				if len(parts[i].orgs) == 0 {
+					parts[i].orgs = last
+				}
+			}
 			return parts
 		}
 	}
