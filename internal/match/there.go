@@ -35,13 +35,16 @@ func (r *register) settle(verdicts []verdict, there []int) {
 	}
 }
 
+// ThereAlready is the reason against a candidate that somebody else in attendance surely is.
+const ThereAlready = "this person is there under another name or address already"
+
 // behind puts candidates who are there otherwise behind those who are as likely and are not.
 func (r *register) behind(open []claim, seen map[int]int) {
 	const likelier = .9
 	for i := range open {
 		if c := &open[i]; !c.owned && seen[r.all[c.known].group] > 0 {
 			c.score = math.Round(c.score*likelier*1000) / 1000
-			c.reasons = append(slices.Clone(c.reasons), "this person is there under another name or address already")
+			c.reasons = append(slices.Clone(c.reasons), ThereAlready)
 		}
 	}
 	slices.SortStableFunc(open, func(a, b claim) int { return cmp.Compare(b.score, a.score) })

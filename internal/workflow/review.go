@@ -128,7 +128,11 @@ func (d *Dossier) candidates(p match.Participant) []CandidateView {
 	out := []CandidateView{}
 	for _, c := range p.Candidates {
 		s := known[c.Registration]
-		out = append(out, CandidateView{Score: c.Score, Strength: c.Strength(), Reasons: list(c.Reasons), Registration: ViewRegistration(s), Taken: d.matchedTo(s, p.ID), Differences: list(match.Differences(p, s))})
+		taken, reasons := d.matchedTo(s, p.ID), list(c.Reasons)
+		if taken != "" { // it is said with the name
+			reasons = slices.DeleteFunc(slices.Clone(reasons), func(reason string) bool { return reason == match.ThereAlready })
+		}
+		out = append(out, CandidateView{Score: c.Score, Strength: c.Strength(), Reasons: reasons, Registration: ViewRegistration(s), Taken: taken, Differences: list(match.Differences(p, s))})
 	}
 	return out
 }
