@@ -80,6 +80,9 @@ func FamiliarForms(token string) []string {
 	return slices.Concat(forms().formal[token], forms().short[token])
 }
 
+// UsualGiven tells whether a folded token is a usual given name, one that has short forms.
+func UsualGiven(token string) bool { return len(forms().short[token]) > 0 }
+
 // Familiar tells whether one of two folded tokens is a usual short or pet form of the other.
 func Familiar(a, b string) bool { return ShortOf(a, b) || ShortOf(b, a) }
 

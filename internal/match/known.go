@@ -43,15 +43,23 @@ type register struct {
 // givenTokens is how many tokens of a name the given name makes.
 func givenTokens(first string) int { return len(identity.NewName(first).Tokens) }
 
-// familyAmong tells whether a token of the family name is among the tokens. Of a name that stands whole in one of its two fields
-// nobody knows which that is.
-func (k *known) familyAmong(tokens []string) bool {
-	return k.given > 0 && slices.ContainsFunc(k.name.Tokens[min(k.given, len(k.name.Tokens)):], func(t string) bool { return slices.Contains(tokens, t) })
+// family gives the tokens of the family name. Of a name that stands whole in one of its two fields nobody knows which they are,
+// and a usual given name in the field of the family's was put there by mistake.
+func (k *known) family() []string {
+	if k.given == 0 {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(k.name.Tokens[min(k.given, len(k.name.Tokens)):]), identity.UsualGiven)
 }
 
-// heldFamily tells whether a token of the family name is among those whose bits are in held.
-func (k *known) heldFamily(held uint64) bool {
-	return k.given > 0 && held>>min(k.given, len(k.name.Tokens)) != 0
+// familyAmong tells whether a token of the family name is among the tokens.
+func (k *known) familyAmong(tokens []string) bool {
+	return slices.ContainsFunc(k.family(), func(t string) bool { return slices.Contains(tokens, t) })
+}
+
+// familyHeld tells whether a token of the family name is among those whose bits are in held.
+func (k *known) familyHeld(held uint64) bool {
+	return slices.ContainsFunc(k.family(), func(t string) bool { return held>>slices.Index(k.name.Tokens, t)&1 == 1 })
 }
 
 // newRegister builds the indexes. The order of all decides nothing but ties, so the caller sorts it by id.

@@ -52,7 +52,7 @@ func (r *register) alike(s shown, c *claim) certainty {
 			return doubtful
 		case c.local.Whole && c.local.Fine:
 			return sure
-		case c.local.Kind == identity.LocalInitial && r.all[c.known].heldFamily(c.local.Held):
+		case c.local.Kind == identity.LocalInitial && r.all[c.known].familyHeld(c.local.Held):
 			return unlessThere
 		}
 	case identity.Slip:

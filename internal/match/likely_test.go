@@ -146,9 +146,10 @@ func TestLinkSeesNamesakesInGreek(t *testing.T) {
 	}
 }
 
-// Of a name that the list holds in one field nobody knows which part is the family's: an initial beside either is asked about.
+// Of a name that the list holds in one field, or in the other's field each, nobody knows which part is the family's: an initial
+// beside either is asked about.
 func TestInitialBesideANameInOneField(t *testing.T) {
-	for _, reg := range []LinkRegistration{{LastName: "Hasan Kilic"}, {FirstName: "Hasan Kilic"}} {
+	for _, reg := range []LinkRegistration{{LastName: "Hasan Kilic"}, {FirstName: "Hasan Kilic"}, {FirstName: "Kilic", LastName: "Hasan"}} {
 		reg.ID, reg.Organisation = "R1", "Cyber Crime Department"
 		for _, shown := range []string{"Hasan K. (Cyber Crime Department)", "H. Kilic (Cyber Crime Department)"} {
 			got := Link([]LinkRegistration{reg}, []LinkRow{{ID: "1", DisplayName: shown}})
