@@ -41,7 +41,7 @@ func readTable(t testing.TB, path string) tabular.File {
 // read reads a file of testdata in the one format that claims it.
 func read(t testing.TB, path string, o Options) Reading {
 	t.Helper()
-	f := readTable(t, path)
+	f := readTable(t, path).Unindented() // as package intake hands it over
 	var claimed []Format
 	for _, format := range Formats() {
 		if confidence, why := format.Detect(f); confidence > 0 {

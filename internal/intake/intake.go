@@ -72,6 +72,7 @@ func AsSurvey(f tabular.File) (Claim, error) {
 
 // Claims are the answers of all formats that claim the file, in the order of the lists.
 func Claims(f tabular.File) []Claim {
+	f = f.Unindented()
 	var out []Claim
 	for _, format := range attendance.Formats() {
 		if c, why := format.Detect(f); c > 0 {

@@ -19,7 +19,7 @@ func ReadAttendance(f tabular.File, c Claim, o attendance.Options) (attendance.R
 	}
 	for _, format := range attendance.Formats() {
 		if format.ID == c.Format {
-			r, err := format.Read(f, o)
+			r, err := format.Read(f.Unindented(), o)
 			return r, inFile(f, err)
 		}
 	}
@@ -34,7 +34,7 @@ func ReadRegistrations(f tabular.File, c Claim, o registration.Options) (registr
 	}
 	for _, format := range registration.Formats() {
 		if format.ID == c.Format {
-			r, err := format.Read(f, o)
+			r, err := format.Read(f.Unindented(), o)
 			return r, inFile(f, err)
 		}
 	}
@@ -45,7 +45,7 @@ func ReadRegistrations(f tabular.File, c Claim, o registration.Options) (registr
 func ReadEngagement(f tabular.File, c Claim, o engagement.Options) (engagement.Reading, error) {
 	for _, format := range engagement.Formats() {
 		if format.ID == c.Format && string(format.Kind) == c.Kind {
-			r, err := format.Read(f, o)
+			r, err := format.Read(f.Unindented(), o)
 			return r, inFile(f, err)
 		}
 	}

@@ -29,6 +29,9 @@ func ReadEvery(name string, data []byte, limits Limits) (*File, error) {
 func readAs(name string, data []byte, limits Limits, said Said, every bool) (*File, error) {
 	limits = limits.orDefault()
 	file, err := read(data, limits, said, every)
+	if err == nil && !every {
+		err = partLines(file, limits)
+	}
 	if err != nil {
 		return nil, inFile(err, name)
 	}
