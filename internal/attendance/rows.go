@@ -160,6 +160,10 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 		r.leaveOut(p.line, "This row names nobody; it is left out.")
 		return rec, false
 	}
+	if rec.Email == "" && p.join == "" && isTotals(rec.Name) {
+		r.leaveOut(p.line, "This row holds the totals of the others and names nobody; it is left out.")
+		return rec, false
+	}
 	if p.total != "" {
 		rec.Total, rec.HasTotal = total(p.total, p.unit)
 	}

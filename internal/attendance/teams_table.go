@@ -66,7 +66,8 @@ func teamsTableOf(rows []tabular.Row) teamsTable {
 	})
 	t.total = find(c.Index("in-meeting duration", "duration"), func(i int) bool { return share(body, i, looksLikeUnits) > 0.5 })
 	t.role = find(c.Index("role"), func(i int) bool { return i > t.leave && share(body, i, isRoleWord) > 0 && values(body, i) <= mostRoles })
-	t.name = find(c.Index("name", "full name"), func(int) bool { return true })
+	t.name = find(c.Index("name", "full name"), func(i int) bool { return share(body, i, hasLetter) > 0.5 }) // a number may stand before it
+	t.name = find(t.name, func(int) bool { return true })
 	t.role = find(t.role, func(i int) bool { n := values(body, i); return i > t.leave && n > 0 && n <= mostRoles })
 	t.role = find(t.role, func(i int) bool { return i == width(header)-1 })
 	t.list = t.id >= 0

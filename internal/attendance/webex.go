@@ -76,8 +76,8 @@ func webexByShape(rows []tabular.Row) (webexTable, bool) {
 			return c < t.join && n > 0 && n <= mostRoles && n < len(s.rows)
 		})
 	}
-	t.title = s.first(0, func(c int) bool { return c < t.start })
-	t.shown = s.first(t.end, func(c int) bool { return c < t.join && s.holds(c, func(string) bool { return true }) })
+	t.title = s.first(0, func(c int) bool { return c < t.start && !s.holds(c, isNumber) })
+	t.shown = s.first(t.end, func(c int) bool { return c < t.join && s.holds(c, hasLetter) })
 	t.given = s.first(t.shown, func(c int) bool { return c < t.join && s.holds(c, hasLetter) })
 	t.family = s.first(t.given, func(c int) bool { return c < t.join && s.holds(c, hasLetter) })
 	if t.family < 0 {
