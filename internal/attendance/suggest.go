@@ -20,7 +20,7 @@ var (
 	leaveStems = stemsOf("leav|left|depart|exit|check out|checkout|sign out|log out|logout|last seen|end!|ended|until|to!|out!|time out!|odlaz|odlas|izlaz|" +
 		"izlas|zavrs|kraj|do!|largim|dalj|perfund|deri|излез|излег|замин|крај|до!|одлаз|излаз|одлас|cikis|ayril|bitis|iesir|plecar|sfarsit|" +
 		"verlass|austritt|abgang|ende|bis!|sortie|fin!|uscit|fine!|salid|said|fim!")
-	minutesStems = stemsOf("duration|length|time in session|time spent|time attended|total time|minut|min!|mins|hours|trajanj|vrijeme u|vreme u|kohezgjat|" +
+	minutesStems = stemsOf("duration|length|time in session|time in meeting|time in the|time in call|time online|time spent|time attended|time present|total time|minut|min!|mins|hours|trajanj|vrijeme u|vreme u|kohezgjat|" +
 		"времетраењ|трајањ|минут|sure|dakika|durat|dauer|duree|duraci|durac")
 	attendedStems = stemsOf("attend|present|presence|particip|took part|was there|showed|prisut|prisust|nazoc|ucesc|ucestv|sudjelov|pjesemar|pranish|mori pjese|" +
 		"присут|присуст|учест|учешћ|katil|prezen|anwesen|teilnahm|teilgenomm|presen|assist|partecip|asist|comparec")
@@ -85,6 +85,12 @@ func Suggest(header tabular.Row, rows []tabular.Row, taken map[int]bool) map[str
 		give(fieldAttended, s.first(0, func(i int) bool { return s.holds(i, tells) }))
 	}
 	return found
+}
+
+// HoldsRoles tells whether a column is that of the roles in the meeting and none of positions: a position has many words.
+func HoldsRoles(header tabular.Row, rows []tabular.Row, column int) bool {
+	rows = rows[:min(len(rows), shapeRows)]
+	return says(roleTitles(), header.Cell(column)) && values(rows, column) <= mostRoles && share(rows, column, isRoleWord) > 0
 }
 
 // isDay tells a date without a time of day.

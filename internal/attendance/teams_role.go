@@ -13,12 +13,12 @@ import (
 // owner. Everything else in the role column is an attendee.
 var (
 	hostStems = foldAll("organi", "düzenle", "sahib", "domaćin", "domaćic", "gazdă", "veranstalter", "gastgeber", "домаќин",
-		"pritës", "ospitante", "anfitri", "szervez", "διοργαν", "οργανωτ", "pořadat", "usporiad", "arrang", "järjest", "korralda")
+		"pritës", "ospitante", "anfitri", "szervez", "διοργαν", "οργανωτ", "pořadat", "usporiad", "arrang", "järjest", "korralda", "ორგანიზ", "կազմակերպ")
 	hostWords      = foldAll("host", "cohost", "хост")
 	presenterStems = foldAll("present", "prezent", "prezant", "apresent", "referent", "referue", "vortrag", "moderator", "modérateur",
 		"moderador", "sunucu", "sunan", "konuşmacı", "izlag", "govor", "predava", "predstavit", "voditelj", "relator", "panelist",
 		"prowadz", "prelegent", "speaker", "vorbitor", "folës", "ponente", "orador", "palestr", "intervenant", "előad",
-		"доповід", "доклад", "выступ", "лектор", "παρουσ", "ομιλητ")
+		"доповід", "доклад", "выступ", "лектор", "παρουσ", "ομιλητ", "მომხსენ", "წამყვან", "սպիկեր", "զեկուցող", "ներկայացնող")
 )
 
 func foldAll(words ...string) func() []string {

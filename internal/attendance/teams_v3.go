@@ -182,9 +182,12 @@ func complete(stays, list []personRow, o Options, meeting frame) []personRow {
 		}
 		join, leave := m.optional(p.join), m.optional(p.leave)
 		length, ok := total(p.total, p.unit)
+		p.ends = time.Minute
 		if gap := leave.Sub(join) - length; err == nil && ok && gap.Abs() > time.Minute {
-			p.join, p.leave = "", ""
 			p.note = "The file has no joins of this person; only the total of the list counts."
+		}
+		if !ok && p.total != "" {
+			p.note = "The file has no joins of this person and the length in the list cannot be read; all the time from the first join to the last leave counts."
 		}
 		missing = append(missing, p)
 	}

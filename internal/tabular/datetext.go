@@ -118,6 +118,7 @@ func (p *textScanner) date() (dateText, bool) {
 	if separator == '.' && strings.HasPrefix(p.rest, ".") { // 28.05.2020. as written in the region
 		p.rest = p.rest[1:]
 	}
+	p.skipYearWord()
 	plausible := n > 0 && first >= 1 && second >= 1 && first <= 31 && second <= 31
 	return dateText{first: first, second: second, year: year, separator: separator}, plausible
 }
@@ -141,6 +142,7 @@ func (p *textScanner) dateWithWord(first, digits int) (dateText, bool) {
 	}
 	year, n := p.year()
 	p.skipWord(".")
+	p.skipYearWord()
 	return dateText{form: formWord, first: first, second: month, year: year}, n > 0
 }
 

@@ -54,6 +54,17 @@ func (p *textScanner) skipOrdinal() {
 	}
 }
 
+// skipYearWord passes the word for "year" behind a date: 28.05.2020 г., 28.5.2020. god.
+func (p *textScanner) skipYearWord() {
+	rest := strings.TrimLeft(p.rest, " ")
+	for _, year := range []string{"године", "година", "godine", "года", "год.", "god.", "р.", "г."} {
+		if after, ok := strings.CutPrefix(rest, year); ok {
+			p.rest = after
+			return
+		}
+	}
+}
+
 // skipWeekday passes the word before a date and what sets it off.
 func (p *textScanner) skipWeekday() {
 	p.rest = strings.TrimLeft(p.rest[len(p.word()):], "., ")

@@ -13,8 +13,8 @@ var zoneHours = map[string]int{
 // It gives nil where the text names no zone, and false where it cannot be understood.
 func (p *textScanner) zone() (*int, bool) {
 	p.skip(" (")
-	if word := p.word(); word == "uhr" || word == "h" { // 14:00 Uhr, 14:00 h
-		p.rest = strings.TrimLeft(p.rest[len(word):], " (")
+	if word := p.word(); word == "uhr" || word == "h" || word == "ч" { // 14:00 Uhr, 14:00 h, 14:00 ч.
+		p.rest = strings.TrimLeft(p.rest[len(word):], ". (")
 	}
 	seconds, named := 0, false
 	if word := p.word(); word != "" {

@@ -109,13 +109,13 @@ func leadingNumber(s string) (n float64, rest string, ok bool) {
 var durationUnits = unitsOf(map[time.Duration]string{
 	24 * time.Hour: "d day days tag tage jour jours gün gun dan dana zi zile ditë dite ден дена dzień dni",
 	time.Hour: "h hr hrs hour hours std stunde stunden heure heures ora oră ore orë hora horas sa saat sat sata sati " +
-		"godz godzina godziny godzin ч час часа часова часови сат сата сати " +
-		"год година години годин ó óra ώ ώρα ώρες hod hodina hodiny hodin u uur tim timme timmar",
+		"godz godzina godziny godzin č ч час часа часова часови сат сата сати " +
+		"год година години годин ó óra ώ ώρ ώρα ώρες hod hodina hodiny hodin u uur tim timme timmar სთ საათი ժ ժամ",
 	time.Minute: "m min mins minute minutes minuten minuta minute minut minuti minuty minută minuto minutos dk dakika " +
 		"м мин минут минута минуте минути " +
-		"хв хвилина хвилини хвилин p perc λ λεπ λεπτά λεπτό minuuttia",
+		"хв хвилина хвилини хвилин p perc λ λεπ λεπτά λεπτό minuuttia წთ წუთი ր րոպե",
 	time.Second: "s sec secs second seconds seconde secondes sek sekunde sekunden sekundi sekundë sekonda sekund " +
-		"sekunda sekundy secundă secunde segundo segundos secondi sn saniye mp másodperc δ δευτ δευτερόλεπτα с сек секунда секунде секунди",
+		"sekunda sekundy secundă secunde segundo segundos secondi sn saniye mp másodperc δ δευτ δευτερόλεπτα с сек секунда секунде секунди წმ წამი վ վայրկյան",
 })
 
 // UnitIn is the unit of time that a column's title names: "Duration (minutes)", "Dauer in Stunden". Units of one or two

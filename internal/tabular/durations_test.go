@@ -18,7 +18,7 @@ func TestParseDuration(t *testing.T) {
 		"1 hr 12 min": hms(1, 12, 0), "1 hour 32 minutes": hms(1, 32, 0), "2 Std. 5 Min. 7 Sek.": hms(2, 5, 7),
 		"1 godz. 42 min 3 sek.": hms(1, 42, 3), "2 sa 5 dk 7 sn": hms(2, 5, 7), "1 ч 5 мин": hms(1, 5, 0),
 		"1 hour and 5 minutes": hms(1, 5, 0), "1,5 h": hms(1, 30, 0), "0": 0, "2 heures, 3 minutes": hms(2, 3, 0),
-		"1 orë 2 minuta": hms(1, 2, 0), "1 ó 15 p 3 mp": hms(1, 15, 3), "2 год 5 хв": hms(2, 5, 0), "1 ώ 5 λ": hms(1, 5, 0), "1 h 12": hms(1, 12, 0), "1h05": hms(1, 5, 0), "2 min 5": hms(0, 2, 5), "1 sat i 2 minute": hms(1, 2, 0),
+		"1 orë 2 minuta": hms(1, 2, 0), "1 ó 15 p 3 mp": hms(1, 15, 3), "2 год 5 хв": hms(2, 5, 0), "1 ώ 5 λ": hms(1, 5, 0), "1 ώρ. 5 λ. 3 δ.": hms(1, 5, 3), "1 č 5 min": hms(1, 5, 0), "1 სთ 5 წთ 3 წმ": hms(1, 5, 3), "1 ժ 5 ր": hms(1, 5, 0), "1 h 12": hms(1, 12, 0), "1h05": hms(1, 5, 0), "2 min 5": hms(0, 2, 5), "1 sat i 2 minute": hms(1, 2, 0),
 	} {
 		if got, ok := tabular.ParseDuration(text, time.Minute); !ok || got != want {
 			t.Errorf("%q: got %v, %v; want %v", text, got, ok, want)
