@@ -113,7 +113,8 @@ func suggestColumns(f tabular.File, kind string, m tabular.Mapping) map[string]i
 	if kind == Attendance {
 		taken := map[int]bool{}
 		for field, column := range found {
-			if !slices.Contains(attendance.MappedFields(), field) || field == "country" && allTell(rows, column) {
+			if !slices.Contains(attendance.MappedFields(), field) || field == "country" && allTell(rows, column) ||
+				field == "job_title" && attendance.HoldsRoles(header, rows, column) {
 				delete(found, field)
 				continue
 			}

@@ -31,6 +31,10 @@ func TestSuggestFindsTheHeader(t *testing.T) {
 		{"none", "Ana Perin;ana@mail.example;95 min\nBor Kolar;bor@mail.example;1 h 12\n", 0, map[string]int{"full_name": 0, "email": 1, "minutes": 2}},
 		{"titles of no known language", "Jina;Anwani;Muda\nAna Perin;ana@mail.example;1 h 12\nBor Kolar;bor@mail.example;95 min\n", 1, map[string]int{"full_name": 0, "email": 1, "minutes": 2}},
 		{"a column that is called no", "No;Name;Minutes\n1;Ana Perin;95\n2;Bor Kolar;72\n", 1, map[string]int{"full_name": 1, "minutes": 2}},
+		{"roles in the meeting", "Name;Role;Join;Leave\nAna Perin;Speaker;14:00;15:00\nBor Kolar;Participant;14:05;15:00\n", 1, map[string]int{"full_name": 0, "role": 1, "join": 2, "leave": 3}},
+		{"roles that are positions", "Name;Role;Minutes\nAna Perin;Judge;95\nBor Kolar;Prosecutor;72\n", 1, map[string]int{"full_name": 0, "job_title": 1, "minutes": 2}},
+		{"how long somebody was online", "Name;Time online\nAna Perin;1:35\nBor Kolar;1:12\n", 1, map[string]int{"full_name": 0, "minutes": 1}},
+		{"times that are called in and out", "Name;Time in;Time out\nAna Perin;14:00;15:00\nBor Kolar;14:05;15:00\n", 1, map[string]int{"full_name": 0, "join": 1, "leave": 2}},
 		{"answers that are country codes too", "Name;There\nAna Perin;No\nBor Kolar;No\nCyr Kolar;Yes\n", 1, map[string]int{"full_name": 0, "attended": 1}},
 	} {
 		f := read(t, c.text)

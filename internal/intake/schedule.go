@@ -26,18 +26,13 @@ func AgainstSchedule(r attendance.Reading, joins []time.Time, start, end time.Ti
 	if len(joins) == 0 || start.IsZero() {
 		return nil
 	}
-	early := quarter(joins)
 	if hours, ok := ShiftHint(joins, start, end); ok {
 		return []tabular.Problem{{Message: fmt.Sprintf(
 			"Most people join about %s %s the webinar's start. The file's times may be in another zone than the one assumed.",
 			count(abs(hours), "hour"), side(hours))}}
 	}
-	if days := int(math.Round(early.Sub(start).Hours() / 24)); early.Before(start.Add(-farthestZone*time.Hour)) || early.After(end.Add(farthestZone*time.Hour)) {
-		if days == 0 {
-			return []tabular.Problem{{Message: "The stays of this file are not on the day of the webinar. It may be the file of another one."}}
-		}
-		return []tabular.Problem{{Message: fmt.Sprintf(
-			"The stays of this file are about %s %s the webinar. It may be the file of another one.", count(abs(days), "day"), side(days))}}
+	if away := AnotherDay(joins, start, end); len(away) > 0 {
+		return away
 	}
 	for _, rec := range r.Records {
 		if (rec.Kind == attendance.StayRow || rec.Kind == attendance.TotalRow) && rec.Join.Before(end) && rec.Leave.After(start) {
@@ -45,6 +40,32 @@ func AgainstSchedule(r attendance.Reading, joins []time.Time, start, end time.Ti
 		}
 	}
 	return []tabular.Problem{{Message: "Nobody in this file is there during the webinar's hours. Check its times and its zone."}}
+}
+
+// AnotherDay is the remark that a file's times lie on another day than the webinar's, which begins and ends at the times
+// given; none where they do not. Where day and month are those of the webinar the other way round it says so: a spreadsheet
+// program that takes the days of a file for months writes them back as such, and the file shows it no more.
+func AnotherDay(joins []time.Time, start, end time.Time) []tabular.Problem {
+	if len(joins) == 0 || start.IsZero() {
+		return nil
+	}
+	early := quarter(joins)
+	away := func(t time.Time) bool {
+		return t.Before(start.Add(-farthestZone*time.Hour)) || t.After(end.Add(farthestZone*time.Hour))
+	}
+	days := int(math.Round(early.Sub(start).Hours() / 24))
+	exchanged := time.Date(early.Year(), time.Month(early.Day()), int(early.Month()), early.Hour(), early.Minute(), 0, 0, time.UTC)
+	switch {
+	case !away(early):
+		return nil
+	case early.Day() <= 12 && !away(exchanged):
+		return []tabular.Problem{{Message: "The stays of this file are on the day of the webinar when day and month are exchanged: a spreadsheet program " +
+			"seems to have taken one for the other when the file was opened. Download the file again from the platform and import it unopened."}}
+	case days == 0:
+		return []tabular.Problem{{Message: "The stays of this file are not on the day of the webinar. It may be the file of another one."}}
+	}
+	return []tabular.Problem{{Message: fmt.Sprintf(
+		"The stays of this file are about %s %s the webinar. It may be the file of another one.", count(abs(days), "day"), side(days))}}
 }
 
 // ShiftHint tells by how many whole hours a file's times are off the schedule, by the first joins of its people, sorted:

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -52,6 +53,16 @@ func TestShiftHint(t *testing.T) {
 	}
 }
 
+// exchanged is a reading of stays of 6 March, which a spreadsheet program made of 3 June.
+func exchanged(r attendance.Reading) attendance.Reading {
+	days := time.Date(2020, 3, 6, 0, 0, 0, 0, time.UTC).Sub(time.Date(2020, 5, 28, 0, 0, 0, 0, time.UTC))
+	r.Records = slices.Clone(r.Records)
+	for i := range r.Records {
+		r.Records[i].Join, r.Records[i].Leave = r.Records[i].Join.Add(days), r.Records[i].Leave.Add(days)
+	}
+	return r
+}
+
 func TestAgainstSchedule(t *testing.T) {
 	here := sample(t, "Europe/Bucharest")
 	for name, c := range map[string]struct {
@@ -59,14 +70,15 @@ func TestAgainstSchedule(t *testing.T) {
 		start   time.Time
 		want    string
 	}{
-		"in place":       {here, start, ""},
-		"another zone":   {sample(t, "UTC"), start, "3 hours after"},
-		"one hour":       {sample(t, "Europe/Belgrade"), start, "1 hour after"},
-		"a week later":   {here, start.AddDate(0, 0, -7), "7 days after"},
-		"the day before": {here, start.AddDate(0, 0, 1), "1 day before"},
-		"half off":       {here, start.Add(-150 * time.Minute), "during the webinar's hours"},
-		"no schedule":    {here, time.Time{}, ""},
-		"no times":       {attendance.Reading{}, start, ""},
+		"in place":                  {here, start, ""},
+		"another zone":              {sample(t, "UTC"), start, "3 hours after"},
+		"one hour":                  {sample(t, "Europe/Belgrade"), start, "1 hour after"},
+		"a week later":              {here, start.AddDate(0, 0, -7), "7 days after"},
+		"the day before":            {here, start.AddDate(0, 0, 1), "1 day before"},
+		"days and months exchanged": {exchanged(here), time.Date(2020, 6, 3, 11, 0, 0, 0, time.UTC), "day and month are exchanged"},
+		"half off":                  {here, start.Add(-150 * time.Minute), "during the webinar's hours"},
+		"no schedule":               {here, time.Time{}, ""},
+		"no times":                  {attendance.Reading{}, start, ""},
 	} {
 		end := c.start.Add(2 * time.Hour)
 		if name == "half off" {

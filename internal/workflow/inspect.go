@@ -169,6 +169,10 @@ func (i *Inspected) attendance(table tabular.File, claim intake.Claim, o attenda
 	}
 	i.Webinar = InspectedMeeting{Title: reading.Title, Start: moment(reading.Start), End: moment(reading.End)}
 	i.Problems = append(i.Problems, reading.Problems...)
+	if !o.Date.IsZero() {
+		day := time.Date(o.Date.Year(), o.Date.Month(), o.Date.Day(), 0, 0, 0, 0, o.Zone)
+		i.Problems = append(i.Problems, intake.AnotherDay(attendance.FirstJoins(reading.Records), day, day.AddDate(0, 0, 1))...)
+	}
 	for n := range reading.Records {
 		reading.Records[n].Sources = []attendance.Source{{File: i.SHA256, Name: i.File, Line: reading.Records[n].Line}}
 	}
