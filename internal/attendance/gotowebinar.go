@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"rapporteur/internal/fault"
 	"rapporteur/internal/tabular"
 )
 
@@ -143,7 +144,10 @@ func readGoToWebinar(f tabular.File, o Options) (Reading, error) {
 				if !ok {
 					continue
 				}
-				rows = append(rows, people...)
+				if rows = append(rows, people...); len(rows) > mostStays {
+					return r, fault.Newf(fault.TooLarge, "Export one webinar at a time.",
+						"The cells of the file name more than %d times at which people joined.", mostStays).At(fault.Where{Line: row.Line})
+				}
 				meeting.others = append(meeting.others, cellAt(row, t.registered))
 				if count++; !t.staff {
 					registrants++
@@ -210,7 +214,7 @@ func stacked(cell string) []string {
 	for _, line := range strings.FieldsFunc(cell, func(r rune) bool { return r == '\n' || r == '\r' || r == ';' || r == '|' }) {
 		for s := known(line); s != ""; {
 			one := s
-			if !looksLikeTime(inKnownZone(s)) { // a program has put the lines behind each other
+			if len(s) > longestTime || !looksLikeTime(inKnownZone(s)) { // a program has put the lines behind each other
 				one = firstTime(s)
 			}
 			out, s = append(out, one), strings.TrimLeft(s[len(one):], " ,")
@@ -218,6 +222,12 @@ func stacked(cell string) []string {
 	}
 	return out
 }
+
+// longestTime is how many bytes one time has at most, with a weekday before it and the letters of a zone behind.
+const longestTime = 80
+
+// mostStays is how many times the cells of a file may hold together: as many as a file has rows at most.
+const mostStays = 200_000
 
 // firstTime is the first of the times of a cleaned cell, whose lines stand behind each other.
 func firstTime(cell string) string {

@@ -34,11 +34,14 @@ func cutLastBracket(s string) (before, inner string, ok bool) {
 	return s, "", false
 }
 
+// longestName is how many bytes a display name has at most that is taken apart: platforms allow far shorter ones.
+const longestName = 300
+
 // splitName takes a display name apart. The brackets that are a device, a role or guest tag or an organisation go to
 // stripped. Only Zoom writes the original name of a renamed person in the last bracket: original is "" when zoom is
 // false. Any other bracket stays in the name.
 func splitName(shown string, zoom bool) (name, original string, stripped []string) {
-	if participant.IsPhoneName(shown) {
+	if len(shown) > longestName || participant.IsPhoneName(shown) {
 		return shown, "", nil // the bracket is a part of the number
 	}
 	name = shown

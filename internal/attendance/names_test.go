@@ -2,6 +2,7 @@ package attendance
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -45,6 +46,8 @@ func TestSplitName(t *testing.T) {
 		{"Ana Perin (EXT)", false, "Ana Perin", "", []string{"EXT"}},
 		{"Ana Perin (Convidada)", false, "Ana Perin", "", []string{"Convidada"}},
 		{"Ana Perin (Interpreter 2)", true, "Ana Perin", "", []string{"Interpreter 2"}},
+		{strings.Repeat("(a", 200) + strings.Repeat(")", 200), true, strings.Repeat("(a", 200) + strings.Repeat(")", 200), "", nil},
+		{"Ana " + strings.Repeat("Perin", 60) + " (MUP)", false, "Ana " + strings.Repeat("Perin", 60) + " (MUP)", "", nil},
 		{"", true, "", "", nil},
 	} {
 		name, original, stripped := splitName(c.shown, c.zoom)

@@ -2,11 +2,13 @@ package attendance
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"rapporteur/internal/fault"
+	"rapporteur/internal/tabular"
 )
 
 // goToTexts are the words of a GoToWebinar report.
@@ -81,6 +83,21 @@ func registrants() []guest {
 		}
 	}
 	return out
+}
+
+// Cells that hold many times each are no way round the number of rows that a file may have.
+func TestGoToWebinarTimesWithoutEnd(t *testing.T) {
+	const inCell = 150
+	times := func(at string) string {
+		return strings.TrimSuffix(strings.Repeat("Jun 17, 2021 "+at+"\n", inCell), "\n")
+	}
+	header := tabular.Row{Cells: []string{"Attended", "Last Name", "First Name", "Email Address", "Join Time", "Leave Time", "Time in Session"}}
+	row := tabular.Row{Line: 2, Cells: []string{"Yes", "Perin", "Ana", "ana@mail.example", times("01:00 PM"), times("02:00 PM"), "1 hour"}}
+	rows := append([]tabular.Row{header}, slices.Repeat([]tabular.Row{row}, mostStays/inCell+1)...)
+	_, err := readGoToWebinar(tabular.File{Sheets: []tabular.Sheet{{Rows: rows}}}, Options{})
+	if !fault.Is(err, fault.TooLarge) {
+		t.Errorf("%v", err)
+	}
 }
 
 func TestGoToWebinarVariants(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 type cellCounter struct {
 	limits      Limits
 	rows, cells int
+	bytes       int // of the texts of all cells
 }
 
 // content notes that the current cell holds something.

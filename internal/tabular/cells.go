@@ -5,23 +5,29 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"rapporteur/internal/fault"
 )
 
 // What both kinds of workbook do with a cell once they know its text or its number.
 
-// putCell puts the text of a cell in its column (from 1) of a row, no longer than allowed. The counter has refused columns
-// beyond the limit.
-func putCell(cells []string, line, column int, text string, limits Limits, problems *problemList) []string {
+// put puts the text of a cell in its column (from 1) of a row, no longer than allowed. The counter has refused columns
+// beyond the limit. All cells together may hold no more than all parts of a workbook: cells can share one text.
+func (c *cellCounter) put(cells []string, line, column int, text string, problems *problemList) ([]string, error) {
 	for len(cells) < column {
 		cells = append(cells, "")
 	}
-	if kept, cut := tooLong(text, limits.CellChars); cut {
+	if kept, cut := tooLong(text, c.limits.CellChars); cut {
 		problems.add(Problem{Line: line, Column: strconv.Itoa(column), Message: "The text of this cell is longer than " +
-			strconv.Itoa(limits.CellChars) + " characters; the rest was left out."})
+			strconv.Itoa(c.limits.CellChars) + " characters; the rest was left out."})
 		text = strings.Clone(kept)
 	}
+	if c.bytes += len(text); c.bytes > c.limits.Unzipped {
+		return cells, fault.New(fault.TooLarge, "The cells of the workbook hold far more text than a webinar can have.",
+			"Open it in a spreadsheet program, copy the table to a new workbook and save that.").At(fault.Where{Line: line})
+	}
 	cells[column-1] = text
-	return cells
+	return cells, nil
 }
 
 // rowOf makes a row of its cells, without the empty ones at the end; false where nothing is left.

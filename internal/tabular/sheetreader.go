@@ -46,8 +46,7 @@ func (r *sheetReader) tag(name, attributes []byte, closing bool) error {
 		return r.startRow(attributes)
 	case "c":
 		if closing {
-			r.endCell()
-			return nil
+			return r.endCell()
 		}
 		r.startCell(attributes)
 	case "v":
@@ -98,7 +97,7 @@ func (r *sheetReader) startCell(attributes []byte) {
 }
 
 // endCell puts the cell's text in its place.
-func (r *sheetReader) endCell() {
+func (r *sheetReader) endCell() error {
 	inline := r.inline.take()
 	text := r.value.String()
 	switch r.kind {
@@ -117,9 +116,11 @@ func (r *sheetReader) endCell() {
 		text = r.number(strings.TrimSpace(text))
 	}
 	if text == "" {
-		return
+		return nil
 	}
-	r.cells = putCell(r.cells, r.place.row, r.place.column, text, r.count.limits, r.problems)
+	var err error
+	r.cells, err = r.count.put(r.cells, r.place.row, r.place.column, text, r.problems)
+	return err
 }
 
 func (r *sheetReader) endRow() {

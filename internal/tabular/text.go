@@ -2,7 +2,6 @@ package tabular
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"rapporteur/internal/fault"
 )
@@ -68,7 +67,7 @@ func scan(text string, delimiter byte, limits Limits, every bool) ([]Row, proble
 
 // tooLong tells whether a cell has more characters than allowed, and gives its kept part.
 func tooLong(cell string, chars int) (string, bool) {
-	if len(cell) <= chars || utf8.RuneCountInString(cell) <= chars {
+	if len(cell) <= chars {
 		return cell, false
 	}
 	n := 0

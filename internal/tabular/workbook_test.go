@@ -195,6 +195,12 @@ func TestWorkbookLimits(t *testing.T) {
 			}
 		})
 	}
+	// Cells that share one text hold as much together as if each had its own.
+	shared := book(t, "", styled(), "<si><t>"+strings.Repeat("a", 3000)+"</t></si>", strings.Repeat(`<row><c t="s"><v>0</v></c></row>`, 10))
+	_, err := tabular.Read("b", shared, tabular.Limits{Unzipped: 10_000})
+	if want := (fault.Where{File: "b", Sheet: "Content", Line: 4}); !fault.Is(err, fault.TooLarge) || fault.From(err).Where != want {
+		t.Errorf("a shared text: %v at %+v, want %+v", err, fault.From(err).Where, want)
+	}
 	// Within the limits to the last row, cell and column.
 	data := book(t, "", styled(), "", rows+`<row r="11"><c r="IV11"><v>1</v></c></row>`)
 	if _, err := tabular.Read("b", data, tabular.Limits{WorkbookRows: 11, WorkbookCells: 20 + 256, Entries: 7}); err != nil {

@@ -239,6 +239,7 @@ func (v *xlsSheetReader) put(text string) error {
 	if err := v.book.count.content(&row.place); err != nil {
 		return err
 	}
-	row.cells = putCell(row.cells, v.line, v.column, text, v.book.count.limits, &v.book.problems)
-	return nil
+	var err error
+	row.cells, err = v.book.count.put(row.cells, v.line, v.column, text, &v.book.problems)
+	return err
 }

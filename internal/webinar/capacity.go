@@ -45,16 +45,16 @@ type seatsFound struct {
 func seatsIn(sentence string, own bool) seatsFound {
 	var f seatsFound
 	s := numerals(sentence)
-	past := pastEvent().MatchString(s)
+	past, whole, bare := pastEvent().MatchString(s), wholePhrase().MatchString(s), bareNumber().MatchString(s)
 	shares := 0
 	for _, at := range numberPattern().FindAllStringIndex(s, -1) {
-		before, behind := s[:at[0]], s[at[1]:]
+		before, behind := tail(s[:at[0]]), head(s[at[1]:])
 		n := atoi(s[at[0]:at[1]])
 		inBracket := strings.HasSuffix(strings.TrimSpace(before), "(") && strings.HasPrefix(behind, ")")
 		if shareBehind().MatchString(behind) {
 			shares++
 		}
-		limit := limitBefore().MatchString(before) || limitBehind().MatchString(behind) || wholePhrase().MatchString(s) || (own || len(f.numbers) == 0) && bareNumber().MatchString(s)
+		limit := limitBefore().MatchString(before) || limitBehind().MatchString(behind) || whole || (own || len(f.numbers) == 0) && bare
 		switch {
 		case n == 0 || past || otherUnit().MatchString(behind) || inBracket && len(f.numbers) > 0:
 		case lowerBound().MatchString(before) && !noMoreThan().MatchString(before):

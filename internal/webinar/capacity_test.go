@@ -1,6 +1,9 @@
 package webinar
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestCapacity(t *testing.T) {
 	for text, want := range map[string]int{
@@ -12,6 +15,7 @@ func TestCapacity(t *testing.T) {
 		"The webinar can accommodate 250 participants and 12 speakers": 250, "Participation is capped at 75.": 75, "Not more than five participants per project country/area, 35 in total.": 35,
 		"Ten participants per project country/area, that is 70 in total": 70, "Jusqu'à 200 participants": 200, "Places: 90": 90, "120 participants": 120,
 		"Up to 100 participants; a waiting list of up to 20 persons is kept": 100,
+		strings.Repeat("further, and ", 100) + "up to 130 participants":      130,
 		// Numbers that say something else, or that cannot be told.
 		"150 participants are expected.": 0, "50-80 participants": 0, "limited to 20-30 participants": 0, "between 50 and 80 participants": 0, "200 participants from 12 countries": 0,
 		"up to 40 participants from Albania and 40 from Serbia": 0, "No more than 2 representatives per institution": 0, "Each country/area may nominate 4 participants.": 0,

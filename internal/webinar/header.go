@@ -23,6 +23,9 @@ var (
 	codeAndTitle = pattern(`^([\p{L}\d@+/-]{3,30}(?: (?:\d|[IVX]+))?)\s*(?:–|—|-|:|\|)\s+(.{12,})$`)
 )
 
+// mostHeader is how many blocks above the rows are looked at, the nearest: a letter may stand above an outline.
+const mostHeader = 100
+
 // header is what the lines above the rows say. Sure is false where they are more than project, long title and title.
 type header struct {
 	project, projectTitle, title string
@@ -33,7 +36,7 @@ type header struct {
 // is the line that a page marks as its title.
 func (r *reader) readHeader(blocks [][]string, heading string) {
 	o := r.outline
-	lines := unique(headerLines(blocks))
+	lines := unique(headerLines(blocks[max(0, len(blocks)-mostHeader):]))
 	labelled := map[string]string{}
 	for kind := range headerKinds {
 		labelled[kind] = r.text(kind)

@@ -12,6 +12,9 @@ import (
 // maxOutline is far above any concept note; a larger file is something else.
 const maxOutline = 2 << 20
 
+// maxRow is far above the longest row of any concept note, in bytes: some five thousand words.
+const maxRow = 32 << 10
+
 // otherFiles are the beginnings of files that are no text, with the name an officer knows them by.
 var otherFiles = []struct{ magic, name string }{
 	{"%PDF", "a PDF"},
@@ -62,6 +65,11 @@ func readOutline(data []byte) (Outline, error) {
 func outlineOf(t table, err error) (Outline, error) {
 	if err != nil {
 		return Outline{}, fault.New(fault.Unreadable, "The page of the outline cannot be read.", hintOutline).Because(err)
+	}
+	for _, row := range t.rows {
+		if len(row.Text) > maxRow {
+			return Outline{}, fault.New(fault.TooLarge, "A row of the file is far longer than any row of an outline.", hintOutline)
+		}
 	}
 	if !t.isOutline() {
 		return Outline{}, fault.New(fault.Unknown, "The file does not look like an outline: its labelled rows (date and hour, speakers, language …) are not found.", hintOutline)

@@ -274,13 +274,14 @@ func TestWhatIsNoOutlineIsRefused(t *testing.T) {
 		data []byte
 		code fault.Code
 	}{
-		"empty":      {nil, fault.Unknown},
-		"prose":      {[]byte("Dear colleagues,\n\nplease find attached the outline.\n"), fault.Unknown},
-		"table":      {[]byte("Name\tEmail\tDuration\nAna\tana@mail.example\t12\nDuration\t2\n"), fault.Unknown},
-		"cut off":    {[]byte("PK\x03\x04 word/document.xml"), fault.Unreadable},
-		"pdf":        {[]byte("%PDF-1.7"), fault.Unknown},
-		"web page":   {[]byte("<html><body><p>Welcome</p></body></html>"), fault.Unknown},
-		"very large": {make([]byte, 5<<20), fault.TooLarge},
+		"empty":             {nil, fault.Unknown},
+		"prose":             {[]byte("Dear colleagues,\n\nplease find attached the outline.\n"), fault.Unknown},
+		"table":             {[]byte("Name\tEmail\tDuration\nAna\tana@mail.example\t12\nDuration\t2\n"), fault.Unknown},
+		"cut off":           {[]byte("PK\x03\x04 word/document.xml"), fault.Unreadable},
+		"pdf":               {[]byte("%PDF-1.7"), fault.Unknown},
+		"web page":          {[]byte("<html><body><p>Welcome</p></body></html>"), fault.Unknown},
+		"very large":        {make([]byte, 5<<20), fault.TooLarge},
+		"a row without end": {[]byte("Date and hour\t28 May 2020\nSpeakers\t" + strings.Repeat("Ana KOVAČ, ", 4000) + "\nLanguage\tEnglish\n"), fault.TooLarge},
 	} {
 		_, err := webinar.ReadOutline("file.txt", c.data)
 		if !fault.Is(err, c.code) {

@@ -63,7 +63,7 @@ func peopleIn(text string) [][]int {
 		ahead, name := text[:at[0]], text[at[0]:at[1]]
 		surname := name[strings.LastIndexByte(name, ' ')+1:]
 		switch {
-		case !personAhead().MatchString(ahead) || !personBehind().MatchString(text[at[1]:]) || openBracket(ahead):
+		case !personAhead().MatchString(tail(ahead)) || !personBehind().MatchString(head(text[at[1]:])) || openBracket(ahead):
 		case utf8.RuneCountInString(surname) < 4 && at[0] > 0: // "Agency XYZ"
 		case nameLike(bareName(name)):
 			found = append(found, at)

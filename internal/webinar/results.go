@@ -84,7 +84,7 @@ func resultsIn(sentence string) []int {
 	var numbers []int
 	s := numerals(sentence)
 	for _, m := range resultPattern().FindAllStringSubmatchIndex(s, -1) {
-		if asAResult().MatchString(s[:m[0]]) {
+		if asAResult().MatchString(tail(s[:m[0]])) {
 			continue
 		}
 		listed := resultNumbers().FindAllString(group(s, m, 1), -1)
