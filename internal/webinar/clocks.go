@@ -2,6 +2,8 @@ package webinar
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // clock is a time of day in minutes since midnight.
@@ -12,11 +14,14 @@ type clock struct {
 
 var (
 	clockPattern = pattern(`(?i)\b(?:([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours?|h)\b|(\d{1,2})(?:\s?h\s?(\d{2})?|[:.](\d{2})(?:[:.]\d{2})?)?(?:\s?([ap])\.?\s?m\b\.?)?|(noon|midday)\b)`)
-	clockSuffix  = pattern(`(?i)^\s?(?:hrs?|hours?|h|uhr|heures?)\b\.?`)
-	clockJoint   = pattern(`(?i)^\s*(?:-|–|—|−|to|till|until|à|a)\s*$`)
+	clockSuffix  = pattern(`(?i)^\s?(?:hrs?|hours?|h|uhr|heures?|sati|časova|časa)\b\.?|^\s?(?:часот|часова|часа|ч)\.?`)
+	clockJoint   = pattern(`(?i)^\s*(?:-|–|—|−|to|till|until|à|a|do|bis|până la|deri|deri në|до)\s*$`)
 	clockAnd     = pattern(`(?i)^\s*and\s*$`)
 	clockBetween = pattern(`(?i)\bbetween\s*$`)
 )
+
+// firstHour is the earliest hour that "14-16 h" may begin with: "2-3 h" is a length.
+const firstHour = 6
 
 // clockFound is a number that may be a time of day, before its neighbours are looked at.
 type clockFound struct {
@@ -36,6 +41,9 @@ func findClocks(s string) []clock {
 			if f.hour%12 > all[i+1].hour%12 && f.half == "p" {
 				f.half = "a"
 			}
+		}
+		if f.bare && i+1 < len(all) && !all[i+1].bare && f.hour >= firstHour && f.hour < all[i+1].hour && clockJoint().MatchString(s[f.end:all[i+1].from]) {
+			f.bare = false // "14-16 h"
 		}
 		switch {
 		case f.bare || f.hour > 24 || f.minute > 59 || f.half == "a" && f.hour > 12 || f.half != "" && f.hour == 0:
@@ -70,15 +78,13 @@ func clockNumbers(s string) []clockFound {
 				f.end += len(clockSuffix().FindString(s[f.end:])) // "14:00 hours"
 			}
 		}
-		if f.end < len(s) && isWordByte(s[f.end]) && s[f.end-1] != ' ' {
+		if next, _ := utf8.DecodeRuneInString(s[f.end:]); unicode.IsLetter(next) && s[f.end-1] != ' ' {
 			continue // "2hours", "14x"
 		}
 		all = append(all, f)
 	}
 	return all
 }
-
-func isWordByte(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80 }
 
 // span is a time of day with the end printed behind it, and the zones that belong to it.
 type span struct {

@@ -59,7 +59,12 @@ func monthOf(word string) (time.Month, bool) {
 
 var weekdayWords = sync.OnceValue(func() map[string]time.Weekday {
 	words := map[string]time.Weekday{}
-	for i, list := range []string{"sunday dimanche", "monday lundi", "tuesday mardi", "wednesday mercredi", "thursday jeudi", "friday vendredi", "saturday samedi"} {
+	for i, list := range []string{
+		"sunday dimanche sonntag duminică nedjelja nedelja недеља недела diel pazar", "monday lundi montag luni ponedjeljak ponedeljak понедељак понеделник hënë pazartesi",
+		"tuesday mardi dienstag marți utorak уторак вторник martë salı", "wednesday mercredi mittwoch miercuri srijeda sreda среда mërkurë çarşamba",
+		"thursday jeudi donnerstag joi četvrtak четвртак четврток enjte perşembe", "friday vendredi freitag vineri petak петак петок premte cuma",
+		"saturday samedi samstag sâmbătă subota субота сабота shtunë cumartesi",
+	} {
 		for _, w := range strings.Fields(list) {
 			words[participant.Fold(w)] = time.Weekday(i)
 		}

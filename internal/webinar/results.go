@@ -11,6 +11,7 @@ const resultNumber = `(?:\d{1,2}(?:\.\d{1,2})*|(?-i:[IVX]{1,4}))`
 var (
 	resultPattern = pattern(`(?i)\b(?:results?\s*/\s*(?:immediate\s+)?outcomes?|immediate\s+outcomes?(?:\s*/\s*results?)?(?:\s*:)?|results?|résultats?)` +
 		`(?:\s+areas?)?\s*(?:no\.?|number|nr\.?|n°|#|area)?\s*(` + resultNumber + `\b(?:\s*(?:,|and|&|et|to|-|–|/)\s*(?:(?:and|&|et)\s+)?` + resultNumber + `\b)*)`)
+	regionResult  = pattern(`(?i)(?:^|\P{L})(?:rezultat(?:ul|i|u|a)?|резултат(?:от|а)?|sonuç|ergebnis|risultato|resultado)\s*(?:br\.?|бр\.?|nr\.?|no\.?)?\s*(` + resultNumber + `)\b`)
 	resultNumbers = pattern(`\b` + resultNumber + `\b`)
 	// asAResult is no Result of the project.
 	asAResult      = pattern(`(?i)\b(?:as|with) (?:a|the) $`)
@@ -38,7 +39,7 @@ func (r *reader) readActivities(lines, own []string) {
 	text := strings.Join(o.Activities, "\n")
 	if text == "" {
 		r.problem(rowActivities, "The outline has no row on related activities.", "")
-		r.problem("result", "The outline does not name the Result it contributes to.", "")
+		r.resultElsewhere()
 		return
 	}
 	r.source(rowActivities, text)
@@ -67,6 +68,31 @@ func (r *reader) readActivities(lines, own []string) {
 	r.readResultGroups(text)
 }
 
+// resultElsewhere takes the one Result that the other rows name where there is no row for it; the expected outcomes count
+// results of their own.
+func (r *reader) resultElsewhere() {
+	var numbers []int
+	var sources []string
+	for _, row := range r.outline.Rows {
+		if kindOf(row.Label) == rowOutcomes {
+			continue
+		}
+		for _, sentence := range sentences(row.Text) {
+			if found := resultsIn(sentence); len(found) > 0 {
+				numbers, sources = append(numbers, found...), append(sources, sentence)
+			}
+		}
+	}
+	if numbers = unique(numbers); len(numbers) != 1 {
+		r.problem("result", "The outline does not name the Result it contributes to.", "")
+		return
+	}
+	r.outline.Result = numbers[0]
+	source := strings.Join(unique(sources), "\n")
+	r.source("result", source)
+	r.problem("result", "No row names the Result: the one named in another row is taken.", source)
+}
+
 func (r *reader) readResultGroups(text string) {
 	var sources []string
 	for _, g := range resultGroups {
@@ -93,6 +119,13 @@ func resultsIn(sentence string) []int {
 		}
 		for _, n := range listed {
 			if n := romanOrDigits(n); n > 0 {
+				numbers = append(numbers, n)
+			}
+		}
+	}
+	if len(numbers) == 0 {
+		for _, m := range regionResult().FindAllStringSubmatch(s, -1) {
+			if n := romanOrDigits(m[1]); n > 0 {
 				numbers = append(numbers, n)
 			}
 		}

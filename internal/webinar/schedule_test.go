@@ -1,6 +1,7 @@
 package webinar
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -12,6 +13,37 @@ func scheduleOf(date, length string) Outline {
 	r := &reader{outline: &o}
 	r.readSchedule(date, length)
 	return o
+}
+
+// Two hours with a sign between them are a start and an end, whatever the sign and whether or not blanks stand around it;
+// a length may stand behind the hours. Sessions of one day run from the first start to the last end.
+func TestHoursOfADateRow(t *testing.T) {
+	for text, want := range map[string]string{
+		"28 May 2020, 14:00-16:00 (CEST)": "12:00 120", "28 May 2020, 14:00–16:00 (CEST)": "12:00 120", "28 May 2020, 13h00–15h00 (CEST)": "11:00 120",
+		"28 May 2020, 09:30 — 12:00 (CEST)": "07:30 150", "28 May 2020, 2pm–4pm CEST": "12:00 120", "28 May 2020, 14-16 h (CEST)": "12:00 120",
+		"Thursday 28.05.2020 | 11.00 - 13.00 CEST": "09:00 120", "2020-05-28T14:00-04:00": "18:00 0", "2020-05-28 14:00:00-04:00": "18:00 0", "2020-05-28 14:00+03:00": "11:00 0",
+		"28. maj 2020. godine, 10.00–12.00 časova (CEST)": "08:00 120", "28 мај 2020 година, од 10:00 до 12:00 часот (CEST)": "08:00 120",
+		"28 mai 2020, ora 10:00–12:00 (ora României)": "07:00 120", "28 Mayıs 2020 Perşembe, 14:00-16:00 (TSİ)": "11:00 120",
+		"28 May 2020 at 10.30 a.m. (CEST), 90 minutes": "08:30 90", "28 May 2020, 14h (Brussels time), 2 hours": "12:00 120",
+		"28 May 2020 at 14h00 CEST (15h00 EEST), duration: 1h30": "12:00 90", "28 May 2020 (CEST), 14 h": "12:00 0",
+		"28 May 2020, 10:00–11:30; 12:00–13:00 (CEST)": "08:00 180", "28 May 2020, 10:00-11:00 CEST and 11:30-12:30 CEST": "08:00 150",
+		"28 May 2020, 10:00–12:00 CEST (registration 09:30–10:00)": "08:00 120", "28 May 2020, 10:00–11:00 CEST / 11:00–12:00 EEST": "08:00 60",
+	} {
+		o := scheduleOf(text, "")
+		if got := fmt.Sprintf("%s %d", o.Start.Format("15:04"), o.DurationMinutes); got != want || o.Start.Day() != 28 {
+			t.Errorf("%q: %s %s, want %s", text, o.Start.Format(time.DateOnly), got, want)
+		}
+	}
+	for text, says := range map[string]string{
+		"28 May 2020, 10:00–11:30; 12:00–13:00 (CEST)": "several sessions", "28 May 2020, 10:00–12:00 CEST (registration 09:30–10:00)": "more than one hour",
+	} {
+		if o := scheduleOf(text, ""); len(o.Problems) == 0 || !strings.Contains(o.Problems[0].Message, says) {
+			t.Errorf("%q: %v, want %q", text, o.Problems, says)
+		}
+	}
+	if minutes, ok := parseDuration("2-3 h"); ok {
+		t.Errorf("a length between two and three hours is %d minutes", minutes)
+	}
 }
 
 func TestDateRow(t *testing.T) {

@@ -76,7 +76,7 @@ func foldedWords(s string) []string {
 var (
 	offsetPattern = pattern(`(?i)\b(?:(?:GMT|UTC|UT)\s*/\s*)?(?:GMT|UTC|UT)\s*([+\-−–±]|plus|minus)\s*(\d{1,2})(?:[:.]?(\d{2}))?(?:\s*(?:hours?|hrs?|heures?|h)\b)?`)
 	offsetBefore  = pattern(`(?i)([+\-−])\s?(\d{1,2})(?:[:.]?(\d{2}))?\s*(?:hours?|hrs?|h)?\s*(?:GMT|UTC)\b(?:/(?:GMT|UTC)\b)?`)
-	isoOffset     = pattern(`\d{2}:\d{2}(?::\d{2})?\s*(?:(Z)\b|([+\-−])(\d{2}):?(\d{2})\b)`)
+	isoOffset     = pattern(`\d{2}:\d{2}(?::\d{2})?\s*(?:(Z)\b|(\+)(\d{2}):?(\d{2})\b)|(?:T\d{2}:\d{2}|\d{2}:\d{2}:\d{2})(-|−)(\d{2}):?(\d{2})\b`) // "14:00-16:00" is no offset
 	ianaPattern   = pattern(`\b(?:Europe|Asia|Africa|America|Atlantic|Australia|Pacific|Etc)/[A-Za-z_+\-0-9]+`)
 	wordsPattern  = pattern(`[\p{L}\p{M}]+`)
 	unknownZone   = pattern(`\b[A-Z]{1,4}T\b|\([A-Z]{3,5}\)`)
@@ -104,10 +104,13 @@ func findZones(s string) (zones []zoneMention, rest string) {
 		take(zoneMention{offset: offsetOf(group(s, m, 1), group(s, m, 2), group(s, m, 3)), from: m[0], end: m[1]})
 	}
 	for _, m := range isoOffset().FindAllStringSubmatchIndex(s, -1) {
-		if m[2] >= 0 {
+		switch {
+		case m[2] >= 0:
 			take(zoneMention{offset: new(int), from: m[2], end: m[1]})
-		} else {
+		case m[4] >= 0:
 			take(zoneMention{offset: offsetOf(group(s, m, 2), group(s, m, 3), group(s, m, 4)), from: m[4], end: m[1]})
+		default:
+			take(zoneMention{offset: offsetOf(group(s, m, 5), group(s, m, 6), group(s, m, 7)), from: m[10], end: m[1]})
 		}
 	}
 	for _, m := range ianaPattern().FindAllStringIndex(s, -1) {
