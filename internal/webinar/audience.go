@@ -20,9 +20,9 @@ var audiencePatterns = []struct {
 	group   string
 	pattern func() *regexp.Regexp
 }{
-	{"judiciary", pattern(`(?i)\bjudiciar|\bjudges?\b|\bmagistrat|\bcourts?\b|\bjuges?\b`)},
-	{"prosecution", pattern(`(?i)\bprosecut|\bprocureurs?\b`)},
-	{"police", pattern(`(?i)\bpolice\b|\blaw[- ]enforcement|\bgendarme|\binvestigators?\b|\bcyber-?crime units?\b|\bforces de l.ordre`)},
+	{"judiciary", pattern(`(?i)\bjudiciar|\bjudges?\b|\bmagistrat|\bcourts?\b|\bjuges?\b|\bsudij|\bsudstv|\bsudac|\bsudaca|судии|судије|судиј|судств|\bjudecător|\bgjyqtar|\bgjyqësor|\bhâkim|\bhakim|yargı`)},
+	{"prosecution", pattern(`(?i)\bprosecut|\bprocureurs?\b|\btužila|\btužitelj|обвините|тужила|тужиоц|\btužioc|\bprocuror|\bprokuror|savcı`)},
+	{"police", pattern(`(?i)\bpolice\b|\blaw[- ]enforcement|\bgendarme|\binvestigators?\b|\bcyber-?crime units?\b|\bforces de l.ordre|\bpolici|полици|\bpoliț|\bpolis|kolluk`)},
 	{"officials", pattern(`(?i)\bother (?:relevant |competent |interested |public |government(?:al)? )*(?:officials|authorities|institutions|professionals)|\bministr(?:y|ies)\b|\bfinancial intelligence\b|\bFIUs?\b|\bcivil servants?\b|\bpublic (?:officials|servants|administrations?)|\bnational authorities\b|\bpolicy[- ]?makers?\b|\bregulat(?:ors?|ory)\b|\bgovernment officials\b`)},
 }
 

@@ -6,15 +6,17 @@ import (
 	"strings"
 )
 
-const personWords = `(?:participants|persons|people|attendees|registrants|registrations|applicants|officials|representatives|delegates|trainees|professionals|practitioners|judges|prosecutors|investigators|officers|experts|personnes|inscrits)`
+const personWords = `(?:participants|persons|people|attendees|registrants|registrations|applicants|officials|representatives|delegates|trainees|professionals|practitioners|judges|prosecutors|investigators|officers|experts|personnes|inscrits|` +
+	`učesnika|učesnici|sudionika|sudionici|polaznika|osoba|участника|учесника|учесници|лица|participanți|persoane|pjesëmarrës(?:ve)?|persona|katılımcı(?:ya|yla|nın)?|kişi(?:ye|lik|yle)?|teilnehmer(?:innen)?|teilnehmende|partecipanti|participantes)`
 
 var (
 	numberPattern = pattern(`\b\d{1,6}\b`)
 	bareNumber    = pattern(`^\D{0,3}\d{1,6}\D{0,3}$`)
 
 	// limitBefore and limitBehind are what makes a number the most that can be taken.
-	limitBefore = pattern(`(?i)(?:\b(?:up to|maximum|maximal|max\.?|limited|restricted|capped|limit|at most|(?:no|not) more than|capacity|room|space|not exceed(?:ing)?|accommodat(?:e|es|ed|ing)|hosts?|welcomes?|holds?|admits?|accepts?|open|planned|designed|available|total|first|jusqu.à|limité)|` +
-		`\b(?:participants|persons|people|places|seats|attendees)\s*(?:is|are|:|=|–|-))\s*(?:(?:is|are|to|of|at|for|the|a|an|number|total|maximum|max\.?|first|around|about|approximately|some|only|up|participants|persons|places|seats|de|à)\s*|[:=–-]\s*)*$`)
+	limitBefore = pattern(`(?i)(?:\b(?:up to|maximum|maximal|max\.?|limited|restricted|capped|limit|at most|(?:no|not) more than|capacity|room|space|not exceed(?:ing)?|accommodat(?:e|es|ed|ing)|hosts?|welcomes?|holds?|admits?|accepts?|open|planned|designed|available|total|first|jusqu.à|limité|najviše|maksimalno|maksimum|maxim|cel mult|până la|deri në|jo më shumë se|en fazla|azami|en çok|höchstens|maximal|fino a|hasta|até)|` +
+		`(?:^|[\s(])(?:најмногу|највише|максимално|максимум)|` +
+		`\b(?:participants|persons|people|places|seats|attendees)\s*(?:is|are|:|=|–|-))\s*(?:(?:is|are|to|of|at|for|the|a|an|number|total|maximum|max\.?|first|around|about|approximately|some|only|up|participants|persons|places|seats|de|à|este|je|është|de participanți|participanți|učesnika|sudionika|pjesëmarrësve)\s*|[:=–-]\s*)*$`)
 	limitBehind = pattern(`(?i)^\s*(?:[(\[][^()\[\]]*[)\]]\s*)?(?:[\p{L}-]+\s+){0,2}?(?:(?:places|seats|spots|connections|licen[cs]es|slots)\b|` +
 		personWords + `\b[^.;:\d]{0,40}?\b(?:at (?:the )?most|maximum|max\b|in total|overall|altogether|can|may|will be (?:accommodated|accepted|admitted|confirmed|able)|only)|(?:in total|overall|altogether|at (?:the )?most|maximum|max)\b)`)
 	wholePhrase = pattern(`(?i)^(?:for\s+)?\d{1,6}\s+(?:[\p{L}-]+\s+)?` + personWords + `[\s.;]*$`)

@@ -66,6 +66,10 @@ func TestWordsOwnThings(t *testing.T) {
 		"a table in a table": {tbl(tr(above + rowsAbove(tr(p("Objectives"), tbl(tr(p("To write"), p("much"))))))), func(o webinar.Outline) bool {
 			return slices.Equal(o.Objectives, []string{"To write, much"}) && o.Title == "Documents that count"
 		}},
+		"paragraphs behind the table": {above + tbl(tr(p("Date and hour"), p("8 July 2021 10h00 (Central European Summer Time: GMT +2 hours)"))+tr(p("Language"), p("English"))) +
+			p("Expected outcomes") + p("- To write") + p("- To read") + p("Participants: up to 80 participants") + p("Registration: only via the website") + p("It is a part of Result 7."), func(o webinar.Outline) bool {
+			return o.Language == "en" && slices.Equal(o.ExpectedOutcomes, []string{"To write", "To read"}) && o.Capacity == 80 && o.WebsiteOnly && o.Result == 7
+		}},
 		"a label over merged rows": {above + rowsAbove(tr(p("Objectives"), p("To write.")), tr(`<w:tcPr><w:vMerge/></w:tcPr>`+p(""), p("To read."))), func(o webinar.Outline) bool {
 			return slices.Equal(o.Objectives, []string{"To write.", "To read."})
 		}},

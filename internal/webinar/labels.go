@@ -3,8 +3,10 @@ package webinar
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
+	"rapporteur/internal/participant"
 	"rapporteur/internal/tabular"
 )
 
@@ -100,15 +102,27 @@ var likelyLabels = []struct {
 // activitiesLabel takes "C-PROC related activities" and the like: the office's name stands before the words.
 var activitiesLabel = pattern(`^(?:[\p{L}\d]+ ){0,4}related (?:activit(?:y|ies)|projects?)$`)
 
-var kindOfLabel = func() map[string]string {
+// kindOfLabel gives the kind of each label known word by word, under its folded key.
+var kindOfLabel = sync.OnceValue(func() map[string]string {
 	kinds := map[string]string{}
-	for kind, words := range labelWords {
-		for _, w := range words {
-			kinds[w] = kind
+	for _, labels := range []map[string][]string{regionLabels, labelWords} { // where both know a word, ours goes before
+		for kind, words := range labels {
+			for _, w := range words {
+				kinds[foldLabel(labelKey(w))] = kind
+			}
 		}
 	}
 	return kinds
-}()
+})
+
+// foldLabel is a label's key without marks and in one script: "Očekivani ishodi", "ОЧЕКИВАНИ ИСХОДИ".
+func foldLabel(key string) string {
+	words := strings.Fields(key)
+	for i, w := range words {
+		words[i] = participant.Fold(w)
+	}
+	return strings.Join(words, " ")
+}
 
 // labelKey is the form under which labels are compared: lower case, signs as blanks, blanks collapsed, a leading number
 // dropped ("2. Date & hour:" → "date and hour").
@@ -145,7 +159,7 @@ func exactKind(label string) string {
 		return ""
 	}
 	key := labelKey(label)
-	if kind, known := kindOfLabel[key]; known {
+	if kind, known := kindOfLabel()[foldLabel(key)]; known {
 		return kind
 	}
 	if activitiesLabel().MatchString(key) {

@@ -12,7 +12,7 @@ import (
 
 var (
 	clausePattern = pattern(`[.;!?\n]`)
-	interpretWord = pattern(`(?i)\b(?:interpr[eé]t|translat|traduc|prevod|përkthim|prijevod)[\p{L}]*`)
+	interpretWord = pattern(`(?i)(?:\b|\P{L})(?:interpr[eé]t|translat|traduc|prevod|prevođ|përkthim|prijevod|tercüme|çeviri|толкув|превод|превођ)[\p{L}]*`)
 	negative      = pattern(`(?i)\b(?:no|not|without|none|nor|sans|pas|aucune|neither|n/a)\b`)
 	// noInterpreting is a plain no: "without interpretation", "interpretation is not provided".
 	noInterpreting = pattern(`(?i)\b(?:no|without|nor|neither|sans|aucune|pas d.|not(?: be)?)\s+(?:[\p{L}]+\s+){0,3}?(?:interpr|translat|traduc)|` +

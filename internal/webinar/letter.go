@@ -69,10 +69,33 @@ func tableOfBlocks(blocks []block) (table, error) {
 	if err != nil {
 		return table{}, err
 	}
+	mixed, err := tableThenText(blocks, len(titles) == 1)
+	if err != nil {
+		return table{}, err
+	}
+	if mixed.isOutline() && mixed.kinds() > max(page.kinds(), text.kinds()) {
+		return mixed, nil
+	}
 	if page.isOutline() && page.kinds() >= text.kinds() || !text.isOutline() {
 		return page, nil
 	}
 	return text, nil
+}
+
+// tableThenText gives a document the form of an outline whose rows stand in a table first and in paragraphs behind it.
+func tableThenText(blocks []block, titled bool) (table, error) {
+	behind := len(blocks)
+	for behind > 0 && !blocks[behind-1].isTable() {
+		behind--
+	}
+	t, err := tableOfPage(pageOfBlocks(blocks[:behind], titled))
+	if err != nil {
+		return table{}, err
+	}
+	rest := tableOfText(strings.Join(linesOfBlocks(blocks[behind:]), "\n"))
+	t.rows = append(t.rows, rest.rows...)
+	t.footer = slices.Concat(slices.Concat(rest.header...), rest.footer)
+	return t, nil
 }
 
 // kinds counts the kinds of rows that a table has.

@@ -10,7 +10,12 @@ import (
 	"rapporteur/internal/tabular"
 )
 
-const moderatorWords = `(?:co-?)?(?:moderators?|moderatrice|mod[ée]rateur|mod[ée]ratrice|facilitators?|chair(?:person|man|woman)?)`
+const moderatorWords = `(?:co-?)?(?:moderators?|moderatrice|mod[ée]rateur|mod[ée]ratrice|facilitators?|chair(?:person|man|woman)?|` +
+	`moderator(?:ka|ica|i|e|ja|ë)|moderatoare|moderatör|модератор(?:ка|ица)?|moderatorin|voditelj(?:ica)?)`
+
+// formsOfAddress stand before a name in the languages of the region too.
+const formsOfAddress = `(?:Mr|Mrs|Ms|Miss|Mme|Mlle|M|Dr|Prof|Professor|Sir|Dame|Hon|Ing|Mag|Znj|Zonja|Zoti|Z|Gđa|Gđica|Gosp|Gospođa|Gospodin|` +
+	`Г-ѓа|Г-ца|Г-дин|Г-ђа|Др|Проф|Sn|Sayın|Doç|Dl|Dna|D-l|D-na|Domnul|Doamna|Herr|Frau|Sig|Sra|Sr)`
 
 var (
 	moderatorBehind   = pattern(`(?i)\s*(?:[-–—]\s*|[(\[]\s*|,\s*)` + moderatorWords + `\s*[)\]]?\s*$`)
@@ -20,7 +25,7 @@ var (
 	partInside        = pattern(`(?i)[.;]\s+((?:speakers?|panell?ists?|presenters?|lecturers?|trainers?|` + moderatorWords + `)\s*:)`)
 	severalModerators = pattern(`(?i)^(?:co-?)?(?:moderators|facilitators|chairpersons)\s*:`)
 	hourBefore        = pattern(`(?i)^\d{1,2}\s?[h:.]\s?\d{2}(?:\s*[-–—]\s*\d{1,2}\s?[h:.]\s?\d{2})?(?:\s*(?:am|pm|hrs?|h)\b\.?)?\s*[:–—|-]?\s*`)
-	formOfAddress     = pattern(`^(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|M|Dr|Prof|Professor|Sir|Dame|Hon|Ing|Mag)(?:\.\s*|\s+))+`)
+	formOfAddress     = pattern(`^(?:` + formsOfAddress + `(?:\.\s*|\s+))+`)
 	degreeBehind      = pattern(`\s+(?:QC|KC|Ph\.?D\.?|LL\.?M\.?|MBA|M\.?Sc\.?|Esq\.?)$`)
 	degreeOnly        = pattern(`^(?:QC|KC|Ph\.?D|LL\.?M|LL\.?B|M\.?B\.?A|M\.?Sc|B\.?Sc|M\.?A|J\.?D|Esq|Jr|Sr|[Dd]r\.? ?(?:iur|jur)|Dipl\.[\p{L}.-]+)\.?$`)
 	twoNames          = pattern(`(?i)\s(?:and|&|et|i|dhe|ve)\s`)
@@ -30,7 +35,7 @@ var (
 	// person is "Given SURNAME": what is certainly the name of a person among other text.
 	person = pattern(`(?:\p{Lu}[\p{Ll}\p{M}'’]+(?:-\p{Lu}?[\p{Ll}\p{M}'’]+)*\s+)+(?:(?:van|von|der|den|de|da|dos|di|del|la|le|el|al|bin|ibn)\s+)*\p{Lu}(?:['’]?[\p{Lu}\p{M}])+(?:[ -]\p{Lu}(?:['’]?[\p{Lu}\p{M}])+)*`)
 	// personAhead and personBehind are the signs between people and the text around them.
-	personAhead  = pattern(`(?:^|[,;:–—|)-]|\b(?:and|et|with)|&)\s*(?:(?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof)\.?\s+)*$`)
+	personAhead  = pattern(`(?:^|[,;:–—|)-]|\b(?:and|et|with)|&)\s*(?:` + formsOfAddress + `\.?\s+)*$`)
 	personBehind = pattern(`^\s*(?:$|[,;:(–—|.-]|\band\b|&)`)
 
 	placeholder = pattern(`(?i)\b(?:tb[acdn]|n\.?n\.?|to be (?:confirmed|announced|determined|defined|nominated)|à confirmer)\b`)

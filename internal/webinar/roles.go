@@ -19,7 +19,11 @@ var roleWords = wordsOf(`head director deputy chief officer judge justice magist
 	legal-adviser spokesperson editor journalist psychologist policeman policewoman agent executive governor mayor rector dean
 	fellow student scientist auditor procurator advocate directeur directrice chef conseiller conseillère juge procureur
 	procureure magistrat magistrate inspecteur inspectrice enquêteur expert experte responsable coordinateur coordinatrice
-	chargé chargée sudija tužilac tužiteljica inspektor načelnik gjyqtar prokuror hâkim savcı`)
+	chargé chargée sudija tužilac tužiteljica inspektor načelnik gjyqtar prokuror hâkim savcı
+	analitičar tužitelj sudac savetnik savjetnik rukovodilac direktor direktorka koordinator koordinatorka ekspert predavač profesor
+	profesorka istražitelj обвинител советник раководител procuror procuroare judecător judecătoare ofițer consilier consilieră
+	directoare polițist prokurore drejtor drejtoreshë eksperte gjyqtare hetues hetuese analist analiste başkomiser komiser uzman
+	müdür başkan danışman hakim`)
 
 // roleTails may stand behind the word: "Director General", "Head a.i.".
 var roleTails = wordsOf(`general adjunct designate emeritus interim acting ad a i`)
@@ -39,7 +43,8 @@ var bodies = wordsOf(`ministry court courts tribunal prosecution police gendarme
 	laboratory inspectorate observatory board registry europol interpol eurojust unicef undp osce unodc oscepa cepol europa
 	ministère cour parquet direction conseil comité institut académie université bureau centre réseau organisation
 	ministarstvo sud tužilaštvo policija uprava agencija ministria gjykata prokuroria policia bakanlık bakanlığı mahkeme
-	mahkemesi savcılık savcılığı emniyet müdürlüğü ministerul parchet parchetul poliția`)
+	mahkemesi savcılık savcılığı emniyet müdürlüğü ministerul parchet parchetul poliția dairesi daire başkanlığı kurumu
+	tribunalul curtea judecătoria direcția inspectoratul agenția drejtoria agjencia sektori обвинителство služba odjeljenje odeljenje`)
 
 // isOrganisation tells a phrase that names a body: by one of its words, by "prosecutor's office", or as an abbreviation
 // in capitals.

@@ -8,7 +8,10 @@ var (
 	webWords   = `(?:web-?\s?site|web-?\s?page|web-?\s?form|web|site|online(?: form)?|on-line|registration form|form|portal|platform|link|eusurvey|internet)`
 	onlyWeb    = pattern(`(?i)\b(?:only|solely|exclusively|uniquement|exclusivement|seules?)\b(?:.{0,120}?\b(?:via|through|on|using|by|with|in|at|over|sur|par|avec)\b(?:\s+[^\s.]+){0,4}?\s+` + webWords + `\b|.{0,60}?\b(?:online|on-line|en ligne)\b|\s+(?:the |our |an? )?` + webWords + `\b)`)
 	webOnly    = pattern(`(?i)\b` + webWords + `\b(?:\s+\S+){0,3}?\s+(?:only|solely|exclusively|uniquement)\b`)
-	notOnlyWeb = pattern(`(?i)\b(?:not only|only (?:the )?(?:first|once|one)|pas seulement)\b`)
+	notOnlyWeb = pattern(`(?i)\b(?:not only|only (?:the )?(?:first|once|one)|pas seulement|nu (?:numai|doar)|ne samo|jo vetëm|nicht nur|non solo)\b|не само`)
+	// regionOnlyWeb is the rule in the languages of the region.
+	regionOnlyWeb = pattern(`(?i)(?:^|\P{L})(?:samo|isključivo|jedino|само|исклучиво|искључиво|единствено|numai|doar|exclusiv|vetëm|ekskluzivisht|yalnızca|sadece|nur|ausschließlich|solo|solamente|esclusivamente|únicamente|exclusivamente|somente|apenas)` +
+		`\P{L}.{0,160}?(?:web|veb|веб|internet|интернет|sajt|сајт|site|stranic|страниц|obrazac|obrasca|formular|faqe|online|onlajn|онлајн|çevrim ?içi)`)
 	otherWay   = pattern(`(?i)\b(?:(?:any |in |by |through |via )?(?:an)?other (?:way|means|manner|channel|route|method|form)s?|otherwise|e-?mails?|mail|phone|telephone|fax|letter|outside|autre)\b`)
 	negation   = pattern(`(?i)\b(?:not|cannot|can't|won't|no|never|neither|nor|nul|ne|pas)\b`)
 	acceptance = pattern(`(?i)confirm|accept|consider|process|account|valid|recognis|recogniz|eligible|possible|taken|registered`)
@@ -40,7 +43,7 @@ func websiteOnlyIn(text string) string {
 		if notOnlyWeb().MatchString(sentence) {
 			continue
 		}
-		if onlyWeb().MatchString(sentence) || webOnly().MatchString(sentence) {
+		if onlyWeb().MatchString(sentence) || webOnly().MatchString(sentence) || regionOnlyWeb().MatchString(sentence) {
 			return sentence
 		}
 		if otherWay().MatchString(sentence) && (negation().MatchString(sentence) && acceptance().MatchString(sentence) || refusal().MatchString(sentence)) {

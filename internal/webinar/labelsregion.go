@@ -1,0 +1,36 @@
+package webinar
+
+// regionLabels lists printed labels in the languages of the region and its neighbours, in either script: the compared form
+// has neither marks nor script. Words that stand before a colon in English texts too are none of them.
+var regionLabels = map[string][]string{
+	rowProject: {"projekat", "projekt", "пројекат", "проект", "proiect", "proiectul", "projekti", "proje", "progetto", "proyecto", "projeto"},
+	rowTitle: {"naslov", "naslov vebinara", "naziv vebinara", "naziv webinara", "наслов", "наслов на вебинарот", "titlul", "titlul webinarului", "titulli", "titulli i webinarit",
+		"başlık", "webinar başlığı", "titel", "titel des webinars", "titolo", "título"},
+	rowStart: {"datum i vreme", "datum i vrijeme", "datum i sat", "datum i čas", "датум и време", "датум и час", "data și ora", "data și ora desfășurării", "data dhe ora", "data dhe koha",
+		"tarih ve saat", "tarih saat", "datum und uhrzeit", "datum und zeit", "data e ora", "fecha y hora", "data e hora", "datum", "датум", "tarih", "vreme i datum", "vrijeme i datum"},
+	rowTime: {"vreme", "vrijeme", "време", "uhrzeit", "orario", "koha"},
+	rowZone: {"vremenska zona", "временска зона", "fus orar", "fusul orar", "saat dilimi", "zona kohore", "zeitzone"},
+	rowSpeakers: {"govornici", "predavači", "izlagači", "govornici i program", "program i govornici", "govornici program", "говорници", "предавачи", "излагачи", "vorbitori", "vorbitori program",
+		"lectori", "experți", "folësit", "folës", "folësit programi", "lektorët", "konuşmacılar", "konuşmacılar program", "referenten", "relatori", "ponentes", "oradores"},
+	rowModerators:     {"moderatori", "moderatorka", "moderatorica", "moderatoare", "moderatör", "moderatörler", "модератор", "модератори", "moderatorët", "moderatorja"},
+	rowLanguage:       {"jezik", "jezici", "radni jezik", "јазик", "јазици", "работен јазик", "језик", "радни језик", "limba", "limbi", "limba de lucru", "gjuha", "gjuhët", "gjuha e punës", "dil", "çalışma dili", "sprache", "arbeitssprache", "lingua", "idioma"},
+	rowInterpretation: {"prevod", "prijevod", "usmeno prevođenje", "simultani prevod", "толкување", "превод", "interpretare", "traducere", "përkthimi", "përkthim", "tercüme", "çeviri", "simultane tercüme", "dolmetschen"},
+	rowBackground:     {"pozadina", "kontekst", "uvod", "позадина", "контекст", "вовед", "увод", "contextul", "konteksti", "sfondi", "hyrje", "arka plan", "bağlam", "hintergrund", "contesto", "contexto"},
+	rowObjectives:     {"ciljevi", "cilj", "цели", "цел", "циљеви", "циљ", "obiective", "obiectiv", "obiectivul", "obiectivele", "objektivat", "objektivi", "qëllimi", "qëllimet", "amaçlar", "amaç", "hedefler", "ziele", "obiettivi", "objetivos"},
+	rowOutcomes: {"očekivani ishodi", "očekivani rezultati", "ishodi", "очекувани резултати", "очекувани исходи", "очекивани резултати", "очекивани исходи", "rezultate așteptate",
+		"rezultatele așteptate", "rezultatet e pritshme", "rezultatet e pritura", "beklenen sonuçlar", "beklenen çıktılar", "erwartete ergebnisse", "risultati attesi", "resultados esperados"},
+	rowDuration: {"trajanje", "očekivano trajanje", "predviđeno trajanje", "времетраење", "очекувано времетраење", "трајање", "очекивано трајање", "durata", "durată", "durata estimată",
+		"kohëzgjatja", "kohëzgjatja e pritshme", "süre", "tahmini süre", "beklenen süre", "dauer", "duración", "duração"},
+	rowParticipants: {"učesnici", "sudionici", "polaznici", "учесници", "participanți", "participanții", "pjesëmarrësit", "pjesëmarrës", "katılımcılar", "katılım", "teilnehmer", "teilnehmende", "partecipanti", "participantes"},
+	rowCapacity: {"broj učesnika", "broj sudionika", "maksimalan broj učesnika", "maksimalni broj učesnika", "број на учесници", "број учесника", "numărul de participanți", "număr de participanți",
+		"numărul maxim de participanți", "numri i pjesëmarrësve", "katılımcı sayısı", "kapasite", "kapacitet", "капацитет", "capacitate", "kapaciteti", "teilnehmerzahl"},
+	rowAudience: {"ciljna grupa", "ciljna publika", "целна група", "циљна група", "grup țintă", "grupul țintă", "public țintă", "grupi i synuar", "hedef kitle", "hedef grup", "zielgruppe"},
+	rowRegistration: {"prijava", "prijave", "registracija", "prijavljivanje", "регистрација", "пријавување", "пријава", "пријаве", "înregistrare", "înregistrarea", "înscriere", "înscrieri", "regjistrimi", "regjistrim", "kayıt",
+		"başvuru", "anmeldung", "registrazione", "iscrizione", "inscripción", "inscrição"},
+	rowResources: {"materijali", "korisni izvori", "relevantni izvori", "izvori", "ресурси", "корисни ресурси", "материјали", "извори", "resurse", "resurse relevante", "resurse utile", "burime", "burimet", "burime të dobishme",
+		"burimet përkatëse", "kaynaklar", "ilgili kaynaklar", "ressourcen", "risorse", "recursos"},
+	rowActivities: {"povezane aktivnosti", "srodne aktivnosti", "поврзани активности", "повезане активности", "activități conexe", "activități relevante", "aktivitete të lidhura", "aktivitetet e lidhura", "aktivitete të ngjashme",
+		"ilgili faaliyetler", "ilgili etkinlikler", "verwandte aktivitäten", "attività correlate", "actividades relacionadas"},
+	rowResult: {"rezultat", "резултат", "rezultatul", "rezultati", "sonuç", "ergebnis", "risultato"},
+	rowWeb:    {"veb sajt", "veb stranica", "web stranica", "internet stranica", "веб страница", "faqja e internetit", "web sitesi", "pagina web"},
+}
