@@ -33,6 +33,11 @@ func (d *Desk) newWebinar(ctx context.Context, file Upload, isSample bool) (webi
 		return webinar.Webinar{}, err
 	}
 	if outline.Project == "" {
+		if outline.Project, err = d.onlyProject(ctx); err != nil {
+			return webinar.Webinar{}, err
+		}
+	}
+	if outline.Project == "" {
 		return webinar.Webinar{}, fault.New(fault.Invalid, "The outline does not name its project.",
 			"The project's short name stands above the title, before the table.").At(fault.Where{File: file.Name})
 	}
@@ -54,6 +59,25 @@ func (d *Desk) newWebinar(ctx context.Context, file Upload, isSample bool) (webi
 		return err
 	})
 	return made, err
+}
+
+// onlyProject is the project of all webinars of the register but samples, "" where they are of several or there are none: an
+// outline that does not name its project, as a page of the website may not, is taken for one of it, and its problems say so.
+func (d *Desk) onlyProject(ctx context.Context) (string, error) {
+	webinars, err := d.store.Webinars(ctx)
+	if err != nil {
+		return "", err
+	}
+	var codes []string
+	for _, w := range webinars {
+		if !w.Sample && !w.Removed && !slices.Contains(codes, w.Project) {
+			codes = append(codes, w.Project)
+		}
+	}
+	if len(codes) != 1 {
+		return "", nil
+	}
+	return codes[0], nil
 }
 
 // project is the register's project of that code, else a new one.
