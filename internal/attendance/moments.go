@@ -105,6 +105,34 @@ func (m moments) parse(s string) (time.Time, error) {
 	return t.UTC().Round(time.Second), err
 }
 
+// byLength corrects the times of a stay whose length the platform tells, in the night in which the clocks go back: the hour
+// that stands twice there is the one that makes the stay as long.
+func (m moments) byLength(join, leave time.Time, length time.Duration) (time.Time, time.Time) {
+	const half = 30 * time.Minute
+	if off := leave.Sub(join) - length; off.Abs() < half || off.Abs() > 3*half {
+		return join, leave
+	}
+	for _, j := range m.same(join) {
+		for _, l := range m.same(leave) {
+			if (l.Sub(j) - length).Abs() < half {
+				return j, l
+			}
+		}
+	}
+	return join, leave
+}
+
+// same are the moments at which the clocks of the zone show what they show at a moment: two in the hour that stands twice.
+func (m moments) same(t time.Time) []time.Time {
+	all := []time.Time{t}
+	for _, hour := range []time.Duration{-time.Hour, time.Hour} {
+		if other := t.Add(hour); other.In(m.zone).Format(time.DateTime) == t.In(m.zone).Format(time.DateTime) {
+			all = append(all, other)
+		}
+	}
+	return all
+}
+
 // optional reads a time that the file can do without: one that cannot be read is unknown.
 func (m moments) optional(s string) time.Time {
 	t, err := m.parse(s)

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -495,6 +496,34 @@ func TestNamesAsWritten(t *testing.T) {
 		r, err := c.format.Read(f, Options{Zone: time.UTC})
 		if err != nil || len(r.Records) != 1 || r.Records[0].Raw[c.field] != c.want {
 			t.Errorf("%s: %v, %v", c.format.ID, r.Records, err)
+		}
+	}
+}
+
+// In the night in which the clocks go back an hour stands twice; the platform's own length tells which of them is meant.
+func TestHourThatStandsTwice(t *testing.T) {
+	zone := bucharest(t) // 03:00 to 03:59 of 27 October 2024 are there at UTC+3 and again at UTC+2
+	for _, c := range []struct{ join, leave, minutes, want string }{
+		{"02:30:00", "03:20:00", "50", "50"},
+		{"02:30:00", "03:20:00", "110", "110"},
+		{"03:10:00", "03:50:00", "40", "40"},
+		{"03:10:00", "03:50:00", "100", "100"},
+		{"03:50:00", "03:10:00", "20", "20"}, // forth before the clocks went back
+		{"03:30:00", "04:30:00", "60", "60"},
+		{"03:30:00", "04:30:00", "120", "120"},
+		{"01:00:00", "02:30:00", "30", "90"}, // another hour is as it is printed
+	} {
+		text := "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\nAna Perin,,2024-10-27 " + c.join + ",2024-10-27 " + c.leave + "," + c.minutes + ",Yes\n"
+		f, err := tabular.Read("night.csv", []byte(text), tabular.DefaultLimits())
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := readZoomMeeting(*f, Options{Zone: zone})
+		if err != nil || len(r.Records) != 1 {
+			t.Fatalf("%+v: %v, %d records", c, err, len(r.Records))
+		}
+		if got := strconv.Itoa(int(r.Records[0].Leave.Sub(r.Records[0].Join).Minutes())); got != c.want {
+			t.Errorf("%+v: %s minutes", c, got)
 		}
 	}
 }

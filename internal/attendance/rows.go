@@ -176,6 +176,9 @@ func (r *Reading) record(p personRow, m moments) (rec Record, ok bool) {
 	if p.overnight && !rec.Leave.IsZero() && rec.Leave.Before(rec.Join) {
 		rec.Leave = rec.Leave.In(m.zone).AddDate(0, 0, 1).UTC()
 	}
+	if rec.HasTotal && !rec.Join.IsZero() && !rec.Leave.IsZero() {
+		rec.Join, rec.Leave = m.byLength(rec.Join, rec.Leave, rec.Total)
+	}
 	switch {
 	case errJoin != nil || errLeave != nil:
 		r.leaveOut(p.line, "The join or leave time of this row cannot be read; the row is left out.")
