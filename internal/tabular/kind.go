@@ -17,6 +17,7 @@ func (k *kind) refusal() error { return fault.New(k.code, k.sentence, k.hint) }
 
 const (
 	hintTable = "Choose the table the platform or the web form exports (.csv or .xlsx)."
+	hintUnzip = "Unpack it first, and choose the table in it."
 	hintXLSX  = "Open it in a spreadsheet program, choose Save as, Excel workbook (.xlsx), and import that file."
 )
 
@@ -33,10 +34,10 @@ var (
 	kindPage      = &kind{fault.Unknown, "This is a web page, not a table.", hintTable + " If a spreadsheet program shows it as a table, save it there as .xlsx."}
 	kindXML       = unknownKind("This is an XML document, not a table.")
 	kindRTF       = unknownKind("This is a text document (RTF), not a table.")
-	kindArchive   = unknownKind("This is a compressed archive, not a table.")
+	kindArchive   = &kind{fault.Unknown, "This is a compressed archive, not a table.", hintUnzip}
 	kindLetter    = unknownKind("This is a Word document, not a table.")
 	kindSlides    = unknownKind("This is a presentation, not a table.")
-	kindZip       = unknownKind("This is a zip archive without a workbook in it.")
+	kindZip       = &kind{fault.Unknown, "This is a zip archive without a workbook in it.", hintUnzip}
 	kindBinary    = unknownKind("This is neither a text file nor a spreadsheet.")
 	kindOldest    = toBeSaved("This is a workbook of Excel 4.0 or older, which the program cannot read.")
 	kindBinaryX   = toBeSaved("This is a binary Excel workbook (.xlsb), which the program cannot read.")
