@@ -119,49 +119,6 @@ func (r *reader) readStart(text string) {
 	}
 }
 
-// sessions tells whether the moments of a date row are sessions of one day, one after the other on one clock, and gives the
-// last one.
-func sessions(spans []span) (last span, ok bool) {
-	for i, s := range spans {
-		switch {
-		case s.length == 0 || s.minutes+s.length > 24*60:
-			return span{}, false
-		case i > 0 && (s.minutes < last.minutes+last.length || !oneClock(s.zones, spans[0].zones)):
-			return span{}, false
-		}
-		last = s
-	}
-	return last, len(spans) > 1
-}
-
-// oneClock tells whether a moment's zones are those of another, or none.
-func oneClock(zones, of []zoneMention) bool {
-	if len(zones) == 0 || len(of) == 0 {
-		return true
-	}
-	a, b := zones[0], of[0]
-	return a.from == b.from || a.name != nil && b.name != nil && a.name.zone == b.name.zone
-}
-
-// lengthBehind takes a length that is set off behind the hours, such as ", 90 minutes" or "(2 hours)", out of a date row.
-func lengthBehind(s string) (rest string, minutes int) {
-	at := lengthBehindHours().FindStringIndex(s)
-	if at == nil {
-		return s, 0
-	}
-	minutes, ok := parseDuration(strings.Trim(s[at[0]:at[1]], " ,;|()–—-"))
-	if !ok || minutes > longestBehind {
-		return s, 0
-	}
-	return blank(s, at[0], at[1]), minutes
-}
-
-// longestBehind is the longest length taken from a date row, in minutes: ", 14 h" is an hour.
-const longestBehind = 6 * 60
-
-var lengthBehindHours = pattern(`(?i)[,;|(–—-]\s*(?:(?:expected |estimated |total )?(?:duration|length)|durée|durata|trajanje|kohëzgjatja|süre|dauer)?\s*:?\s*\d[\d.,:½]*\s*` +
-	`(?:` + hourWords + `|` + minuteWords + `)[\p{L}\d .]{0,20}\)?\s*$`)
-
 // attach gives every moment the zones that belong to it: those behind it ("10h00 CEST / 11h00 EEST"), or those before
 // it where the row begins with a zone ("Bucharest time 11h00, Paris time 10h00"). As many names behind several hours
 // ("11h00/10h00 (EEST/CEST)") belong to them in their order. An hour without a zone shares that of the next one.
