@@ -137,3 +137,40 @@ test("a recognised report can be mapped too, and read as it was recognised", asy
   await article(zoom).getByText("Zoom meeting participants", { exact: true }).waitFor();
   await desk.button(words.imports.leave).click();
 });
+
+const survey = list("survey.csv", "Ko ste?;Adresa;Koliko je bilo korisno?;Napomena\nAna Perin;ana.perin@mail.example;5;Hvala lijepo\nBor Kolar;bor.kolar@mail.example;4;\nCyr Marin;;4;Više vremena\n");
+
+test("answers of an unknown export are mapped: questions, who answered, and when", async () => {
+  const { page } = desk;
+  await desk.go("engagement");
+  await desk.hand(survey, () => desk.button(words.imports.choose).click());
+  await desk.heading(w.title).waitFor();
+  expect(await page.getByRole("combobox", { name: w.kind }).inputValue()).toBe("survey");
+  const question = w.fields("question", "survey");
+  for (const [letter, title, chosen] of [["A", "Ko ste?", "full_name"], ["B", "Adresa", "email"], ["C", "Koliko je bilo korisno?", "question"], ["D", "Napomena", "question"]] as const)
+    expect(await field(letter, title).inputValue(), title).toBe(chosen);
+  expect(await findings()).toEqual([]);
+  await desk.picture("columns-answers");
+
+  // Without a question it cannot be used; without a person it is anonymous.
+  await field("C", "Koliko je bilo korisno?").selectOption("");
+  await field("D", "Napomena").selectOption("");
+  await article(survey).getByText(/No column is chosen as a question/).waitFor();
+  await field("C", "Koliko je bilo korisno?").selectOption({ label: question });
+  await field("D", "Napomena").selectOption({ label: question });
+  await page.waitForFunction(() => [...document.querySelectorAll("article select")].filter((s) => (s as HTMLSelectElement).value === "question").length === 2);
+  await field("A", "Ko ste?").selectOption("");
+  await field("B", "Adresa").selectOption("");
+  await page.waitForFunction(() => document.querySelectorAll("tr.used").length === 2);
+  await desk.button(w.use).click();
+  await desk.heading(words.imports.planTitle).waitFor();
+  await article(survey).getByText(/every answer is anonymous/).waitFor();
+
+  await article(survey).getByLabel(words.imports.otherwiseOf(words.imports.assumedNames.phase!)).click();
+  await article(survey).getByRole("button", { name: words.imports.valueName("phase", "before"), exact: true }).click();
+  await article(survey).getByText("you said so").waitFor();
+  await desk.picture("columns-answers-planned");
+  await desk.button(words.imports.commit(3)).click();
+  await desk.said(words.imports.done(3));
+  await page.getByRole("region", { name: words.engagement.phaseOf.before! }).getByText("Koliko je bilo korisno?", { exact: true }).first().waitFor();
+});

@@ -62,7 +62,7 @@ func (s *session) orColumns(d *workflow.Desk, err error, files []workflow.Upload
 		if printed := s.print(v, func(w io.Writer) { printColumns(w, v) }); printed != nil {
 			return errors.Join(err, printed)
 		}
-		hint := "Or say which column holds what with --map FIELD=COLUMN,… ; the fields are: " + strings.Join(look.Fields, ", ") + "."
+		hint := "Or say which column holds what with --map FIELD=COLUMN,… ; the fields are: " + strings.Join(intake.ChoiceFields(kind), ", ") + "."
 		if choice != "" {
 			hint += fmt.Sprintf(" Perhaps: --map %q", choice)
 		}

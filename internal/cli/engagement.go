@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
 
 	"rapporteur/internal/engagement"
+	"rapporteur/internal/intake"
 	"rapporteur/internal/workflow"
 )
 
@@ -23,6 +25,7 @@ type engagementImport struct {
 	Kind  string   `enum:",poll,questions,survey" default:"" help:"What the files are: poll, questions or survey; survey takes any table of answers."`
 	Phase string   `enum:",before,during,after" default:"" help:"When a survey was: before, during or after the webinar. Without it the times of the answers tell."`
 	fileFlags
+	columnFlags
 	leftOutFlags
 	Yes bool `help:"Commit the plan without asking."`
 }
@@ -33,9 +36,15 @@ func (c *engagementImport) Run(s *session) error {
 		return err
 	}
 	return s.with(func(d *workflow.Desk) error {
-		plan, err := d.PlanEngagement(s.ctx, c.ID, pasted(d, c.Files, files), workflow.ImportOptions{FileSaid: c.said(), Kind: c.Kind, Phase: c.Phase})
-		if err != nil {
+		files = pasted(d, c.Files, files)
+		if err := c.forget(s, d, c.ID, files); err != nil {
 			return err
+		}
+		said := c.said()
+		said.Phase = c.Phase
+		plan, err := d.PlanEngagement(s.ctx, c.ID, files, workflow.ImportOptions{FileSaid: said, Kind: c.Kind, Columns: c.choice()})
+		if err != nil {
+			return s.orColumns(d, err, files, cmp.Or(c.Kind, intake.Survey))
 		}
 		return s.carryOut(plan.Plan, c.leftOutFlags, c.Yes, func() error { return d.CommitEngagement(s.ctx, plan) })
 	})
@@ -62,7 +71,7 @@ func printEngagement(w io.Writer, v workflow.EngagementView) {
 	}
 	for _, f := range v.Files {
 		fmt.Fprintf(w, "%.12s  %s (%s, %s): %d answers to %d questions in %d rows; %d by name, %d anonymous\n",
-			f.SHA256, f.Name, f.Kind, f.Phase, f.Answers, f.Questions, f.Rows, f.Respondents, f.Anonymous)
+			f.SHA256, f.Name, f.Kind, cmp.Or(string(f.Phase), "as each row says"), f.Answers, f.Questions, f.Rows, f.Respondents, f.Anonymous)
 	}
 	for _, r := range v.Questions {
 		question := r.Question

@@ -16,12 +16,13 @@ type inspectCommand struct {
 	fileFlags
 	Date string `placeholder:"YYYY-MM-DD" help:"Date of the webinar; it helps to tell day from month."`
 	End  string `placeholder:"TIME" help:"End of the meeting, for stays without one."`
+	Kind string `enum:",attendance,registrations,poll,questions,survey" default:"" help:"What the files are, where they could be several things; survey takes any table of answers."`
 	Map  string `placeholder:"FIELD=COLUMN,…" help:"Which column holds which field, for a table that is no known report."`
 }
 
 // Run recognises each file; one that is unknown or refused is printed too and makes the status 1.
 func (c *inspectCommand) Run(s *session) error {
-	o := workflow.InspectOptions{FileSaid: c.said(), End: c.End, Columns: c.Map}
+	o := workflow.InspectOptions{FileSaid: c.said(), End: c.End, Kind: c.Kind, Columns: c.Map}
 	if c.Date != "" {
 		date, err := time.Parse(time.DateOnly, c.Date)
 		if err != nil {

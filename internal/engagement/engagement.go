@@ -95,7 +95,8 @@ type Options struct {
 }
 
 // Reading is what one file holds. Title and Start are the meeting's own (zero when the file has none). Responses counts
-// the rows with an answer: what one respondent handed in at one time.
+// the rows with an answer: what one respondent handed in at one time. Phase is when its questions were put and PhaseWhy what
+// tells so, both "" where its rows say it one by one or an answer has none.
 type Reading struct {
 	Format    string
 	Why       string
@@ -104,6 +105,8 @@ type Reading struct {
 	Start     time.Time
 	DateOrder string
 	Dates     tabular.DateLayout // how the order was decided
+	Phase     Phase
+	PhaseWhy  string
 	Responses int
 	Answers   []Answer
 	Problems  []tabular.Problem

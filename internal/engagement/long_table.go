@@ -42,21 +42,24 @@ type longTable struct {
 func findLong(f tabular.File) (longTable, bool) {
 	for _, of := range f.Sheets {
 		for at, header := range of.Rows[:min(headerDepth, len(of.Rows))] {
-			c := tabular.ColumnsOf(header)
-			l := longTable{question: c.Index(questionTitles...), answer: c.Index(answerTitles...), name: -1, first: -1, last: -1, email: -1}
-			if l.question < 0 || l.answer < 0 {
-				continue
-			}
 			o, ok := tableOf(header, of.Rows[at+1:])
 			if !ok {
 				continue
 			}
-			l.table = o
-			l.identify()
-			return l, true
+			if l, ok := longIn(o); ok {
+				return l, true
+			}
 		}
 	}
 	return longTable{}, false
+}
+
+// longIn reads a table as one with a row for each answer; ok is false when its header does not name question and answer.
+func longIn(o table) (l longTable, ok bool) {
+	c := tabular.ColumnsOf(o.header)
+	l = longTable{table: o, question: c.Index(questionTitles...), answer: c.Index(answerTitles...), name: -1, first: -1, last: -1, email: -1}
+	l.identify()
+	return l, l.question >= 0 && l.answer >= 0
 }
 
 // identify finds the columns that say who answered.
@@ -97,11 +100,24 @@ func (l longTable) asksOnce() bool {
 	return 2*len(distinct) > n
 }
 
+// Guess tells what a table of answers that no format claims may hold.
+func Guess(f tabular.File) Kind {
+	if l, ok := findLong(f); ok && l.asksOnce() {
+		return Questions
+	}
+	return Survey
+}
+
 func (l longTable) read(o Options) (Reading, error) {
 	r := Reading{Format: surveyTableID, Kind: Survey, Why: "a row for each answer, with its question beside it"}
 	if l.asksOnce() {
 		r.Kind, r.Why = Questions, "a row for each question, most of them asked once"
 	}
+	return r, r.build(l.responses(), frame{}, o)
+}
+
+// responses are the rows of the table.
+func (l longTable) responses() []response {
 	who := sheet{table: l.table, name: l.name, first: l.first, last: l.last, email: l.email}
 	var responses []response
 	for i, given := range l.parted() {
@@ -109,7 +125,7 @@ func (l longTable) read(o Options) (Reading, error) {
 		responses = append(responses, response{line: row.Line, name: who.nameOf(row), email: known(row.Cell(l.email)), at: known(row.Cell(who.time())),
 			asked: []asked{{tabular.Clean(row.Cell(l.question)), given}}})
 	}
-	return r, r.build(responses, frame{}, o)
+	return responses
 }
 
 // parted gives the answers row by row, each parted into its options as those to the same question are.

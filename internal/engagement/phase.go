@@ -1,6 +1,9 @@
 package engagement
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // Phases are the phases, in their order.
 func Phases() []Phase { return []Phase{Before, During, After} }
@@ -39,4 +42,54 @@ func phased(answers []Answer, words []PhaseWord) []Answer {
 		}
 	}
 	return out
+}
+
+// tellPhase says when the questions of the file were put, where a row does not say it itself: polls and questions to the
+// speakers during the webinar, a survey when most of its answers came, or as the officer says.
+func (r *Reading) tellPhase(o Options) {
+	silent := slices.DeleteFunc(slices.Clone(r.Answers), func(a Answer) bool { return a.Phase != "" })
+	if len(silent) == 0 {
+		return
+	}
+	phase, why := During, "polls are put during the webinar"
+	switch {
+	case o.Phase != "" && r.Kind.HasPhase():
+		phase, why = o.Phase, "you said so"
+	case r.Kind == Survey:
+		phase, why = r.surveyPhase(silent, o)
+	}
+	for i := range r.Answers {
+		if r.Answers[i].Phase == "" {
+			r.Answers[i].Phase = phase
+		}
+	}
+	if r.Kind.HasPhase() && len(silent) == len(r.Answers) {
+		r.Phase, r.PhaseWhy = phase, why
+	}
+}
+
+// surveyPhase tells it of the answers that do not say it themselves.
+func (r *Reading) surveyPhase(silent []Answer, o Options) (phase Phase, why string) {
+	var times []time.Time
+	for _, a := range silent {
+		if !a.At.IsZero() {
+			times = append(times, a.At)
+		}
+	}
+	switch {
+	case o.Start.IsZero():
+		return After, "nobody knows yet when the webinar is"
+	case len(times) == 0:
+		r.problem(0, "The file has no times; it is taken as a survey after the webinar. If it was before or during it, say so.")
+		return After, "the file has no times"
+	}
+	slices.SortFunc(times, time.Time.Compare)
+	why = "most of its answers came then"
+	switch middle := times[len(times)/2]; {
+	case middle.Before(o.Start):
+		return Before, why
+	case middle.Before(o.End):
+		return During, why
+	}
+	return After, why
 }

@@ -15,6 +15,7 @@ type response struct {
 	line        int
 	name, email string
 	at          string
+	phase       Phase // "" where the row does not say it
 	asked       []asked
 }
 
@@ -88,7 +89,7 @@ func (r *Reading) respond(p response, clock tabular.DateLayout, zone *time.Locat
 		if q.question == "" || len(q.given) == 0 && r.Kind != Questions {
 			continue
 		}
-		answers = append(answers, Answer{Line: p.line, Kind: r.Kind, Question: q.question, Given: q.given, Name: name, Email: email, At: at})
+		answers = append(answers, Answer{Line: p.line, Kind: r.Kind, Phase: p.phase, Question: q.question, Given: q.given, Name: name, Email: email, At: at})
 	}
 	if len(answers) == 0 {
 		r.leaveOut(p.line, "This row holds no answer.")
@@ -119,44 +120,6 @@ func isAnonymous(s string) bool {
 		}
 	}
 	return false
-}
-
-// tellPhase says when the questions of the file were put: polls and questions to the speakers during the webinar, a
-// survey when most of its answers came, or as the officer says.
-func (r *Reading) tellPhase(o Options) {
-	phase := During
-	switch {
-	case o.Phase != "" && r.Kind.HasPhase():
-		phase = o.Phase
-	case r.Kind == Survey:
-		phase = r.surveyPhase(o)
-	}
-	for i := range r.Answers {
-		r.Answers[i].Phase = phase
-	}
-}
-
-func (r *Reading) surveyPhase(o Options) Phase {
-	var times []time.Time
-	for _, a := range r.Answers {
-		if !a.At.IsZero() {
-			times = append(times, a.At)
-		}
-	}
-	if len(times) == 0 || o.Start.IsZero() {
-		if !o.Start.IsZero() {
-			r.problem(0, "The file has no times; it is taken as a survey after the webinar. If it was before or during it, say so.")
-		}
-		return After
-	}
-	slices.SortFunc(times, time.Time.Compare)
-	switch middle := times[len(times)/2]; {
-	case middle.Before(o.Start):
-		return Before
-	case middle.Before(o.End):
-		return During
-	}
-	return After
 }
 
 // leaveOut notes that a row takes no part, and why; never with a value of the file.

@@ -57,9 +57,6 @@ func Among(f tabular.File, all []Claim, kinds ...string) (Claim, error) {
 	return judge(f, all)
 }
 
-// ByWord is the confidence of a claim that rests on the officer's word alone.
-const ByWord = 1
-
 // AsSurvey is the claim of a table that no format takes for a survey and of which the officer says that it is one.
 func AsSurvey(f tabular.File) (Claim, error) {
 	if c, err := DetectAs(f, Survey); err == nil && c.Kind == Survey {
@@ -67,7 +64,7 @@ func AsSurvey(f tabular.File) (Claim, error) {
 	}
 	formats := engagement.Formats()
 	last := formats[len(formats)-1]
-	return Claim{Kind: Survey, Format: last.ID, Why: "a table of answers, by the officer's word", Confidence: ByWord}, nil
+	return Claim{Kind: Survey, Format: last.ID, Why: "a table of answers, by the officer's word", Confidence: 1}, nil
 }
 
 // Claims are the answers of all formats that claim the file, in the order of the lists.

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"rapporteur/internal/tabular"
@@ -8,10 +10,11 @@ import (
 
 // Look is a table as an officer maps it: the mapping so far, what it lacks, and what there is to choose from.
 type Look struct {
-	Kind    string          `json:"kind" enum:"attendance,registrations"`
+	Kind    string          `json:"kind" enum:"attendance,registrations,poll,questions,survey"`
 	Mapping tabular.Mapping `json:"mapping"`
-	Fields  []string        `json:"fields"` // that the kind may have, in their order
-	Lacks   []string        `json:"lacks"`  // sentences; empty when the table can be read
+	Fields  []string        `json:"fields"`  // that the kind may have, in their order
+	Several []string        `json:"several"` // of them those that several columns may have
+	Lacks   []string        `json:"lacks"`   // sentences; empty when the table can be read
 	Sheets  []string        `json:"sheets"`
 	Lines   []Line          `json:"lines"` // the first rows of the sheet: one of them may be the header
 	Columns []Column        `json:"columns"`
@@ -34,7 +37,7 @@ type Column struct {
 
 // LookAt shows a table under a mapping.
 func LookAt(f tabular.File, kind string, m tabular.Mapping) Look {
-	l := Look{Kind: kind, Mapping: m, Fields: Fields(kind), Lacks: Lacks(f, kind, m), Sheets: []string{}, Lines: []Line{}, Columns: []Column{}}
+	l := Look{Kind: kind, Mapping: m, Fields: Fields(kind), Several: Several(kind), Lacks: Lacks(f, kind, m), Sheets: []string{}, Lines: []Line{}, Columns: []Column{}}
 	if l.Mapping.Columns == nil {
 		l.Mapping.Columns = map[string]int{}
 	}
@@ -52,8 +55,8 @@ func LookAt(f tabular.File, kind string, m tabular.Mapping) Look {
 	}
 	for i := range width(header, rows) {
 		c := Column{Letter: tabular.ColumnLetters(i), Title: shorten(tabular.Clean(header.Cell(i)), 120), Samples: samples(rows, i)}
-		for _, field := range l.Fields {
-			if column, ok := m.Columns[field]; ok && column == i {
+		for _, name := range slices.Sorted(maps.Keys(m.Columns)) {
+			if field := fieldOf(kind, name); m.Columns[name] == i && slices.Contains(l.Fields, field) {
 				c.Field = field
 			}
 		}

@@ -6,39 +6,62 @@ import (
 	"strings"
 
 	"rapporteur/internal/attendance"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/tabular"
 )
 
-// MappedTable is the format id of a table that an officer has mapped, of either kind.
+// MappedTable is the format id of a table that an officer has mapped, of any kind.
 const MappedTable = attendance.MappedTable
 
 // Fields lists the fields that a table of a kind may have, in the order in which they are asked for.
 func Fields(kind string) []string {
-	if kind == Registrations {
+	switch {
+	case kind == Registrations:
 		return registration.MappedFields()
+	case ofAnswers(kind):
+		return engagement.MappedFields(engagement.Kind(kind))
 	}
 	return attendance.MappedFields()
 }
 
+// Several lists the fields of a kind that several columns may have.
+func Several(kind string) []string {
+	if ofAnswers(kind) {
+		return []string{engagement.FieldQuestion}
+	}
+	return []string{}
+}
+
+func ofAnswers(kind string) bool { return slices.Contains(EngagementKinds(), kind) }
+
+// lacksOf says what a kind needs, whatever the table.
+func lacksOf(kind string, m tabular.Mapping, header tabular.Row) []string {
+	switch {
+	case kind == Registrations:
+		return registration.Lacks(m.Columns)
+	case ofAnswers(kind):
+		return engagement.Lacks(engagement.Kind(kind), m, header)
+	}
+	return attendance.Lacks(m.Columns)
+}
+
 // Lacks says what stands in the way of reading a table under a mapping, in sentences; empty when nothing does.
 func Lacks(f tabular.File, kind string, m tabular.Mapping) []string {
-	lacks := attendance.Lacks(m.Columns)
-	if kind == Registrations {
-		lacks = registration.Lacks(m.Columns)
-	}
 	header, rows, err := m.Cut(f)
 	if err != nil {
 		e := fault.From(err)
 		return []string{e.Message + " " + e.Hint}
 	}
+	lacks := lacksOf(kind, m, header)
 	wide := width(header, rows)
 	fields := map[int]string{}
-	for _, field := range Fields(kind) {
-		column, ok := m.Columns[field]
+	for _, field := range slices.Sorted(maps.Keys(m.Columns)) {
+		column := m.Columns[field]
 		switch {
-		case !ok:
+		case !slices.Contains(Fields(kind), fieldOf(kind, field)):
+			lacks = append(lacks, noField(kind, field))
 		case column < 0 || column >= wide:
 			lacks = append(lacks, "The table has no column "+tabular.ColumnLetters(max(column, 0))+".")
 		case fields[column] != "":
@@ -47,19 +70,22 @@ func Lacks(f tabular.File, kind string, m tabular.Mapping) []string {
 			fields[column] = field
 		}
 	}
-	for _, field := range slices.Sorted(maps.Keys(m.Columns)) {
-		if !slices.Contains(Fields(kind), field) {
-			lacks = append(lacks, noField(kind, field))
-		}
-	}
 	return lacks
+}
+
+// fieldOf is the field that a name in a mapping speaks of.
+func fieldOf(kind, name string) string {
+	if field := tabular.FieldIn(name); slices.Contains(Several(kind), field) {
+		return field
+	}
+	return name
 }
 
 func noField(kind, field string) string {
 	return "There is no field “" + field + "” in " + kindWords[kind] + "."
 }
 
-var kindWords = map[string]string{Attendance: "attendance", Registrations: "registrations"}
+var kindWords = map[string]string{Attendance: "attendance", Registrations: "registrations", Poll: "a poll", Questions: "questions to the speakers", Survey: "a survey"}
 
 // Mapped is the claim of a table as an officer has mapped it. Fault invalid when the mapping lacks something.
 func Mapped(f tabular.File, kind string, m tabular.Mapping) (Claim, error) {
@@ -70,15 +96,12 @@ func Mapped(f tabular.File, kind string, m tabular.Mapping) (Claim, error) {
 	return Claim{Kind: kind, Format: MappedTable, Why: "your own choice of the columns", Confidence: 100, Mapping: &m}, nil
 }
 
-// headerDepth is how many rows may stand above the header of a table.
-const headerDepth = 20
-
 // Suggest tells which sheet, which header and which columns a table of a kind may have: by the titles of the columns, and
 // by what stands in them. An officer looks at it before anything is read by it.
 func Suggest(f tabular.File, kind string) tabular.Mapping {
 	best, most := tabular.Mapping{Columns: map[string]int{}}, -1
 	for _, sheet := range f.Sheets {
-		m := tabular.Mapping{Sheet: sheet.Name, Header: headerOf(sheet.Rows)}
+		m := tabular.Mapping{Sheet: sheet.Name, Header: headerFor(kind, sheet.Rows)}
 		m.Columns = suggestColumns(f, kind, m)
 		if len(sheet.Rows) > 0 && len(m.Columns) > most {
 			best, most = m, len(m.Columns)
@@ -91,7 +114,7 @@ func Suggest(f tabular.File, kind string) tabular.Mapping {
 func SuggestIn(f tabular.File, kind, sheet string) tabular.Mapping {
 	for _, s := range f.Sheets {
 		if s.Name == sheet {
-			return SuggestUnder(f, kind, sheet, headerOf(s.Rows))
+			return SuggestUnder(f, kind, sheet, headerFor(kind, s.Rows))
 		}
 	}
 	return SuggestUnder(f, kind, sheet, 0)
@@ -108,6 +131,9 @@ func suggestColumns(f tabular.File, kind string, m tabular.Mapping) map[string]i
 	header, rows, err := m.Cut(f)
 	if err != nil {
 		return map[string]int{}
+	}
+	if ofAnswers(kind) {
+		return engagement.Suggest(engagement.Kind(kind), header, rows)
 	}
 	found := registration.Suggest(header, rows)
 	if kind == Attendance {
@@ -135,56 +161,6 @@ func allTell(rows []tabular.Row, column int) bool {
 		}
 	}
 	return true
-}
-
-// headerOf finds the line of a table's header, 0 where it seems to have none: the row that holds most titles, else the
-// first one above the first value. A group's titles stand above those of the columns, which hold more.
-func headerOf(rows []tabular.Row) int {
-	best, most := 0, 0
-	for _, row := range rows[:min(len(rows), headerDepth)] {
-		titles, values := 0, 0
-		for _, cell := range row.Cells {
-			cell = tabular.Clean(cell)
-			switch {
-			case cell == "":
-			case attendance.IsValue(cell):
-				values++
-			case attendance.Titled(cell):
-				titles += 2
-			default:
-				titles += registration.Titled(cell)
-			}
-		}
-		if values == 0 && titles > most && filled(row) > 1 {
-			best, most = row.Line, titles
-		}
-	}
-	if most >= 2 {
-		return best
-	}
-	for i, row := range rows[:min(len(rows), headerDepth)] {
-		if filled(row) < 2 {
-			continue
-		}
-		tells := func(cell string) bool {
-			return attendance.IsValue(tabular.Clean(cell)) || attendance.Answers(tabular.Clean(cell))
-		}
-		if !slices.ContainsFunc(row.Cells, tells) && i+1 < len(rows) && slices.ContainsFunc(rows[i+1].Cells, tells) {
-			return row.Line
-		}
-		break
-	}
-	return 0
-}
-
-func filled(row tabular.Row) int {
-	n := 0
-	for _, cell := range row.Cells {
-		if tabular.HasInk(cell) {
-			n++
-		}
-	}
-	return n
 }
 
 // widthRows is how many rows are looked at to tell how wide a table is.

@@ -125,7 +125,7 @@ func TestChosenBy(t *testing.T) {
 			t.Errorf("%q: %v, want %s", text, err, code)
 		}
 	}
-	for text, kind := range map[string]string{"email=B,join=C": Attendance, "name=A,first_join=B": Attendance, "name=A,email=B": Registrations, "": Registrations} {
+	for text, kind := range map[string]string{"email=B,question=C": Survey, "name=A,ignore=B": Survey, "answer=A": Survey, "email=B,join=C": Attendance, "name=A,first_join=B": Attendance, "name=A,email=B": Registrations, "": Registrations} {
 		if got := KindOf(text); got != kind {
 			t.Errorf("%q is %s", text, got)
 		}

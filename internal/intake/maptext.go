@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/attendance"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/tabular"
 )
@@ -17,8 +18,12 @@ var otherNames = map[string]string{"name": "full_name", "first_join": "join", "l
 // fieldBegins finds where a field begins in a text such as "full_name=Name, surname,join=From": a title may hold commas.
 var fieldBegins = regexp.MustCompile(`(?:^|,)\s*([a-z][a-z_]*)\s*=`)
 
+// ignored is what a choice of columns as text calls a column of answers that is no question. No mapping holds it.
+const ignored = "ignore"
+
 // ChosenBy reads an officer's choice of columns as text, "FIELD=COLUMN,FIELD=COLUMN": a column is named by its title, its
-// letter or its number. sheet nil: the first sheet that has the columns; header nil: the first row that has them, 0: there
+// letter or its number. A field that several columns may have is named for each; of a table of answers every column under a
+// title is a question that is not said to be another thing or to be ignored, unless the questions are named. sheet nil: the first sheet that has the columns; header nil: the first row that has them, 0: there
 // is no header. Faults: invalid, not-found, ambiguous.
 func ChosenBy(f tabular.File, kind, text string, sheet *string, header *int) (tabular.Mapping, error) {
 	names, err := parseChoice(kind, text)
@@ -31,7 +36,7 @@ func ChosenBy(f tabular.File, kind, text string, sheet *string, header *int) (ta
 		if sheet != nil && s.Name != *sheet || len(s.Rows) == 0 {
 			continue
 		}
-		lines := []int{headerOf(s.Rows)}
+		lines := []int{headerFor(kind, s.Rows)}
 		if s.Name == guess.Sheet {
 			lines[0] = guess.Header
 		}
@@ -58,8 +63,18 @@ func ChosenBy(f tabular.File, kind, text string, sheet *string, header *int) (ta
 	return tabular.Mapping{}, fault.From(first).At(fault.Where{File: f.Name})
 }
 
-func parseChoice(kind, text string) (map[string]string, error) {
-	names := map[string]string{}
+// ChoiceFields lists the fields that a choice of columns as text may name.
+func ChoiceFields(kind string) []string {
+	if ofAnswers(kind) {
+		return append(Fields(kind), ignored)
+	}
+	return Fields(kind)
+}
+
+// parseChoice gives the columns that a text names, by field.
+func parseChoice(kind, text string) (map[string][]string, error) {
+	names := map[string][]string{}
+	fields := "The fields are: " + strings.Join(ChoiceFields(kind), ", ") + "."
 	at := fieldBegins.FindAllStringSubmatchIndex(text, -1)
 	for i, begin := range at {
 		end := len(text)
@@ -71,41 +86,57 @@ func parseChoice(kind, text string) (map[string]string, error) {
 			field = other
 		}
 		switch {
-		case !slices.Contains(Fields(kind), field):
-			return nil, fault.New(fault.Invalid, noField(kind, field), "The fields are: "+strings.Join(Fields(kind), ", ")+".")
-		case names[field] != "" || column == "":
+		case !slices.Contains(ChoiceFields(kind), field):
+			return nil, fault.New(fault.Invalid, noField(kind, field), fields)
+		case column == "" || len(names[field]) > 0 && field != ignored && !slices.Contains(Several(kind), field):
 			return nil, fault.Newf(fault.Invalid, "Name each field once, with one column.", "The field “%s” is not given one column.", field)
 		}
-		names[field] = column
+		names[field] = append(names[field], column)
 	}
 	if len(names) == 0 || at[0][0] > 0 && strings.TrimSpace(text[:at[0][0]]) != "" {
-		return nil, fault.New(fault.Invalid, "The choice of columns cannot be read.",
-			"Write FIELD=COLUMN,FIELD=COLUMN. The fields are: "+strings.Join(Fields(kind), ", ")+".")
+		return nil, fault.New(fault.Invalid, "The choice of columns cannot be read.", "Write FIELD=COLUMN,FIELD=COLUMN. "+fields)
 	}
 	return names, nil
 }
 
-func resolve(f tabular.File, kind string, m tabular.Mapping, names map[string]string) (tabular.Mapping, error) {
+func resolve(f tabular.File, kind string, m tabular.Mapping, names map[string][]string) (tabular.Mapping, error) {
 	header, rows, err := m.Cut(f)
 	if err != nil {
 		return m, err
 	}
 	m.Columns = map[string]int{}
-	for _, field := range Fields(kind) {
-		name := names[field]
-		if name == "" {
-			continue
+	said := map[int]bool{}
+	for _, field := range ChoiceFields(kind) {
+		for _, name := range names[field] {
+			column, err := tabular.Column(header, name)
+			if err == nil && column >= width(header, rows) {
+				err = fault.Newf(fault.NotFound, "Name a column by its title, its letter or its number.", "There is no column “%s”.", name)
+			}
+			if err != nil {
+				return m, err
+			}
+			said[column] = true
+			if field != ignored {
+				m.Columns[key(kind, field, column)] = column
+			}
 		}
-		column, err := tabular.Column(header, name)
-		if err == nil && column >= width(header, rows) {
-			err = fault.Newf(fault.NotFound, "Name a column by its title, its letter or its number.", "There is no column “%s”.", name)
+	}
+	if len(names[engagement.FieldQuestion])+len(names[engagement.FieldAnswer]) == 0 && ofAnswers(kind) {
+		for name, column := range engagement.Suggest(engagement.Kind(kind), header, rows) {
+			if field := tabular.FieldIn(name); !said[column] && (field == engagement.FieldQuestion || field == engagement.FieldAnswer) {
+				m.Columns[name] = column
+			}
 		}
-		if err != nil {
-			return m, err
-		}
-		m.Columns[field] = column
 	}
 	return m, nil
+}
+
+// key is the name under which a mapping holds a column of a field.
+func key(kind, field string, column int) string {
+	if slices.Contains(Several(kind), field) {
+		return tabular.Several(field, column)
+	}
+	return field
 }
 
 // ChoiceOf writes a mapping as ChosenBy reads it. Columns whose titles say nothing, or the same twice, go by their letters.
@@ -116,31 +147,41 @@ func ChoiceOf(f tabular.File, kind string, m tabular.Mapping) string {
 	}
 	var parts []string
 	for _, field := range Fields(kind) {
-		column, ok := m.Columns[field]
-		if !ok {
-			continue
-		}
-		name := tabular.Clean(header.Cell(column))
-		if got, err := tabular.Column(header, name); err != nil || got != column || fieldBegins.MatchString(","+name) || strings.ContainsAny(name, `"'`+"`$\\!") {
-			name = tabular.ColumnLetters(column)
-			if got, err := tabular.Column(header, name); err != nil || got != column {
-				continue // another column's title is this one's letter
+		several := slices.Contains(Several(kind), field)
+		for _, column := range m.All(field) {
+			if name, ok := nameOf(header, column, several); ok {
+				parts = append(parts, field+"="+name)
 			}
 		}
-		parts = append(parts, field+"="+name)
 	}
 	return strings.Join(parts, ",")
 }
 
-// KindOf tells which kind a choice of columns speaks of: attendance where it names a field that only attendance has.
+// nameOf is what a choice as text calls a column: its title, or its letter where the title says nothing, stands twice, would
+// be read otherwise, or is a question. ok is false where another column's title is this one's letter.
+func nameOf(header tabular.Row, column int, byLetter bool) (name string, ok bool) {
+	name = tabular.Clean(header.Cell(column))
+	got, err := tabular.Column(header, name)
+	if !byLetter && err == nil && got == column && !fieldBegins.MatchString(","+name) && !strings.ContainsAny(name, `"'`+"`$\\!") {
+		return name, true
+	}
+	name = tabular.ColumnLetters(column)
+	got, err = tabular.Column(header, name)
+	return name, err == nil && got == column
+}
+
+// KindOf tells which kind a choice of columns speaks of: attendance or a survey where it names a field that only they have,
+// else registrations.
 func KindOf(text string) string {
 	for _, m := range fieldBegins.FindAllStringSubmatch(text, -1) {
 		field := m[1]
 		if other := otherNames[field]; other != "" {
 			field = other
 		}
-		if slices.Contains(Fields(Attendance), field) && !slices.Contains(Fields(Registrations), field) {
-			return Attendance
+		for _, kind := range []string{Attendance, Survey} {
+			if slices.Contains(ChoiceFields(kind), field) && !slices.Contains(Fields(Registrations), field) {
+				return kind
+			}
 		}
 	}
 	return Registrations
@@ -166,6 +207,10 @@ func GuessKind(f tabular.File) string {
 	}
 	return Registrations
 }
+
+// GuessAnswers tells which kind of answers a table that no format claims may hold: questions to the speakers where each row
+// asks another question, else a survey.
+func GuessAnswers(f tabular.File) string { return string(engagement.Guess(f)) }
 
 // Headers lists the fingerprints of the rows of a file that may be a header, with where each stands. A sheet that seems to
 // have no header goes by its shape.

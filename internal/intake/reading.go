@@ -43,6 +43,10 @@ func ReadRegistrations(f tabular.File, c Claim, o registration.Options) (registr
 
 // ReadEngagement reads a file in the format of its claim. Faults as ReadAttendance.
 func ReadEngagement(f tabular.File, c Claim, o engagement.Options) (engagement.Reading, error) {
+	if c.Mapping != nil && ofAnswers(c.Kind) {
+		r, err := engagement.ReadMapped(f, engagement.Kind(c.Kind), *c.Mapping, o)
+		return r, inFile(f, err)
+	}
 	for _, format := range engagement.Formats() {
 		if format.ID == c.Format && string(format.Kind) == c.Kind {
 			r, err := format.Read(f.Unindented(), o)

@@ -12,7 +12,7 @@ import (
 
 // Mapping is an officer's word on a table that no format claims: in which sheet it stands (by name), on which line its
 // header (0: it has none, the first row holds data already), and in which column each field (0-based). What the fields
-// are, the packages say that read them.
+// are, the packages say that read them; one that several columns may have goes by the names that Several gives.
 type Mapping struct {
 	Sheet   string         `json:"sheet"`
 	Header  int            `json:"header"`

@@ -12,10 +12,10 @@ import (
 // FileMap is a choice of the columns of one file.
 type FileMap struct {
 	SHA256  string         `json:"sha256" maxLength:"64"`
-	Kind    string         `json:"kind,omitempty" enum:",attendance,registrations" doc:"empty: as the file seems to be"`
+	Kind    string         `json:"kind,omitempty" enum:",attendance,registrations,poll,questions,survey" doc:"empty: as the file seems to be"`
 	Sheet   string         `json:"sheet,omitempty" maxLength:"255"`
 	Header  int            `json:"header,omitempty" minimum:"-1" doc:"line of the titles; 0: the table has none, -1: to be found"`
-	Columns map[string]int `json:"columns,omitempty" doc:"column (from 0) by field; none: to be suggested"`
+	Columns map[string]int `json:"columns,omitempty" doc:"column (from 0) by field; a field that several may have is named for each, question#3 for column C; none: to be suggested"`
 	Draft   bool           `json:"draft,omitempty" doc:"not chosen yet: the columns are to be looked at"`
 }
 

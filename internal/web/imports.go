@@ -83,6 +83,7 @@ type FileSaid struct {
 	Encoding  string `json:"encoding,omitempty"`
 	Delimiter string `json:"delimiter,omitempty"`
 	DateOrder string `json:"date_order,omitempty" enum:",dmy,mdy" doc:"dmy: the day stands first; mdy: the month"`
+	Phase     string `json:"phase,omitempty" enum:",before,during,after" doc:"when the questions of a poll or survey were put; empty: as the file tells"`
 }
 
 // ImportOptions are what the officer says about files: of all, and of each.
@@ -90,7 +91,6 @@ type ImportOptions struct {
 	FileSaid
 	Channel string              `json:"channel,omitempty" enum:",website,email,phone,other" doc:"channel of rows without one"`
 	Kind    string              `json:"kind,omitempty" enum:",attendance,registrations,poll,questions,survey" doc:"what the files are; empty: what they are recognised as"`
-	Phase   string              `json:"phase,omitempty" enum:",before,during,after" doc:"when a survey was; empty: as the times of its answers tell"`
 	Step    string              `json:"step,omitempty" enum:",attendance,registrations,engagement" doc:"what the officer is about to import, where a table may be of either"`
 	Maps    []FileMap           `json:"maps,omitempty" maxItems:"50" doc:"choices of columns"`
 	Files   map[string]FileSaid `json:"files,omitempty" doc:"what is said of one file alone, by its SHA-256"`
@@ -98,7 +98,7 @@ type ImportOptions struct {
 
 // said is what the officer says about files, as workflow takes it.
 func (o ImportOptions) said() workflow.ImportOptions {
-	out := workflow.ImportOptions{FileSaid: workflow.FileSaid(o.FileSaid), Channel: o.Channel, Kind: o.Kind, Phase: o.Phase,
+	out := workflow.ImportOptions{FileSaid: workflow.FileSaid(o.FileSaid), Channel: o.Channel, Kind: o.Kind,
 		Files: map[string]workflow.FileSaid{}, Step: o.Step, Ask: o.Step != ""}
 	for sum, said := range o.Files {
 		out.Files[sum] = workflow.FileSaid(said)

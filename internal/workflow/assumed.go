@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/tabular"
 )
@@ -16,14 +17,17 @@ const (
 	OfDelimiter = "delimiter"
 	OfDateOrder = "date_order"
 	OfZone      = "zone"
+	OfPhase     = "phase"
 )
 
-// FileSaid is what the officer says about one file; "" leaves it to the program. DateOrder is "dmy" or "mdy".
+// FileSaid is what the officer says about one file; "" leaves it to the program. DateOrder is "dmy" or "mdy"; Phase is when
+// the questions of a poll or survey were put.
 type FileSaid struct {
 	Zone      string
 	Encoding  string
 	Delimiter string
 	DateOrder string
+	Phase     string
 }
 
 // of is what the officer says about a file: what was said of it alone goes before what was said of all.
@@ -31,6 +35,7 @@ func (o ImportOptions) of(u Upload) FileSaid {
 	said, alone := o.FileSaid, o.Files[u.SHA256()]
 	for _, f := range []struct{ all, one *string }{
 		{&said.Zone, &alone.Zone}, {&said.Encoding, &alone.Encoding}, {&said.Delimiter, &alone.Delimiter}, {&said.DateOrder, &alone.DateOrder},
+		{&said.Phase, &alone.Phase},
 	} {
 		if *f.one != "" {
 			*f.all = *f.one
@@ -43,12 +48,19 @@ func (s FileSaid) table() tabular.Said {
 	return tabular.Said{Encoding: s.Encoding, Delimiter: s.Delimiter}
 }
 
-// check refuses an order of dates that there is not; the readers refuse the rest.
+// check refuses an order of dates and a phase that there are not; the readers refuse the rest.
 func (s FileSaid) check() error {
 	if s.DateOrder != "" && !slices.Contains(dateOrders, s.DateOrder) {
 		return fault.New(fault.Invalid, "There is no such order of day and month.", "Give dmy for the day first, mdy for the month first.")
 	}
+	if s.Phase != "" && !slices.Contains(engagement.Phases(), engagement.Phase(s.Phase)) {
+		return noPhase("Say before, during or after.")
+	}
 	return nil
+}
+
+func noPhase(hint string) error {
+	return fault.New(fault.Invalid, "A survey was before, during or after the webinar.", hint)
 }
 
 var dateOrders = []string{"dmy", "mdy"}
@@ -57,7 +69,7 @@ var dateOrders = []string{"dmy", "mdy"}
 // what it can be read as, where there is something to choose. Asked: nothing in the file decides, and the plan waits for
 // the officer's word.
 type Assumption struct {
-	Field    string   `json:"field" enum:"encoding,delimiter,date_order,zone"`
+	Field    string   `json:"field" enum:"encoding,delimiter,date_order,zone,phase"`
 	Value    string   `json:"value"`
 	Why      string   `json:"why"`
 	Examples []string `json:"examples"`
@@ -129,6 +141,18 @@ func readAs(order string, dates tabular.DateLayout, zone *time.Location) []strin
 func (p *FilePlan) assumeZone(name, from string) {
 	p.Zone, p.ZoneFrom = name, from
 	p.put(Assumption{Field: OfZone, Value: name, Why: zoneWhy[from], Said: from == "option"})
+}
+
+// assumePhase puts when the questions of the file were put into a plan, where one answer holds for all its rows.
+func (p *FilePlan) assumePhase(r engagement.Reading, said FileSaid) {
+	if r.Phase == "" {
+		return
+	}
+	a := Assumption{Field: OfPhase, Value: string(r.Phase), Why: r.PhaseWhy, Said: said.Phase != ""}
+	for _, phase := range engagement.Phases() {
+		a.Choices = append(a.Choices, Choice{Value: string(phase)})
+	}
+	p.put(a)
 }
 
 var zoneWhy = map[string]string{

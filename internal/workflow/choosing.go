@@ -27,10 +27,10 @@ type sorted struct {
 }
 
 // answers are polls, questions and surveys, which are planned together.
-const answers = "answers"
+const answers = StepEngagement
 
 func (s *sorted) take(u Upload, kind string) {
-	if slices.Contains(intake.EngagementKinds(), kind) {
+	if isAnswers(kind) {
 		kind = answers
 	}
 	if len(s.of[kind]) == 0 {
@@ -54,14 +54,14 @@ func (d *Desk) sort(ctx context.Context, webinarID string, files []Upload, o Imp
 		}
 		file, claim, chosen, err := d.claimed(ctx, u, o.Kind, false, o)
 		if fault.Is(err, fault.Ambiguous) && o.Step != "" { // what the officer is about to import decides
-			if as, only := intake.DetectAs(*file, o.Step); only == nil && as.Kind == o.Step {
+			if as, only := intake.DetectAs(*file, kindsIn(o.Step)...); only == nil && slices.Contains(kindsIn(o.Step), as.Kind) {
 				claim, err = as, nil
 			}
 		}
-		m, said := o.mapOf(u.SHA256())
-		if !said && o.Step == StepEngagement && fault.Is(err, fault.Unknown) && file != nil { // any table may be a survey
-			claim, err = intake.AsSurvey(*file)
+		if err == nil && isAnswers(o.Kind) && !isAnswers(claim.Kind) {
+			err = wrongKind(u, claim, o.Kind)
 		}
+		m, said := o.mapOf(u.SHA256())
 		drafted := said && m.Draft && (err == nil || fault.Is(err, fault.Unknown))
 		asked := o.Ask && fault.Is(err, fault.Unknown) && file != nil && intake.Mappable(*file)
 		if err != nil && !drafted && !asked {
@@ -100,7 +100,13 @@ func toChoose(u Upload, file *tabular.File, claim intake.Claim, unknown error, m
 		p.Otherwise = claim.Format
 	}
 	if m.Kind == "" {
-		m.Kind = cmp.Or(mappable(claim.Kind), mappable(o.Kind), intake.TimedKind(*file), mappable(o.Step), intake.GuessKind(*file))
+		m.Kind = cmp.Or(mappable(claim.Kind), mappable(o.Kind))
+	}
+	if m.Kind == "" && o.Step == answers {
+		m.Kind = intake.GuessAnswers(*file)
+	}
+	if m.Kind == "" {
+		m.Kind = cmp.Or(intake.TimedKind(*file), mappable(o.Step), intake.GuessKind(*file))
 	}
 	if len(m.Columns) == 0 && claim.Mapping != nil && claim.Kind == m.Kind {
 		m.Mapping = *claim.Mapping
@@ -147,8 +153,10 @@ func (p *ImportPlan) File(sum string) (Upload, error) {
 
 // mappable is a kind of which columns can be chosen, "" for another.
 func mappable(kind string) string {
-	if kind == intake.Attendance || kind == intake.Registrations {
+	if kind == intake.Attendance || kind == intake.Registrations || isAnswers(kind) {
 		return kind
 	}
 	return ""
 }
+
+func isAnswers(kind string) bool { return slices.Contains(intake.EngagementKinds(), kind) }

@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -21,7 +22,7 @@ type EngagementPlan struct {
 }
 
 // PlanEngagement reads polls, lists of questions and surveys and says what importing them would do. o.Kind survey takes
-// any table for one; o.Phase says when a survey was.
+// any table for one.
 func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upload, o ImportOptions) (*EngagementPlan, error) {
 	w, err := d.toImport(ctx, webinarID)
 	if err != nil {
@@ -32,7 +33,7 @@ func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upl
 		return nil, err
 	}
 	start, end := w.Window()
-	options := engagement.Options{Date: w.Outline.Start, Start: start, End: end, Phase: engagement.Phase(o.Phase)}
+	options := engagement.Options{Date: w.Outline.Start, Start: start, End: end}
 	plan := &EngagementPlan{Plan: newPlan(w)}
 	for _, u := range summed(files) {
 		d.say(stepOpening, 0, 0)
@@ -41,13 +42,13 @@ func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upl
 		if err != nil {
 			return nil, err
 		}
-		table, claim, err := d.readAnswers(ctx, u, said, o.Kind, o.Step == StepEngagement)
+		table, claim, chosen, err := d.answersIn(ctx, u, len(files) == 1, o)
 		if err != nil {
 			return nil, err
 		}
 		d.say(stepReading, 0, rowsOf(table))
 		reading, open, err := withOrder(said, func(order string) (engagement.Reading, error) {
-			options.Zone, options.DateOrder = zone, order
+			options.Zone, options.DateOrder, options.Phase = zone, order, engagement.Phase(said.Phase)
 			return intake.ReadEngagement(*table, claim, options)
 		})
 		if err != nil {
@@ -55,9 +56,10 @@ func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upl
 		}
 		d.say(stepComparing, rowsOf(table), rowsOf(table))
 		p := filePlan(u, table, claim, said)
-		p.Kind = string(reading.Kind)
+		p.Kind, p.Chosen = string(reading.Kind), chosen
 		p.assumeDates(reading.Dates, open, said, zone)
 		p.assumeZone(name, from)
+		p.assumePhase(reading, said)
 		p.Rows = reading.Responses
 		p.Problems = append(p.Problems, reading.Problems...)
 		if len(p.Asks()) == 0 {
@@ -68,9 +70,6 @@ func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upl
 		}
 		if again, compared := engagement.Again(known, reading.Answers); 2*again > compared {
 			p.Problems = append(p.Problems, tabular.Problem{Message: "Most of these answers are in the register already, from another file; neither file has times. If this is a fuller export of that one, take the earlier import back first: its answers would count twice. If it is another survey, go on."})
-		}
-		if o.Kind == "" && claim.Confidence == intake.ByWord {
-			p.Problems = append(p.Problems, tabular.Problem{Message: "No known export looks like this table. It is taken as a survey: a row for each respondent, a column for each question."})
 		}
 		p.settle(table, intake.PlanEngagement(known, reading.Answers))
 		if len(p.Asks()) == 0 {
@@ -85,40 +84,22 @@ func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upl
 	return plan, nil
 }
 
-// readAnswers reads a file of answers. kind is the officer's word on it, "" without one; anyTable: a table that no format
-// claims is taken as a survey.
-func (d *Desk) readAnswers(ctx context.Context, u Upload, said FileSaid, kind string, anyTable bool) (*tabular.File, intake.Claim, error) {
-	kinds := intake.EngagementKinds()
-	if kind != "" {
-		if !slices.Contains(kinds, kind) {
-			return nil, intake.Claim{}, fault.New(fault.Invalid, "A file of answers is a poll, a list of questions or a survey.", "Say one of: "+strings.Join(kinds, ", ")+".")
-		}
-		kinds = []string{kind}
+// answersIn reads a file of answers and tells what it is, as claimed does. o.Kind is the officer's word on it, "" without one.
+func (d *Desk) answersIn(ctx context.Context, u Upload, alone bool, o ImportOptions) (*tabular.File, intake.Claim, string, error) {
+	if o.Kind != "" && !isAnswers(o.Kind) {
+		return nil, intake.Claim{}, "", fault.New(fault.Invalid, "A file of answers is a poll, a list of questions or a survey.", "Say one of: "+strings.Join(intake.EngagementKinds(), ", ")+".")
 	}
-	if kind == intake.Survey {
-		if err := said.check(); err != nil {
-			return nil, intake.Claim{}, err
-		}
-		table, err := d.tables.Read(ctx, u.Name, u.Data, said.table())
-		if err != nil {
-			return nil, intake.Claim{}, err
-		}
-		claim, err := intake.AsSurvey(*table)
-		return table, claim, err
-	}
-	table, claim, err := readToImport(ctx, d.tables, u, said, kinds...)
+	kind := cmp.Or(o.Kind, answers)
+	table, claim, chosen, err := d.claimed(ctx, u, kind, alone, o)
 	switch {
-	case fault.Is(err, fault.Unknown) && anyTable && table != nil:
-		claim, err = intake.AsSurvey(*table)
-		return table, claim, err
 	case fault.Is(err, fault.Unknown):
 		e := fault.From(err)
 		e.Hint = "If it is a table of answers with a header, import it as a survey (--kind survey)."
-		return nil, claim, e
-	case err == nil && !slices.Contains(kinds, claim.Kind):
-		return nil, claim, wrongKind(u, claim, strings.Join(kinds, ", "))
+		err = e
+	case err == nil && !slices.Contains(kindsIn(kind), claim.Kind):
+		err = wrongKind(u, claim, strings.Join(kindsIn(kind), ", "))
 	}
-	return table, claim, err
+	return table, claim, chosen, err
 }
 
 // CommitEngagement writes exactly the plan, in one transaction; a plan without anything new writes nothing. Fault
@@ -140,6 +121,9 @@ func (p *EngagementPlan) write(tx *store.Tx, count func(before int) func(int)) e
 	for i, file := range p.Files {
 		source, err := tx.AddSource(file.source(), file.data)
 		if err != nil {
+			return err
+		}
+		if err := remember(tx, p.Webinar, file); err != nil {
 			return err
 		}
 		tx.Seen = count(before)
@@ -191,7 +175,7 @@ func (d *Desk) SetPhase(ctx context.Context, webinarID, file, phase, why string)
 	case phase == AsRead:
 		word.Phase = ""
 	case !slices.Contains(engagement.Phases(), word.Phase):
-		return fault.New(fault.Invalid, "A survey was before, during or after the webinar.", "Say before, during or after, or "+AsRead+" to leave it to the file.")
+		return noPhase("Say before, during or after, or " + AsRead + " to leave it to the file.")
 	}
 	view, err := answerFileOf(ViewEngagement(dossier).Files, file)
 	if err != nil {

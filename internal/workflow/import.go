@@ -2,7 +2,6 @@ package workflow
 
 import (
 	"context"
-	"slices"
 
 	"rapporteur/internal/fault"
 	"rapporteur/internal/intake"
@@ -50,19 +49,10 @@ func (d *Desk) PlanImport(ctx context.Context, webinarID string, files []Upload,
 	once.tables = &readOnce{from: d.tables, files: map[tableKey]*tabular.File{}, claims: map[*tabular.File][]intake.Claim{}}
 	d, files = &once, summed(files)
 	p := &ImportPlan{}
-	s := &sorted{apart: newApart(files, o), of: map[string][]Upload{}}
-	if slices.Contains(intake.EngagementKinds(), o.Kind) {
-		for _, u := range files {
-			if !s.apart.repeated(u) {
-				s.take(u, o.Kind)
-			}
-		}
-	} else {
-		d.say(stepOpening, 0, 0)
-		var err error
-		if s, err = d.sort(ctx, webinarID, files, o); err != nil {
-			return nil, err
-		}
+	d.say(stepOpening, 0, 0)
+	s, err := d.sort(ctx, webinarID, files, o)
+	if err != nil {
+		return nil, err
 	}
 	if p.open = s.open; p.open != nil {
 		p.open.Apart = s.apart.list
@@ -74,7 +64,6 @@ func (d *Desk) PlanImport(ctx context.Context, webinarID string, files []Upload,
 	}
 	p.join(s.apart.list)
 	p.Kind = p.whole.Files[0].Kind
-	var err error
 	p.whole.Effects, err = d.foresee(ctx, p.whole, p.registrations, p.attendance)
 	return p, err
 }

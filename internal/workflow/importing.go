@@ -22,7 +22,6 @@ type ImportOptions struct {
 	Channel string
 	Reason  string
 	Kind    string
-	Phase   string
 	Files   map[string]FileSaid
 	Maps    []FileMapping
 	Columns ColumnChoice
@@ -211,16 +210,6 @@ const answersBelong = "It is imported as answers of the participants (engagement
 
 func wrongKind(u Upload, c intake.Claim, wanted string) error {
 	return fault.Newf(fault.WrongKind, belongs[c.Kind], "This file holds %s (%s), not %s.", c.Kind, intake.TitleOf(c.Format), wanted).At(fault.Where{File: u.Name})
-}
-
-// readToImport is readTable for a file that is to be imported. Fault wrong-kind for an outline, with where it belongs.
-func readToImport(ctx context.Context, tables Tables, u Upload, said FileSaid, kinds ...string) (*tabular.File, intake.Claim, error) {
-	file, claim, err := readTable(ctx, tables, u, said, kinds...)
-	if err != nil && ctx.Err() == nil && isOutline(u) {
-		err = fault.New(fault.WrongKind, "This file is the outline of a webinar: it holds neither registrations nor attendance.",
-			"It belongs to the first step, where a new webinar is made from it (webinar new).").At(fault.Where{File: u.Name})
-	}
-	return file, claim, err
 }
 
 // isOutline tells whether a file that is no table is a webinar's outline.

@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"time"
@@ -21,6 +22,7 @@ type InspectOptions struct {
 	Date time.Time
 	End  string
 
+	Kind    string // what the officer takes the files for, "" as they are recognised
 	Columns string // a choice of columns, as ColumnChoice has it; "" for none
 }
 
@@ -110,9 +112,11 @@ func Inspect(ctx context.Context, tables Tables, files []Upload, o InspectOption
 }
 
 func (i *Inspected) read(ctx context.Context, tables Tables, u Upload, zone *time.Location, o InspectOptions) error {
-	table, claim, err := readTable(ctx, tables, u, o.FileSaid)
-	if table != nil && o.Columns != "" {
-		kind := intake.KindOf(o.Columns)
+	table, claim, err := readTable(ctx, tables, u, o.FileSaid, kindsIn(o.Kind)...)
+	switch {
+	case table == nil:
+	case o.Columns != "":
+		kind := cmp.Or(o.Kind, intake.KindOf(o.Columns))
 		var m tabular.Mapping
 		if m, err = intake.ChosenBy(*table, kind, o.Columns, nil, nil); err == nil {
 			claim, err = intake.Mapped(*table, kind, m)
@@ -120,6 +124,8 @@ func (i *Inspected) read(ctx context.Context, tables Tables, u Upload, zone *tim
 		if err != nil {
 			return err
 		}
+	case o.Kind == intake.Survey && claim.Kind != intake.Survey:
+		claim, err = intake.AsSurvey(*table)
 	}
 	if err != nil {
 		if outline, bad := webinar.ReadOutline(u.Name, u.Data); bad == nil {

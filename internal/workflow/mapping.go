@@ -41,7 +41,8 @@ func (o ImportOptions) mapOf(sum string) (FileMapping, bool) {
 
 // claimed reads one file through the guarded child and tells what it is: by the officer's choice of its columns, by a
 // format, or by the columns remembered for its header; chosen is then when they were chosen. kind "" takes columns of
-// either kind. A choice as text is for what no format claims, and for a file alone. Faults: those of reading and of
+// any kind, answers those of polls, questions and surveys. A choice as text is for what no format claims, and for a file
+// alone. What the officer calls a survey is one, whatever its table looks like. Faults: those of reading and of
 // detection; wrong-kind for an outline, with where it belongs.
 func (d *Desk) claimed(ctx context.Context, u Upload, kind string, alone bool, o ImportOptions) (file *tabular.File, claim intake.Claim, chosen string, err error) {
 	said := o.of(u)
@@ -55,25 +56,44 @@ func (d *Desk) claimed(ctx context.Context, u Upload, kind string, alone bool, o
 		claim, err = intake.Mapped(*file, m.Kind, m.Mapping)
 		return file, claim, "", err
 	}
-	claim, err = detect(d.tables, file, kind)
+	claim, err = detect(d.tables, file, kindsIn(kind)...)
 	unknown := fault.Is(err, fault.Unknown)
 	if o.Columns.Text != "" && (unknown || err == nil && alone) {
-		m, err := intake.ChosenBy(*file, kind, o.Columns.Text, o.Columns.Sheet, o.Columns.Header)
+		as := cmp.Or(o.Kind, kind)
+		if as == answers {
+			as = intake.Survey
+		}
+		m, err := intake.ChosenBy(*file, as, o.Columns.Text, o.Columns.Sheet, o.Columns.Header)
 		if err == nil {
-			claim, err = intake.Mapped(*file, kind, m)
+			claim, err = intake.Mapped(*file, as, m)
 		}
 		return file, claim, "", err
 	}
-	if unknown {
+	byWord := kind == intake.Survey && claim.Kind != intake.Survey && (err == nil || unknown)
+	if unknown || byWord {
 		known, err := d.store.RememberedColumns(ctx)
 		if err != nil {
 			return nil, claim, "", err
 		}
-		if claim, at, ok := rememberedClaim(*file, cmp.Or(kind, o.Kind), o.Step, known); ok {
+		if claim, at, ok := rememberedClaim(*file, kindsIn(cmp.Or(kind, o.Kind)), kindsIn(o.Step), known); ok {
 			return file, claim, utc(at), nil
 		}
 	}
+	if byWord {
+		claim, err = intake.AsSurvey(*file)
+	}
 	return file, claim, "", notAnOutline(ctx, u, err)
+}
+
+// kindsIn are the kinds that a word for some of them means, none for "".
+func kindsIn(kind string) []string {
+	switch kind {
+	case "":
+		return nil
+	case answers:
+		return intake.EngagementKinds()
+	}
+	return []string{kind}
 }
 
 // notAnOutline says of a file that is no table and the outline of a webinar where it belongs.
@@ -85,15 +105,15 @@ func notAnOutline(ctx context.Context, u Upload, err error) error {
 	return err
 }
 
-// rememberedClaim finds columns that an officer chose for a table of the same header.
-// Of either kind where kind is "", those of the preferred kind first.
-func rememberedClaim(f tabular.File, kind, preferred string, known []store.ColumnMapping) (claim intake.Claim, at time.Time, ok bool) {
+// rememberedClaim finds columns that an officer chose for a table of the same header: of any kind where kinds is empty, the
+// preferred ones first.
+func rememberedClaim(f tabular.File, kinds, preferred []string, known []store.ColumnMapping) (claim intake.Claim, at time.Time, ok bool) {
 	places, prints := intake.Headers(f)
-	other := func(k store.ColumnMapping) bool { return k.Kind != preferred }
+	other := func(k store.ColumnMapping) bool { return !slices.Contains(preferred, k.Kind) }
 	known = slices.Concat(slices.DeleteFunc(slices.Clone(known), other), slices.DeleteFunc(slices.Clone(known), func(k store.ColumnMapping) bool { return !other(k) }))
 	for _, k := range known {
 		for i, print := range prints {
-			if print != k.Fingerprint || kind != "" && k.Kind != kind {
+			if print != k.Fingerprint || len(kinds) > 0 && !slices.Contains(kinds, k.Kind) {
 				continue
 			}
 			m := places[i]

@@ -150,3 +150,90 @@ func TestNothingToChoose(t *testing.T) {
 		}
 	}
 }
+
+var feedback = Upload{Name: "feedback.csv", Data: []byte("Ko ste?;Adresa;Korisno?;Napomena\nAna Perin;ana@mail.example;5;Hvala lijepo\nBor Kolar;bor@mail.example;4;\nCyr Marin;;4;Više vremena\n")}
+
+// A table of answers that no format claims is mapped as one of attendance is: proposed, chosen, remembered and forgotten. What a
+// choice does not name stays out of the register.
+func TestColumnsOfAnswers(t *testing.T) {
+	desk, id := job(t)
+	ctx := t.Context()
+	ask := ImportOptions{Ask: true, Step: StepEngagement}
+	p, err := desk.PlanImport(ctx, id, []Upload{feedback}, ask)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := p.Plan().Files[0]
+	if want := (map[string]int{"full_name": 0, "email": 1, "question#3": 2, "question#4": 3}); !p.Open() || f.Look == nil || f.Kind != intake.Survey || !reflect.DeepEqual(f.Look.Mapping.Columns, want) {
+		t.Fatalf("%+v", f.Look)
+	}
+	nothing, err := p.Look(FileMapping{SHA256: f.SHA256, Kind: intake.Survey, Mapping: tabular.Mapping{Header: 1, Columns: map[string]int{"email": 1}}})
+	if err != nil || len(nothing.Lacks) != 1 {
+		t.Errorf("%+v, %v", nothing, err)
+	}
+	anonymous := ask
+	anonymous.Maps = []FileMapping{{SHA256: f.SHA256, Kind: intake.Survey, Mapping: tabular.Mapping{Header: 1, Columns: map[string]int{"question#3": 2}}}}
+	anonymous.Files = map[string]FileSaid{f.SHA256: {Phase: "before"}}
+	if p, err = desk.PlanImport(ctx, id, p.Uploads(), anonymous); err != nil || p.Open() || p.Plan().New != 3 || !p.Plan().Files[0].Mapped {
+		t.Fatalf("%+v, %v", p, err)
+	}
+	if err := desk.CommitImport(ctx, p); err != nil {
+		t.Fatal(err)
+	}
+	d, err := desk.Dossier(ctx, id, "")
+	if err != nil || len(d.Table.Engagement) != 1 || d.Table.Engagement[0].Anonymous != 3 || d.Table.Engagement[0].Phase != "before" {
+		t.Fatalf("%+v, %v", d.Table.Engagement, err)
+	}
+	for _, a := range d.Answers {
+		if a.Name != "" || a.Email != "" {
+			t.Errorf("an anonymous answer has a name or address")
+		}
+	}
+	next := Upload{Name: "next.csv", Data: []byte("KO STE?;Adresa;Korisno?;Napomena\nDan Toma;dan@mail.example;3;\n")}
+	again, err := desk.PlanEngagement(ctx, id, []Upload{next}, ImportOptions{})
+	if err != nil || again.Files[0].Chosen == "" || again.New != 1 || again.Files[0].Kind != intake.Survey {
+		t.Errorf("the next table: %+v, %v", again, err)
+	}
+	if p, err = desk.PlanImport(ctx, id, []Upload{next}, ImportOptions{Ask: true, Step: StepAttendance}); err != nil || p.Open() || p.Kind != intake.Survey {
+		t.Errorf("dropped on another screen: %+v, %v", p, err)
+	}
+	if _, err := desk.PlanAttendance(ctx, id, []Upload{next}, ImportOptions{}); !fault.Is(err, fault.Unknown) {
+		t.Errorf("columns of answers for attendance: %v", err)
+	}
+	if err := desk.ForgetColumns(ctx, id, next); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := desk.PlanEngagement(ctx, id, []Upload{next}, ImportOptions{}); !fault.Is(err, fault.Unknown) {
+		t.Errorf("forgotten columns: %v", err)
+	}
+	if plan, err := desk.PlanEngagement(ctx, id, []Upload{next}, ImportOptions{Kind: intake.Survey}); err != nil || plan.New != 1 || plan.Files[0].Mapped {
+		t.Errorf("by the officer's word: %+v, %v", plan, err)
+	}
+}
+
+// What the officer says of a file's questions is said of that file alone, and what is no phase is refused.
+func TestPhaseOfEachFile(t *testing.T) {
+	desk, id := job(t)
+	one := Upload{Name: "one.csv", Data: []byte("Korisno?;Zašto?\n5;a\n4;b\n")}
+	two := Upload{Name: "two.csv", Data: []byte("Korisno?;Zašto?\n3;c\n4;d\n")}
+	o := ImportOptions{Kind: intake.Survey, Files: map[string]FileSaid{one.SHA256(): {Phase: "before"}}}
+	plan, err := desk.PlanEngagement(t.Context(), id, []Upload{one, two}, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var phases []string
+	for _, f := range plan.Files {
+		for _, a := range f.Assumed {
+			if a.Field == OfPhase {
+				phases = append(phases, a.Value, a.Why)
+			}
+		}
+	}
+	if want := []string{"before", "you said so", "after", "the file has no times"}; !reflect.DeepEqual(phases, want) {
+		t.Errorf("%q", phases)
+	}
+	o.Phase = "yesterday"
+	if _, err := desk.PlanEngagement(t.Context(), id, []Upload{two}, o); !fault.Is(err, fault.Invalid) {
+		t.Error(err)
+	}
+}

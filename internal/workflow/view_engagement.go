@@ -18,7 +18,7 @@ type EngagementView struct {
 }
 
 // AnswerFile is an imported file of answers. Answers counts those that stand in it, Rows the rows they were handed in by;
-// Phase is when its questions were put and Said whether an officer said so; Settable: an officer can.
+// Phase is when its questions were put, "" where its rows say it one by one, and Said whether an officer said so; Settable: an officer can.
 type AnswerFile struct {
 	SHA256      string           `json:"sha256"`
 	Name        string           `json:"name"`
@@ -120,8 +120,12 @@ func (d *Dossier) answerFile(s store.Source) AnswerFile {
 	}
 	c := engagement.CountFile(answers, s.SHA256)
 	f.Answers, f.Rows, f.Questions, f.Respondents, f.Anonymous = len(in), c.Responses, c.Questions, c.Respondents, c.Anonymous
-	if len(answers) > 0 {
-		f.Phase = answers[0].Phase
+	for i, a := range answers {
+		if i == 0 {
+			f.Phase = a.Phase
+		} else if a.Phase != f.Phase {
+			f.Phase = ""
+		}
 	}
 	for _, w := range d.Phases {
 		if w.File == s.SHA256 {

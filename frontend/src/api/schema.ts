@@ -1308,7 +1308,7 @@ export interface components {
             choices: components["schemas"]["Choice"][];
             examples: string[];
             /** @enum {string} */
-            field: "encoding" | "delimiter" | "date_order" | "zone";
+            field: "encoding" | "delimiter" | "date_order" | "zone" | "phase";
             said: boolean;
             value: string;
             why: string;
@@ -1723,7 +1723,7 @@ export interface components {
             value: string;
         };
         FileMap: {
-            /** @description column (from 0) by field; none: to be suggested */
+            /** @description column (from 0) by field; a field that several may have is named for each, question#3 for column C; none: to be suggested */
             columns?: {
                 [key: string]: number;
             };
@@ -1738,7 +1738,7 @@ export interface components {
              * @description empty: as the file seems to be
              * @enum {string}
              */
-            kind?: "" | "attendance" | "registrations";
+            kind?: "" | "attendance" | "registrations" | "poll" | "questions" | "survey";
             sha256: string;
             sheet?: string;
         };
@@ -1787,6 +1787,11 @@ export interface components {
             date_order?: "" | "dmy" | "mdy";
             delimiter?: string;
             encoding?: string;
+            /**
+             * @description when the questions of a poll or survey were put; empty: as the file tells
+             * @enum {string}
+             */
+            phase?: "" | "before" | "during" | "after";
             /** @description time zone of the file; empty: the webinar's */
             zone?: string;
         };
@@ -1883,7 +1888,7 @@ export interface components {
             /** @description choices of columns */
             maps?: components["schemas"]["FileMap"][];
             /**
-             * @description when a survey was; empty: as the times of its answers tell
+             * @description when the questions of a poll or survey were put; empty: as the file tells
              * @enum {string}
              */
             phase?: "" | "before" | "during" | "after";
@@ -2023,10 +2028,11 @@ export interface components {
             columns: components["schemas"]["IntakeColumn"][];
             fields: string[];
             /** @enum {string} */
-            kind: "attendance" | "registrations";
+            kind: "attendance" | "registrations" | "poll" | "questions" | "survey";
             lacks: string[];
             lines: components["schemas"]["IntakeLine"][];
             mapping: components["schemas"]["TabularMapping"];
+            several: string[];
             sheets: string[];
         };
         IntakeShift: {
@@ -2313,7 +2319,7 @@ export interface components {
             /** @description choices of columns */
             maps?: components["schemas"]["FileMap"][];
             /**
-             * @description when a survey was; empty: as the times of its answers tell
+             * @description when the questions of a poll or survey were put; empty: as the file tells
              * @enum {string}
              */
             phase?: "" | "before" | "during" | "after";

@@ -78,6 +78,8 @@ describe("a choice of columns", () => {
     expect(choosing({ email: 1, attended: 3 }, 2, "attended")).toEqual({ email: 1, attended: 2 });
     expect(choosing({ email: 1, attended: 3 }, 1, "full_name")).toEqual({ full_name: 1, attended: 3 });
     expect(choosing({ email: 1, attended: 3 }, 3, "")).toEqual({ email: 1 });
+    expect(choosing({ email: 1, "question#3": 2 }, 3, "question", ["question"])).toEqual({ email: 1, "question#3": 2, "question#4": 3 });
+    expect(choosing({ email: 1, "question#3": 2 }, 2, "email", ["question"])).toEqual({ email: 2 });
   });
   it("takes the place of an earlier one of the same file", () => {
     expect(replaced([{ sha256: "a" }, { sha256: "b" }], "a", { sha256: "a", draft: true })).toEqual([{ sha256: "b" }, { sha256: "a", draft: true }]);

@@ -46,10 +46,11 @@ export const lookAt = (plan: string, map: FileMap): Promise<Look> =>
 export const forgetColumns = (plan: string, sha256: string): Promise<unknown> =>
   answer(POST("/api/imports/{plan}/columns/forget", { params: { path: { plan } }, body: { sha256 } }));
 
-/** choosing puts a field to a column, or takes the column's field away with "". A field has one column. */
-export function choosing(columns: Record<string, number>, column: number, field: string): Record<string, number> {
-  const kept = Object.entries(columns).filter(([name, at]) => at !== column && name !== field);
-  return Object.fromEntries(field ? [...kept, [field, column]] : kept);
+/** choosing puts a field to a column, or takes the column's field away with "". A field has one column, one of `several` as many as are chosen. */
+export function choosing(columns: Record<string, number>, column: number, field: string, several: string[] = []): Record<string, number> {
+  const named = several.includes(field) ? `${field}#${column + 1}` : field;
+  const kept = Object.entries(columns).filter(([name, at]) => at !== column && name !== named);
+  return Object.fromEntries(field ? [...kept, [named, column]] : kept);
 }
 
 /** replaced puts a choice in the place of an earlier one of the same file, or takes it away. */

@@ -21,6 +21,16 @@ const fields: Record<string, string> = {
   submitted: "Registered at",
   source: "How the registration came",
   consent: "Accepts the rules of engagement",
+  question: "A question; its answers stand below",
+  answer: "The answer, where each row holds one",
+  phase: "Before or after the webinar?",
+};
+
+/** Fields that mean another thing in one kind of tables. */
+const fieldsOf: Record<string, Record<string, string>> = {
+  poll: { submitted: "Answered at" },
+  survey: { submitted: "Answered at" },
+  questions: { submitted: "Asked at", question: "What was asked", answer: "What was answered" },
 };
 
 /** The choice of the columns of a table. */
@@ -29,7 +39,7 @@ export const columns = {
   lead: "Nothing is written yet. When the columns are chosen, you see what the import will do.",
   suggested: "The choice below is a suggestion: look at each column before you use it.",
   kind: "The table holds",
-  kinds: { attendance: "who attended", registrations: "who registered" } as Record<string, string>,
+  kinds: { attendance: "who attended", registrations: "who registered", survey: "answers to a survey", poll: "answers to polls", questions: "questions to the speakers" } as Record<string, string>,
   sheet: "Sheet",
   header: "Line with the titles of the columns",
   noHeader: "There is none: the first line holds data",
@@ -40,7 +50,7 @@ export const columns = {
   field: "Is our field",
   fieldOf: (letter: string, title: string) => `Field of column ${letter}${title ? `, ${title}` : ""}`,
   none: "not used",
-  fields: (code: string) => fields[code] ?? code,
+  fields: (code: string, kind: string) => fieldsOf[kind]?.[code] ?? fields[code] ?? code,
   empty: "nothing",
   lacks: "Still missing",
   complete: "Nothing is missing.",

@@ -22,6 +22,7 @@ export const engagement = {
   answers: "Answers",
   phase: "When",
   phaseOf: { before: "Before the webinar", during: "During the webinar", after: "After the webinar" } as Record<string, string>,
+  phaseByRow: "As each row says",
   phaseSaid: "by your word",
   phaseRead: "as the file was read",
   asRead: "As the file was read",

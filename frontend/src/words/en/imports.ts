@@ -25,7 +25,8 @@ const encodings: Record<string, string> = {
   xlsx: "Excel workbook",
   xls: "Excel workbook of the old format",
 };
-const values: Record<string, Record<string, string>> = { encoding: encodings, delimiter: delimiters, date_order: orders };
+const phases = { before: "before the webinar", during: "during the webinar", after: "after the webinar" };
+const values: Record<string, Record<string, string>> = { encoding: encodings, delimiter: delimiters, date_order: orders, phase: phases };
 const questions: Record<string, string> = {
   date_order: "Does the day or the month stand first in its dates?",
   encoding: "Which of these shows the letters as they should be?",
@@ -69,7 +70,7 @@ export const imports = {
   } as Record<string, string>,
   phase: "The questions were put",
   phaseHint: "Without a word, polls count as during the webinar, and a survey as when most of its answers came.",
-  phases: { "": "as the files say", before: "before the webinar", during: "during the webinar", after: "after the webinar" } as Record<string, string>,
+  phases: { "": "as the files say", ...phases } as Record<string, string>,
   takenAs: "What the files are",
   takenAsHint: "A survey that asks for institution and position looks like a registration: say here that it is a survey.",
   takenAsKinds: { "": "as they are recognised", survey: "a survey" } as Record<string, string>,
@@ -117,7 +118,7 @@ export const imports = {
   found: "Recognised as",
   why: "Because of",
   rows: "Rows",
-  assumedNames: { encoding: "Encoding", delimiter: "Columns parted by", date_order: "Dates", zone: "Time zone" } as Record<string, string>,
+  assumedNames: { encoding: "Encoding", delimiter: "Columns parted by", date_order: "Dates", zone: "Time zone", phase: "The questions were put" } as Record<string, string>,
   valueName: (field: string, value: string) => (field === "zone" ? zoneName(value) : values[field]?.[value] ?? value) || "not known",
   shifted: (hours: number) => `Most people join about ${count(Math.abs(hours), "hour")} ${hours > 0 ? "after" : "before"} the webinar's start`,
   shiftOffer: (s: { zone: string; stays: number; before: number; within: number }) =>
