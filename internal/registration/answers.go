@@ -8,13 +8,13 @@ import (
 )
 
 var (
-	websiteWords = phrasesOf("web|website*|web site*|webpage|web page|webform*|webseite|websajt*|webstranic*|site web|site internet|sitesi|site|internet*|online*|on line|onlajn|eusurvey|eu survey|survey|portal*|platform|landing page|" +
-		"veb|vebsajt*|sajt*|stranic*|faqja|faqe|faqes|faqen|uebfaq*|uebsajt*|ueb|веб|вебсајт*|вебстраниц*|сајт*|интернет*|страна|страниц*|çevrimiçi|pagina|paginii|en ligne")
+	websiteWords = phrasesOf("web|www|website*|web site*|webpage|web page|webform*|webseite|websajt*|webstranic*|site web|site internet|sitesi|site|internet*|online*|on line|onlajn|eusurvey|eu survey|survey|portal*|platform|landing page|" +
+		"veb|vebsajt*|sajt*|stranic*|faqja|faqe|faqes|faqen|uebfaq*|uebsajt*|ueb|веб|вебсајт*|вебстраниц*|сајт*|интернет*|страна|страниц*|çevrimiçi|pagina|paginii|en ligne|sito|sito web|sayfa*")
 	emailWords = phrasesOf("e mail*|email*|mail|mails|e pošt*|e post*|epost*|posta elektronike|postës elektronike|postë elektronike|е пошта|електронск* пошт*|elektronsk* pošt*|имејл*|имеил*|imejl*|courriel*|mejl*")
-	phoneWords = phrasesOf("phone|phone call|telephone|telephone call|call|telefon*|телефон*|téléphone*|tel|mobile|mobile phone|cell phone")
+	phoneWords = phrasesOf("phone|phone call|telephone|telephone call|call|telefon*|телефон*|téléphone*|tel|anruf*|повик*|poziv|pozivom|appel|appel téléphonique|thirrje*|arama|apel telefonic|mobile|mobile phone|cell phone")
 	// smallWords may stand around a channel's word without changing it.
 	smallWords = phrasesOf("by|via|through|from|on|at|in|the|our|of|coe|council of europe|using|with|submitted|registered|registration|received|sent|official|project*|projekt*|проект*|proiect*|cybercrime|c proc|iproceeds*|an|a|my|i|it|was|is|form|page|formular*|formulaire|obrazac|obrazc*|образец|" +
-		"preko|putem|na|prijava|përmes|me|nga|i|e|ile|üzerinden|aracılığıyla|kayıt|formu|преку|преко|путем|пријава|на|par|sur|le|la|l|de|du|ul|prin|pe|über|die|das|per|mit")
+		"preko|putem|na|prijava|përmes|me|nga|i|e|ile|üzerinden|aracılığıyla|kayıt|formu|преку|преко|путем|пријава|на|par|sur|le|la|l|de|du|ul|prin|pe|über|die|das|per|mit|link*|en|bcms|mk|sq|tr|ro|fr")
 	// notSite is what a word for a place says in English, not the website.
 	notSite = phrasesOf("on site|onsite")
 

@@ -44,10 +44,12 @@ var fieldWords = []struct {
 			"mode d'inscription|moyen d'inscription|comment vous êtes vous|art der anmeldung|anmeldeweg|wie haben sie sich angemeldet",
 		"hear|heard|learn|learned|learnt|find out|found out|informed|information|know about|preferred|prefer|contact you|saznal*|čul*|дозна*|слушна*|mësua*|dëgjua*|duydu*|öğren*|haberdar|aflat*|auzit*|entendu|appris|connaissance|erfahren|tv|television|connect*|device*|browser", ""},
 	{sector, "sector|professional group|sector of work|professional sector|profession|category|group|target group|professional category|professional background|sektor|sektori|sektör|sektörünüz|сектор|profesija|zanimanje|profesioni|професија|занимање|sectorul|secteur|catégorie|sector profession|type of institution|" +
-		"type of organisation|type of organization|organisation type|organization type|institution type|field of work|branch|i am|i am a|stakeholder group|participant category|participant type|berufsgruppe|sektor beruf",
+		"type of organisation|type of organization|organisation type|organization type|institution type|field of work|branch|i am|i am a|stakeholder group|participant category|participant type|berufsgruppe|sektor beruf|" +
+		"area of work|field of activity|tätigkeitsbereich|tätigkeitsfeld|arbeitsbereich|berufsfeld|domeniu|domeniul|domeniul de activitate|domeniu de activitate|domaine d'activité|domaine professionnel|oblast rada|područje rada|oblast djelovanja|област на работа|област рада|област на дејност|fusha e punës|fusha e veprimtarisë|çalışma alanı|çalışma alanınız|faaliyet alanı",
 		"sector|sectors|sektor*|sektör*|сектор*|secteur*|sectorul*|professional group*|professional categor*|professional background|professional field|professional affiliation|profession|target group|stakeholder group|field of work|type of institution|type of organisation|type of organization|category of participant*|groups do you belong|group do you belong|do you represent|i represent|do you belong|type of participant*|" +
 			"vrst* instituc*|tip* instituc*|profesionaln* grup*|profesionaln* kategorij*|strukovn* grup*|професионал* груп*|професионал* категори*|вид* институци*|grup* profesional*|kategori* profesional*|lloj* institucion*|meslek grub*|mesleki grup*|mesleğiniz|meslek kategori*|kurum tür*|categori* profesional*|grup* profesional*|tip* instituți*|" +
-			"catégorie professionnelle|groupe professionnel|type d'institution|berufsgruppe*|berufliche gruppe", "topic*|interest*|expect*|expertise|teme|tema|temat|теми|konu*|subiect*|sujet*|thema*|themen", ""},
+			"catégorie professionnelle|groupe professionnel|type d'institution|berufsgruppe*|berufliche gruppe|field of activity|tätigkeitsbereich*|tätigkeitsfeld*|arbeitsbereich|berufsfeld*|domeniul* de activitate|domeniul profesional|domaine d'activité|domaine professionnel|fush* e punës|çalışma alan*|faaliyet alan*|representative of|a member of the|which of these describes|which of the following describes|best describes you|describes you best", "topic*|interest*|expect*|expertise|teme|tema|temat|теми|konu*|subiect*|sujet*|thema*|themen|institution|institutions|organisation|organization|organisations|organizations|authority|ministry|employer|company|agency",
+		"sector*|type|types|kind|category|categories|group|groups|profession*|secteur*|catégorie*|groupe*"},
 	{sex, "sex|gender|gender sex|sex gender|pol|spol|gjinia|gjinia juaj|cinsiyet|cinsiyeti|cinsiyetiniz|пол|стать|sexul|sexe|genre|geschlecht|sexo|gen|genul|salutation|civilité|anrede|hitap|m f|f m",
 		"your sex|your gender|sex|gender|spol|gjinia|cinsiyet*|sexe|geschlecht|mr ms|ms mr|mr mrs|salutation|civilité|anrede", "", ""},
 	{email, "e mail|email|mail|e mail address|email address|mail address|address e mail|e pošta|e posta|eposta|e postë|posta elektronike|adresa e pošte|" +
@@ -61,13 +63,13 @@ var fieldWords = []struct {
 		"first name*|given name*|forename*|firstname|vaše ime|вашето име|ваше име|emri juaj|adınız|isminiz|prenume*|prénom*|vorname", "", ""},
 	{jobTitle, "job title|jobtitle|title|position|function|job|role|post|occupation|rank|duty|designation|current position|position held|job position|professional title|radno mjesto|radno mesto|funkcija|pozicija|zvanje|dužnost|" +
 		"pozita|pozicioni|funksioni|detyra|titulli|unvan|unvanı|unvanınız|ünvan|görev|görevi|göreviniz|meslek|позиција|функција|работно место|радно место|звање|посада|funcție|funcția|funcţia|poziția|calitatea|fonction|poste|titre|funktion|stelle|dienststellung|cargo",
-		"job title*|position|positions|function|occupation|role in|your role|your job|radn* mjest*|radn* mest*|работн* место|радно место|функциј*|позициј*|funkcij*|pozicij*|pozit*|pozicion*|unvan*|ünvan*|görev*|funcți*|fonction|poste occupé|dienststellung|funktion", "görev yap*", ""},
+		"job title*|what do you do|what is your work|position|positions|function|occupation|role in|your role|your job|radn* mjest*|radn* mest*|работн* место|радно место|функциј*|позициј*|funkcij*|pozicij*|pozit*|pozicion*|unvan*|ünvan*|görev*|funcți*|fonction|poste occupé|dienststellung|funktion", "görev yap*", ""},
 	{country, "country|country area|area|country or area|country territory|country of work|country of residence|country region|country code|beneficiary|država|zemlja|zemlja područje|država područje|vendi|shteti|vendi zona|ülke|ülkesi|ülkeniz|ülke bölge|држава|земја|земља|країна|țara|țară|ţara|tara|pays|pays région|land|país|paese|χώρα",
 		"country|countries|country/area|ülke*|državi|država|države|zemlja|zemlje|zemlji|држава|држави|земја|земјата|shteti|vendi juaj|cili vend|pays|țar*|land", "national*|citizenship|državljanstv*|vatandaş*|uyruk*|cetățeni*|birth|language*|jezik*|јазик*|gjuh*|dil|limb*|langue*|sprach*|city|town|place|grad|mjesto|mesto|град|qytet*|şehir|oraș*|ville|stadt", ""},
 	{organisation, "organisation|organization|institution|institution name|employer|authority|agency|company|body|office|service|" +
 		"affiliation|workplace|work place|place of work|institucija|institucioni|institucija organizacija|organizacija|organizata|ustanova|kurum|kurumu|kurumunuz|kuruluş|kurum kuruluş|çalıştığınız kurum|институција|организација|установа|організація|instituție|instituția|instituţia|organizație|organizația|établissement|" +
 		"organisme|behörde|dienststelle|einrichtung|institución|company organisation|vendi i punës",
-		"organisation*|organization*|institution*|institucij*|institucion*|институци*|instituți*|установ*|ustanov*|kurum*|kuruluş*|organizat*|organizacij*|организаци*|organizați*|employer|affiliation|workplace|place of work|work for|organisme|établissement|behörde|dienststelle|einrichtung|arbeitgeber|angajator*|işyeri*|poslodav*|punëdhënës*|authority|authorities|agency|ministry|body|service|department|unit|firm|firma|ministarstv*|министерств*|minister*|agencij*|агенци*|agjenci*|agenți*|bakanlı*|birim*|služb*|служб*|organ|organa|organi|орган|органот|органа|tijelo|telo|тело", "", ""},
+		"organisation*|organization*|institution*|institucij*|institucion*|институци*|instituți*|установ*|ustanov*|kurum*|kuruluş*|organizat*|organizacij*|организаци*|organizați*|employer|affiliation|workplace|place of work|work for|where do you work|where are you employed|where you work|wo arbeiten sie|où travaillez vous|gdje radite|gde radite|каде работите|где радите|ku punoni|nerede çalışıyorsunuz|unde lucrați|loc* de muncă|lieu de travail|arbeitsplatz|arbeitsstelle|organisme|établissement|behörde|dienststelle|einrichtung|arbeitgeber|angajator*|işyeri*|poslodav*|punëdhënës*|authority|authorities|agency|ministry|body|service|department|unit|firm|firma|ministarstv*|министерств*|minister*|agencij*|агенци*|agjenci*|agenți*|bakanlı*|birim*|služb*|служб*|organ|organa|organi|орган|органот|органа|tijelo|telo|тело", "", ""},
 }
 
 // fieldSets is fieldWords folded, made when the first header is read.
@@ -103,6 +105,12 @@ var (
 
 	// salutations are titles of a column that holds Mr and Ms as well as positions.
 	salutations = phrasesOf("title|titre|titel|titulli|titula|titulu|титула")
+
+	// occupations are titles that ask for the job title, and beside a column for that for the professional group.
+	occupations = phrasesOf("meslek|occupation|profession|métier|beruf|ocupația")
+
+	// accountTitles are titles of a column with the accounts of those who answered.
+	accountTitles = phrasesOf("username|user name|nom d'utilisateur|benutzername|nutzername|korisničko ime|kullanıcı adı|nume de utilizator|emri i përdoruesit|корисничко име")
 
 	// formOwn are the titles of the form systems' own columns: they never answer a question of the form.
 	formOwn = phrasesOf("submission uuid|uuid|token|submission token|submission uri|uri|current page|remote ip address|remote addr|ip address|uid|uid title|uid url|user id|username|user name|language|languages|langcode|webform id|" +

@@ -56,6 +56,8 @@ func layoutOf(header tabular.Row, rows []tabular.Row) layout {
 		l.byTitles(t, emptyToo)
 	}
 	l.spreadBare(t)
+	l.assign(t, sector, false, func(i int) bool { return occupations.are(t.whole[i]) })
+	l.accounts(t)
 	for _, f := range answerFields {
 		if l.assign(t, f, true, func(i int) bool { return t.answers(i, f) }) {
 			l.byAnswers = append(l.byAnswers, l.column[f])
@@ -86,9 +88,17 @@ func (l layout) byTitles(t *table, emptyToo bool) {
 		l.assign(t, s.field, emptyToo, func(i int) bool { return s.isTitle(fold(withinGroup(t.header.Cells[i]))) })
 	}
 	for _, s := range fieldSets() {
-		l.assign(t, s.field, emptyToo, func(i int) bool { return s.asks(t.whole[i]) })
+		l.assign(t, s.field, emptyToo, func(i int) bool { return s.asks(t.whole[i]) && !t.contradicts(i, s.field) })
+	}
+	// What is put in brackets may be the short name of a question, or what it asks: "Your place (institution)".
+	for _, s := range fieldSets() {
+		l.assign(t, s.field, emptyToo, func(i int) bool { return s.asks(fold(t.header.Cells[i])) && !t.contradicts(i, s.field) })
 	}
 }
+
+// contradicts tells whether the answers of a column speak against a field that a longer question may ask for: "Where do you
+// work?" is answered with an institution, or with a country.
+func (t *table) contradicts(i int, f field) bool { return f == organisation && t.answers(i, country) }
 
 // assign gives a field the first unused column that fits, unless it has one. The channel and the consent may stand in a
 // column without answers: that says something of everybody. A column of addresses holds addresses, or nothing.
@@ -108,6 +118,16 @@ func (l layout) assign(t *table, f field, emptyToo bool, fits func(i int) bool) 
 		return true
 	}
 	return false
+}
+
+// accounts takes the addresses of those who signed in where the form itself asks for none: Google Forms collects them under
+// "Username".
+func (l layout) accounts(t *table) {
+	for i := range t.whole {
+		if !l.has(email) && t.used[i] && accountTitles.are(t.whole[i]) && t.mostly(i, isAddress) {
+			l.column[email] = i
+		}
+	}
 }
 
 // hasTitle tells whether another column is titled as the field is.
