@@ -47,6 +47,7 @@ func readForm(f tabular.File, format, why string, o Options, fits isForm) (Readi
 	if s.name < 0 && s.first < 0 && s.last < 0 && s.email < 0 {
 		r.problem(s.header.Line, "The table has no column for name or address: every answer is anonymous.")
 	}
+	s.rows = r.withoutTotals(s.rows, s.questions)
 	return r, r.build(s.responses(), frame{}, o)
 }
 

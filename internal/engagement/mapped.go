@@ -152,8 +152,8 @@ func ReadMapped(f tabular.File, k Kind, m tabular.Mapping, o Options) (Reading, 
 	if lacks := Lacks(k, m, header); len(lacks) > 0 {
 		return Reading{}, fault.New(fault.Invalid, lacks[0], "Map the columns again.").At(fault.Where{File: f.Name, Sheet: m.Sheet})
 	}
-	rows = slices.DeleteFunc(slices.Clone(rows), tabular.Row.Blank)
 	r := Reading{Format: MappedTable, Kind: k, Why: "your own choice of the columns"}
+	rows = r.withoutTotals(slices.DeleteFunc(slices.Clone(rows), tabular.Row.Blank), m.All(FieldQuestion))
 	s := sheet{table: table{header: header, rows: rows, id: -1}, name: m.At(fieldFullName), first: m.At(fieldFirstName), last: m.At(fieldLastName),
 		email: m.At(fieldEmail), questions: m.All(FieldQuestion), spread: map[int]spread{}}
 	if s.name >= 0 && (s.first < 0 || s.last < 0) { // two columns tell the name better than one, and one better than half a name

@@ -111,8 +111,12 @@ func whoOf(name, email string) (string, string) {
 	return name, email
 }
 
-// isAnonymous tells whether a platform's word for nobody stands in place of a name, in the languages of the region.
+// isAnonymous tells whether a platform's word for nobody stands in place of a name, in the languages of the region, or no more
+// than a number: "Voter 3".
 func isAnonymous(s string) bool {
+	if title, number := cutLast(tabular.HeaderKey(s)); isNumber(number) && isOneOf(title, respondentTitles) {
+		return true
+	}
 	word, _, _ := strings.Cut(strings.ToLower(tabular.Clean(s)), " ")
 	for _, stem := range []string{"anonym", "anonim", "anonyme", "anónim", "anônim", "аноним", "анонім", "ανώνυμ"} {
 		if strings.HasPrefix(word, stem) && !strings.Contains(word, "@") {
@@ -120,6 +124,12 @@ func isAnonymous(s string) bool {
 		}
 	}
 	return false
+}
+
+// cutLast parts a text before its last word.
+func cutLast(s string) (before, last string) {
+	i := strings.LastIndexByte(s, ' ')
+	return s[:max(i, 0)], s[i+1:]
 }
 
 // leaveOut notes that a row takes no part, and why; never with a value of the file.

@@ -50,7 +50,7 @@ func sheetOf(o table) (s sheet, ok bool) {
 		case field && s.identifies(f, i):
 		case s.name < 0 && !field && isOneOf(title, respondentTitles):
 			s.name = i // never a question: its answers would be names
-		case isOneOf(title, ownTitles) || hasPrefix(title, ownPrefixes) || registration.IsFormsOwn(cell) || s.all(i, isAnonymous):
+		case isOneOf(title, ownTitles) || hasPrefix(title, ownPrefixes) || !strings.Contains(title, "?") && registration.IsFormsOwn(cell) || s.all(i, isAnonymous):
 		case field && f.Named && s.aboutThePerson(f.Field):
 		default:
 			s.questions = append(s.questions, i)

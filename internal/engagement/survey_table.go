@@ -18,17 +18,16 @@ func readSurveyTable(f tabular.File, o Options) (Reading, error) {
 	if l, ok := findLong(f); ok {
 		return l.read(o)
 	}
-	widest := func(t table, _ []tabular.Row) bool {
-		for _, row := range t.rows {
-			if len(row.Cells) > len(t.header.Cells) {
-				return false // a title above the table
-			}
+	lines := map[int]bool{}
+	for _, of := range f.Sheets {
+		if line := HeaderLine(of.Rows); line > 0 {
+			lines[line] = true
 		}
-		return true
 	}
-	if _, ok := findSheet(f, widest); !ok {
+	titled := func(t table, _ []tabular.Row) bool { return lines[t.header.Line] }
+	if _, ok := findSheet(f, titled); !ok {
 		return Reading{}, fault.New(fault.Unreadable, "The file holds no table with a header and answers below it.",
 			"Leave one row of questions above the answers and save it again as CSV or XLSX.")
 	}
-	return readForm(f, surveyTableID, "a table of answers, by the officer's word", o, widest)
+	return readForm(f, surveyTableID, "a table of answers, by the officer's word", o, titled)
 }

@@ -2,7 +2,9 @@ package engagement
 
 import (
 	"slices"
+	"strings"
 
+	"rapporteur/internal/participant"
 	"rapporteur/internal/tabular"
 )
 
@@ -41,6 +43,28 @@ func tableOf(header tabular.Row, rows []tabular.Row) (o table, ok bool) {
 	return o, true
 }
 
+// HeaderLine finds the line whose cells are the questions of a table of answers, which nobody can list; 0 where there seems to
+// be none. It is the first one that holds nearly as many texts as any: above it stand a title or facts about the export,
+// below it answers.
+func HeaderLine(rows []tabular.Row) int {
+	top := rows[:min(len(rows), headerDepth)]
+	most, texts := 0, make([]int, len(top))
+	for i, row := range top {
+		for _, cell := range row.Cells {
+			if cell = tabular.Clean(cell); cell != "" && !isFigure(cell) && !isMoment(cell) && participant.NormaliseEmail(cell) == "" {
+				texts[i]++
+			}
+		}
+		most = max(most, texts[i])
+	}
+	for i, row := range top {
+		if i+1 < len(rows) && texts[i] > 1 && 4*texts[i] >= 3*most {
+			return row.Line
+		}
+	}
+	return 0
+}
+
 // all tells whether a column has answers and nine of ten fit.
 func (o table) all(column int, fits func(string) bool) bool {
 	n, fitting := 0, 0
@@ -57,15 +81,20 @@ func (o table) all(column int, fits func(string) bool) bool {
 	return n > 0 && 10*fitting >= 9*n
 }
 
-// numbered tells whether a column numbers the rows: every cell another number.
+// numbered tells whether a column numbers the rows: each with a higher number than the one before, or, where there are enough
+// rows to tell it from marks, with a lower one.
 func (o table) numbered(column int) bool {
-	seen := map[string]bool{}
-	for _, row := range o.rows[:min(looked, len(o.rows))] {
+	const enough = 6
+	rows := o.rows[:min(looked, len(o.rows))]
+	up, down, before := true, len(rows) >= enough, 0
+	for i, row := range rows {
 		cell := tabular.Clean(row.Cell(column))
-		if !isNumber(cell) || seen[cell] {
+		n, number := numberOf(cell)
+		if !isNumber(cell) || !number {
 			return false
 		}
-		seen[cell] = true
+		up, down = up && (i == 0 || n > before), down && (i == 0 || n < before)
+		before = n
 	}
-	return len(seen) > 1
+	return len(rows) > 1 && (up || down) && !strings.Contains(o.header.Cell(column), "?")
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapporteur/internal/attendance"
+	"rapporteur/internal/engagement"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/tabular"
 )
@@ -14,30 +15,9 @@ const headerDepth = 20
 // headerFor finds the line of the header of a table of a kind, 0 where it seems to have none.
 func headerFor(kind string, rows []tabular.Row) int {
 	if ofAnswers(kind) {
-		return questionsAt(rows)
+		return engagement.HeaderLine(rows)
 	}
 	return headerOf(rows)
-}
-
-// questionsAt finds the line whose cells are the questions of a table of answers, which nobody can list: the first one that
-// holds nearly as many texts as any. Above it stand a title or facts about the export, below it answers.
-func questionsAt(rows []tabular.Row) int {
-	top := rows[:min(len(rows), headerDepth)]
-	most, texts := 0, make([]int, len(top))
-	for i, row := range top {
-		for _, cell := range row.Cells {
-			if cell = tabular.Clean(cell); cell != "" && !attendance.IsValue(cell) {
-				texts[i]++
-			}
-		}
-		most = max(most, texts[i])
-	}
-	for i, row := range top {
-		if i+1 < len(rows) && texts[i] > 1 && 4*texts[i] >= 3*most {
-			return row.Line
-		}
-	}
-	return 0
 }
 
 // headerOf finds the line of a table's header, 0 where it seems to have none: the row that holds most titles, else the

@@ -1,6 +1,7 @@
 package registration
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur/internal/participant"
@@ -59,7 +60,7 @@ func layoutOf(header tabular.Row, rows []tabular.Row) layout {
 	l.assign(t, sector, false, func(i int) bool { return occupations.are(t.whole[i]) })
 	l.accounts(t)
 	for _, f := range answerFields {
-		if l.assign(t, f, true, func(i int) bool { return t.answers(i, f) }) {
+		if l.assign(t, f, true, func(i int) bool { return t.answers(i, f) && !t.titledOtherwise(i, f) }) {
 			l.byAnswers = append(l.byAnswers, l.column[f])
 		}
 	}
@@ -118,6 +119,11 @@ func (l layout) assign(t *table, f field, emptyToo bool, fits func(i int) bool) 
 		return true
 	}
 	return false
+}
+
+// titledOtherwise tells whether a column has the whole title of another field: a second "Name" is not a sex, whatever it holds.
+func (t *table) titledOtherwise(i int, f field) bool {
+	return slices.ContainsFunc(fieldSets(), func(s fieldSet) bool { return s.field != f && s.isTitle(t.whole[i]) })
 }
 
 // accounts takes the addresses of those who signed in where the form itself asks for none: Google Forms collects them under
