@@ -81,6 +81,11 @@ func TestConformance(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no test files: %v", err)
 	}
+	books, err := filepath.Glob("testdata/*/*.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files = append(files, books...)
 	for _, path := range files {
 		t.Run(strings.TrimPrefix(filepath.ToSlash(path), "testdata/"), func(t *testing.T) {
 			data, err := os.ReadFile(path)
@@ -100,7 +105,7 @@ func TestConformance(t *testing.T) {
 				t.Errorf("format is %s, want %s", r.Format, want)
 			}
 			got := goldenOf(t, r)
-			name := strings.TrimSuffix(path, ".csv") + ".golden.json"
+			name := strings.TrimSuffix(path, filepath.Ext(path)) + ".golden.json"
 			if *update {
 				if err := os.WriteFile(name, got, 0o644); err != nil {
 					t.Fatal(err)

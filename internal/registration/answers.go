@@ -3,7 +3,6 @@ package registration
 import (
 	"strings"
 
-	"rapporteur/internal/participant"
 	"rapporteur/internal/tabular"
 )
 
@@ -23,7 +22,7 @@ var (
 	acceptWords = phrasesOf("accept*|agree*|consent*|confirm*|prihvat*|prihvać*|saglas*|suglas*|slažem|pristajem|pranoj*|pranuar|pajtoh*|dakord*|прифаќ*|прифат*|согласув*|согласен|согласна|прихват*|слажем|сагласан|сагласна|" +
 		"kabul|onayl*|onay|j'accepte|accord|d'accord|de acord|akzeptier*|einverstanden|stimme zu|zustimm*")
 	noWords = phrasesOf("no|n|0|false|not|don't|do not|didn't|cannot|disagree*|decline*|refus*|reject*|unchecked|jo|nuk|s'pranoj|refuzoj|ne|не|neću|nije|nisam|odbij*|одбив*|одбиј*|никак|" +
-		"hayır|değil|etmiyorum|etmem|edilmedi|onaylamıyorum|reddediyorum|non|pas|n'accepte|nein|nicht|kein*|ablehn*|lehne|nu|refuz*|unless|but|except|without")
+		"hayır|değil|etmiyorum|etmem|edilmedi|onaylamıyorum|reddediyorum|non|pas|n'accepte|nein|nicht|kein*|ablehn*|lehne|nu|refuz*|unless|but|except|without|some|partly|partially|djelimično|delimično|djelomično|делумно|делимично|pjesërisht|kısmen|parțial|partiellement|en partie|teilweise")
 )
 
 // ParseChannel reads the answer to "how did you submit this registration": website, email and phone by their words in
@@ -31,7 +30,7 @@ var (
 // website: "website and e-mail" is other.
 func ParseChannel(text string) Channel {
 	text = tabular.Clean(text)
-	words := participant.Tokens(text)
+	words := fold(text)
 	for _, c := range []struct {
 		channel Channel
 		words   phrases
@@ -76,7 +75,7 @@ func ParseConsent(text string) Consent {
 	if strings.ContainsAny(text, "✓✔☑") {
 		return Accepted
 	}
-	words := participant.Tokens(text)
+	words := fold(text)
 	if !noWords.within(words) && (yesWords.begin(words) > 0 || acceptWords.within(words)) {
 		return Accepted
 	}

@@ -10,6 +10,7 @@ func TestParseChannel(t *testing.T) {
 		"phone": Phone, "Telephone call": Phone, "by phone": Phone, "telefonom": Phone, "телефон": Phone,
 		"forwarded by partner institution": Other, "forwarded by e-mail": Other, "website and e-mail": Other, "not via the website": Other, "fax": Other, "colleague": Other,
 		"Website registration form": Website, "Internet stranica projekta": Website, "Преку веб-страница": Website, "Prin site-ul web": Website, "on the site": Website, "webinar": Other, "on-site": Other, "Mail from the ministry": Other,
+		"www": Website, "WEB SAYFASI": Website, "sito web": Website, "the link on the website": Website, "project website (EN)": Website, "a link sent by e-mail": Email, "Anruf": Phone, "Телефонски повик": Phone, "pozivom": Phone,
 		"Telefonom": Phone, "прекo телефон": Phone, "E-postayla": Email, "Me postë elektronike": Email,
 		"": "", "  ": "", "-": "", "n/a": "", "\u00a0": "",
 	} {
@@ -26,7 +27,7 @@ func TestParseConsent(t *testing.T) {
 		"I have read and accept the rules": Accepted, "Pajtohem me rregullat": Accepted, "Ги прифаќам правилата": Accepted, "Kuralları kabul ediyorum": Accepted, "Sunt de acord": Accepted, "Ich stimme zu": Accepted, "Accepted": Accepted, "on": Accepted,
 		"": Refused, " ": Refused, "No": Refused, "0": Refused, "FALSE": Refused, "Jo": Refused, "Ne": Refused, "Не": Refused, "Hayır": Refused, "Non": Refused,
 		"I do not agree": Refused, "perhaps": Refused, "Ne prihvatam": Refused, "Nuk pranoj": Refused, "Yes, but not all": Refused,
-		"Не прифаќам": Refused, "Kabul etmiyorum": Refused, "Nu sunt de acord": Refused, "Je n’accepte pas": Refused, "Ich stimme nicht zu": Refused, "I decline": Refused, "Not accepted": Refused, "Kako da ne znam": Refused,
+		"Не прифаќам": Refused, "Kabul etmiyorum": Refused, "Nu sunt de acord": Refused, "Je n’accepte pas": Refused, "Ich stimme nicht zu": Refused, "I decline": Refused, "Not accepted": Refused, "I agree with some of them": Refused, "Teilweise einverstanden": Refused, "Kako da ne znam": Refused,
 	} {
 		if got := ParseConsent(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)

@@ -1,6 +1,7 @@
 package registration
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -18,8 +19,15 @@ type layout struct {
 	shortNames   map[int]bool // columns whose answers carry their short names: "Female (a2)"
 }
 
-// fold gives the form in which titles and answers are compared.
-func fold(s string) []string { return participant.Tokens(s) }
+// fold gives the form in which titles and answers are compared. A French article is a word by itself: "de l'institution".
+func fold(s string) []string {
+	if strings.ContainsAny(s, "'’") {
+		s = elided.ReplaceAllString(s, "$1$2 ")
+	}
+	return participant.Tokens(s)
+}
+
+var elided = regexp.MustCompile(`(^|[\s(/])([lLdD])['’]`)
 
 // title is a column's title without the short name that some exports put behind it: "First name (firstname)".
 func title(header string) string {
@@ -80,7 +88,9 @@ func (l layout) byTitles(t *table, emptyToo bool) {
 	salutation := func(i int) bool { return salutations.are(t.whole[i]) && t.mostly(i, isSalutation) }
 	l.assign(t, sex, emptyToo, func(i int) bool { return salutation(i) && !t.hasTitle(sex) })
 	for _, s := range fieldSets() {
-		l.assign(t, s.field, emptyToo, func(i int) bool { return s.isTitle(t.whole[i]) && !(s.field == jobTitle && salutation(i)) })
+		l.assign(t, s.field, emptyToo, func(i int) bool {
+			return t.isTitled(i, s) && !(s.field == jobTitle && salutation(i)) && !(s.field == sex && t.contradicts(i, sex))
+		})
 	}
 	for _, s := range fieldSets() {
 		l.spread(t, s)
@@ -99,7 +109,18 @@ func (l layout) byTitles(t *table, emptyToo bool) {
 
 // contradicts tells whether the answers of a column speak against a field that a longer question may ask for: "Where do you
 // work?" is answered with an institution, or with a country.
-func (t *table) contradicts(i int, f field) bool { return f == organisation && t.answers(i, country) }
+func (t *table) contradicts(i int, f field) bool {
+	return (f == organisation || f == sex) && t.answers(i, country)
+}
+
+// isTitled tells a column under a whole title of a field, or under one in several languages: "Име / Ime".
+func (t *table) isTitled(i int, s fieldSet) bool {
+	if s.isTitle(t.whole[i]) {
+		return true
+	}
+	parts := strings.Split(title(t.header.Cells[i]), "/")
+	return len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool { return !s.isTitle(fold(part)) })
+}
 
 // assign gives a field the first unused column that fits, unless it has one. The channel and the consent may stand in a
 // column without answers: that says something of everybody. A column of addresses holds addresses, or nothing.

@@ -145,3 +145,45 @@ func TestShortNamesOfAnswers(t *testing.T) {
 		}
 	}
 }
+
+// Titles of forms of the region that say it in other words, alone beside name and address.
+func TestOtherTitles(t *testing.T) {
+	for f, titles := range map[field]string{
+		organisation: "Where do you work?|Locul de muncă (instituția)|Your place (institution)|Nom de l'institution|Structure|Görev yeri|Gdje radite?|What institution do you represent?|Which ministry or authority do you represent?",
+		jobTitle:     "What do you do there?|Intitulé du poste|Dienstgrad|Amtsbezeichnung|Titulli i punës",
+		country:      "Which country/area do you represent?|Where do you work?|Staat|Țara de proveniență",
+		sector:       "Tätigkeitsbereich|Domeniul de activitate|Domeniu|Oblast rada|You are a representative of|What type of institution do you represent?|Target audience|Çalışma alanınız",
+		firstName:    "Ime učesnika/učesnice|Име / Ime|Emri i pjesëmarrësit/es",
+		sex:          "Стать|Sexe de l’intéressé",
+	} {
+		for title := range strings.SplitSeq(titles, "|") {
+			columns := [][2]string{{"E-mail", "email"}, {"Last name", "last_name"}, {"First name", "first_name"}}
+			if f == firstName {
+				columns = columns[:2]
+			}
+			header, rows := tableOf(append(columns, [2]string{title, string(f)}))
+			if got := layoutOf(header, rows).fieldOf(len(columns)); got != f {
+				t.Errorf("%q is %q, want %q", title, got, f)
+			}
+		}
+	}
+	header, rows := tableOf([][2]string{{"First name", "first_name"}, {"Last name", "last_name"}, {"Position", "job_title"}, {"Meslek", "sector"}, {"Username", "email"}, {"Name", "M/M/M"}})
+	l := layoutOf(header, rows)
+	if l.fieldOf(3) != sector || l.fieldOf(4) != email || l.fieldOf(5) != "" {
+		t.Errorf("an occupation beside a position is %q, accounts are %q, a second name is %q", l.fieldOf(3), l.fieldOf(4), l.fieldOf(5))
+	}
+	if header, rows = tableOf([][2]string{{"First name", "first_name"}, {"E-mail", "email"}, {"Username", "email"}}); layoutOf(header, rows).fieldOf(2) != "" {
+		t.Error("an account is taken beside an address that was asked for")
+	}
+}
+
+// Where a form asks how a registration came, a blank answer bars it: such a column is known by its title alone.
+func TestChannelIsKnownByItsTitle(t *testing.T) {
+	for _, title := range []string{"How did you send your registration?", "Registration method", "Kako ste podneli ovu prijavu?", "Način podnošenja prijave", "Како се регистриравте?", "Начин на регистрација", "Si u regjistruat?",
+		"Mënyra e regjistrimit", "Nasıl kaydoldunuz?", "Başvuru yöntemi", "Cum v-ați înregistrat?", "Modul de înregistrare", "Comment avez-vous soumis votre inscription ?", "Voie d'inscription", "Wie haben Sie sich registriert?", "Art der Registrierung"} {
+		header, rows := tableOf([][2]string{{"E-mail", "email"}, {"First name", "first_name"}, {title, "-"}})
+		if got := layoutOf(header, rows).fieldOf(2); got != channel {
+			t.Errorf("%q is %q", title, got)
+		}
+	}
+}

@@ -3,8 +3,6 @@ package registration
 import (
 	"strings"
 	"sync"
-
-	"rapporteur/internal/participant"
 )
 
 // phrases are the wordings of one meaning, compared folded: case, marks, script and signs do not count. They are written
@@ -28,7 +26,7 @@ func foldPhrases(list string) []phrase {
 	for _, text := range strings.Split(list, "|") {
 		var p phrase
 		for _, piece := range strings.Fields(text) {
-			tokens := participant.Tokens(strings.TrimSuffix(piece, "*"))
+			tokens := fold(strings.TrimSuffix(piece, "*"))
 			for i, t := range tokens {
 				p = append(p, word{t, strings.HasSuffix(piece, "*") && i == len(tokens)-1})
 			}
