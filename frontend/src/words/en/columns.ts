@@ -21,7 +21,7 @@ const fields: Record<string, string> = {
   submitted: "Registered at",
   source: "How the registration came",
   consent: "Accepts the rules of engagement",
-  question: "A question; its answers stand below",
+  question: "A question",
   answer: "The answer, where each row holds one",
   phase: "Before or after the webinar?",
 };

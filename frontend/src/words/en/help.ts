@@ -58,7 +58,7 @@ const pages: Record<string, HelpPage> = {
   engagement: {
     title: "Polls and surveys",
     paragraphs: [
-      "Import what the platform exports of polls and of questions to the speakers, and the answers to surveys before and after the webinar: Zoom, Microsoft Forms (also the polls of Teams), Google Forms, EUSurvey, LimeSurvey, or any table with a row for each respondent and a column for each question.",
+      "Import what the platform exports of polls and of questions to the speakers, and the answers to surveys before and after the webinar: Zoom, Microsoft Forms (also the polls of Teams), Google Forms, EUSurvey, LimeSurvey, or any other table: you say which columns are questions, and who answered.",
       "Each person counts once in a question, with the latest answer; answers without a name count each; speakers and staff are left out. An answer is tied to a person where that is certain: by an equal address that the name does not contradict, or without an address by a full name that one person has.",
       "A question asked in the same words before and after is laid side by side: over all answers, and over the persons who answered both times. Where a file does not say when it was, say so beside it.",
       "What respondents typed stands on this screen and in the internal copy of the report alone. Everywhere else it is only counted.",
