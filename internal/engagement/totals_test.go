@@ -7,7 +7,7 @@ import (
 
 // A row that adds up the others is no response, and says so; one in which somebody answers "Total" is.
 func TestTotalsAreNoAnswers(t *testing.T) {
-	f := tableIn(t, "No.,Useful?,Again?,Remarks", "1,5,yes,", "2,4,no,Total", "Ukupno,9,50 %,", "Average:,\"4,5\",,", "Total,5,yes,", ",Total,yes,")
+	f := tableIn(t, "No.,Useful?,Again?,Remarks", "1,5,yes,", "2,4,no,Total", "Ukupno,9,50 %,", "Average:,\"4,5\",,", "Total,5,yes,", ",Total,5,")
 	r, err := ReadMapped(f, Survey, choice(1, nil, 1, 2, 3), Options{Zone: time.UTC})
 	if err != nil {
 		t.Fatal(err)
