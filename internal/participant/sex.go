@@ -18,16 +18,19 @@ const (
 )
 
 // sexWords are the answers of forms in English, Albanian, Bosnian, Croatian, Montenegrin, Serbian, Macedonian, Turkish,
-// Romanian, French, German, Bulgarian and Ukrainian, forms of address among them. Case, marks and script do not matter.
+// Romanian, French, German, Italian, Slovenian, Greek, Bulgarian, Ukrainian, Russian and Georgian, forms of address among
+// them. Case, marks and script do not matter.
 var sexWords = map[Sex]string{
 	Women: "f|w|ž|ж|k|female|woman|women|lady|girl|mrs|ms|miss|she|her|hers|" +
 		"femër|femra|femërore|grua|vajzë|zonjë|zonja|zonjusha|znj|žena|žensko|ženski|ženska|gospođa|gospođica|gđa|g đa|gđica|женски|женско|женска|жена|госпоѓа|госпоѓица|г ѓа|госпођа|госпођица|г ђа|" +
-		"kadın|bayan|hanım|femeie|femeiesc|feminin|feminină|doamna|doamnă|domnișoara|dna|femme|féminin|féminine|madame|mme|mlle|mademoiselle|weiblich|frau|жінка|жіноча|жіночий|ч жінка|госпожа",
+		"kadın|bayan|hanım|femeie|femeiesc|feminin|feminină|doamna|doamnă|domnișoara|dna|femme|féminin|féminine|madame|mme|mlle|mademoiselle|weiblich|frau|жінка|жіноча|жіночий|жін|ч жінка|госпожа|женский|женщина|жен|fem|femmina|femminile|donna|" +
+		"θ|γ|θηλυκό|θήλυ|γυναίκα|κυρία|ქალი|მდედრობითი|cis woman|cis female|cisgender woman",
 	Men: "m|м|e|male|man|men|gentleman|boy|mr|mister|he|him|his|" +
 		"mashkull|mashkullor|mashkullore|meshkuj|burrë|djalë|zotëri|zoti|muško|muški|muškarac|muška|gospodin|gosp|gdin|g din|машки|машко|машка|маж|мушки|мушко|мушкарац|господин|г дин|" +
-		"erkek|bay|bey|bărbat|bărbătesc|masculin|masculină|domnul|domn|dl|homme|masculine|monsieur|männlich|mann|herr|чоловік|чоловіча|чоловічий|мъж|мъжки",
+		"erkek|bay|bey|bărbat|bărbătesc|masculin|masculină|domnul|domn|dl|homme|masculine|monsieur|männlich|mann|herr|чоловік|чоловіча|чоловічий|ч|чол|мъж|мъжки|мужской|мужчина|муж|masc|maschio|maschile|uomo|muž|moški|moška|" +
+		"α|αρσενικό|άρρεν|άνδρας|άντρας|κύριος|კაცი|მამრობითი|cis man|cis male|cisgender man",
 	OtherSex: "x|d|other|diverse|divers|non binary|nonbinary|third gender|another|another gender|self described|they|them|mx|" +
-		"tjetër|tjetra|drugo|ostalo|друго|остало|diğer|altul|alta|altceva|autre|andere|інше",
+		"tjetër|tjetra|drugo|ostalo|друго|остало|diğer|altul|alta|altceva|autre|andere|інше|другое|altro|άλλο|nebinarna|nebinarni|nebinarno|небинарна|небинарно",
 }
 
 // sexByKey is made when the first answer is read.

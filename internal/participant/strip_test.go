@@ -114,10 +114,10 @@ func TestNormaliseEmail(t *testing.T) {
 
 func TestParseSex(t *testing.T) {
 	for sex, words := range map[Sex][]string{
-		Women:     {"F", "Female", "Woman", "ženski", "Женски", "жена", "Kadın", "KADIN", "Femër", "feminin", "Ms", "Ž", "ž", "Ж", "K", "Žena", "Female / Žena", "Female (F)", "Mrs/Ms", "W", "female ", "Femeie", "Г-ѓа"},
-		Men:       {"M", "male", "muški", "Машки", "маж", "Erkek", "Mashkull", "bărbat", "Mr.", "Машко", "Мушко", "М", "E", "M / Erkek", "Male (he/him)", "Bay", "Homme"},
-		OtherSex:  {"other", "Non-binary", "diğer", "друго", "X", "x"},
-		NotStated: {"", " ", "Prefer not to say", "n/a", "Ana", "-", "Male/Female", "Male or Female", "Belirtmek istemiyorum", "Ne želim se izjasniti", "1", "Z."},
+		Women:     {"F", "Female", "Woman", "ženski", "Женски", "жена", "Kadın", "KADIN", "Femër", "feminin", "Ms", "Ž", "ž", "Ж", "K", "Žena", "Female / Žena", "Female (F)", "Mrs/Ms", "W", "female ", "Femeie", "Г-ѓа", "Жен.", "женский", "fem.", "θηλυκό", "Θήλυ", "Γυναίκα", "Θ", "ქალი", "მდედრობითი", "ženska", "femmina", "жін.", "Woman (she/her)", "cis woman"},
+		Men:       {"M", "male", "muški", "Машки", "маж", "Erkek", "Mashkull", "bărbat", "Mr.", "Машко", "Мушко", "М", "E", "M / Erkek", "Male (he/him)", "Bay", "Homme", "муж.", "мужской", "чол.", "masc.", "αρσενικό", "Άρρεν", "Άνδρας", "Α", "კაცი", "მამრობითი", "moški", "muž", "maschio"},
+		OtherSex:  {"other", "Non-binary", "diğer", "друго", "X", "x", "divers", "άλλο", "nebinarna"},
+		NotStated: {"", " ", "Prefer not to say", "n/a", "Ana", "-", "Male/Female", "Male or Female", "Belirtmek istemiyorum", "Ne želim se izjasniti", "1", "Z.", "Z", "A", "Άνδρας / Γυναίκα", "не бажаю вказувати"},
 	} {
 		for _, w := range words {
 			if got := ParseSex(w); got != sex {
