@@ -78,6 +78,15 @@ func OfISO(code string) Code {
 // English gives the English name of an ISO code, "" for none.
 func English(code string) string { return world().english[code] }
 
+// Picked gives the name of a code that was picked from Countries, and any other text as it is: a CG that somebody types is
+// Crna Gora, the CG of the list is the Congo.
+func Picked(text string) string {
+	if name := English(text); name != "" {
+		return name
+	}
+	return text
+}
+
 // Countries lists the ISO codes of all countries/areas: those of the project in their fixed order, then the others by name.
 func Countries() []string {
 	var out, others []string

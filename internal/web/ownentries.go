@@ -6,6 +6,7 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"rapporteur/internal/beneficiary"
 	"rapporteur/internal/change"
 	"rapporteur/internal/sector"
 	"rapporteur/internal/workflow"
@@ -39,7 +40,7 @@ func (s *Server) ownEntries(api huma.API) {
 	handle(s, api, http.MethodPost, "/api/entries", "add-entry", "Add an institution, a term or a rule.",
 		func(ctx context.Context, in *entryInput) ([]workflow.OwnEntryView, error) {
 			b := in.Body
-			entry := sector.Own{Kind: sector.Kind(b.Kind), Text: b.Text, Country: b.Country, Code: b.Code, Source: b.Source}
+			entry := sector.Own{Kind: sector.Kind(b.Kind), Text: b.Text, Country: beneficiary.Picked(b.Country), Code: b.Code, Source: b.Source}
 			if err := s.desk.AddOwnEntries(ctx, []sector.Own{entry}, ""); err != nil {
 				return []workflow.OwnEntryView{}, err
 			}

@@ -126,7 +126,7 @@ func (s *Server) sectors(api huma.API) {
 		})
 	handle(s, api, http.MethodPost, "/api/webinars/{id}/countries", "set-country", "The officer's word on a country/area.",
 		func(ctx context.Context, in *countryInput) (done, error) {
-			return done{true}, s.desk.Seen(in.Version).SetCountry(ctx, in.ID, in.Body.Subject, in.Body.Country, in.Body.Reason)
+			return done{true}, s.desk.Seen(in.Version).SetCountry(ctx, in.ID, in.Body.Subject, beneficiary.Picked(in.Body.Country), in.Body.Reason)
 		})
 	handle(s, api, http.MethodPost, "/api/webinars/{id}/countries/accept", "accept-countries", "Accept what is proposed as the country/area of participants.",
 		func(ctx context.Context, in *acceptInput) (Accepted, error) {
