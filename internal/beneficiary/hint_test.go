@@ -46,6 +46,9 @@ func TestOfISO(t *testing.T) {
 	}
 	seen := map[string]bool{}
 	for i, c := range Countries() {
+		if ISO(Picked(c)) != c {
+			t.Errorf("%s, picked from the list, is read as %q", c, ISO(Picked(c)))
+		}
 		if seen[c] || English(c) == "" || i < 7 && Code(c) != All()[i] {
 			t.Errorf("%d: %s", i, c)
 		}

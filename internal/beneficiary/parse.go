@@ -92,7 +92,7 @@ func (a atlas) find(raw string) string {
 	if code := a.exact(whole); code != "" {
 		return code
 	}
-	if code := a.oneOf(raw); code != "" {
+	if code, several := a.oneOf(raw); code != "" || several {
 		return code
 	}
 	if code := a.nearest(withoutState(whole)); code != "" {
@@ -153,24 +153,39 @@ func (a atlas) exact(key string) string {
 	return ""
 }
 
-// oneOf returns the country that the parts of a text agree on ("Skopje, North Macedonia"), "" when two are named.
-func (a atlas) oneOf(raw string) string {
-	code := ""
+// oneOf returns the country that the parts of a text agree on ("Skopje, North Macedonia"). several tells that two are
+// named, as a part or within one ("AP Kosovo i Metohija, Srbija"): then it is none of them. A code of two letters counts
+// where no part says more: "Banja Luka, RS" is not in Serbia.
+func (a atlas) oneOf(raw string) (code string, several bool) {
 	// A hyphen parts only between blanks: "Bosnien-Herzegowina" is one name.
 	parts := strings.FieldsFunc(strings.ReplaceAll(raw, " - ", ","), func(r rune) bool {
 		return strings.ContainsRune(",;/|()[]–—:*\n", r)
 	})
+	short := ""
 	for _, p := range parts {
-		found := a.exact(key(p))
-		if found == "" || found == code {
+		whole := key(p)
+		found := a.exact(whole)
+		switch {
+		case found == "":
+			found = a.mentioned(whole)
+		case len(whole) == 2:
+			if short != "" && short != found {
+				return "", true
+			}
+			short, found = found, ""
+		}
+		if found == "" || found == string(Unknown) || found == code {
 			continue
 		}
 		if code != "" {
-			return ""
+			return "", true
 		}
 		code = found
 	}
-	return code
+	if code == "" {
+		code = short
+	}
+	return code, false
 }
 
 // nearest returns the one country of which a long name differs from the key by one letter, the first excepted.
