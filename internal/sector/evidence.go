@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"rapporteur/internal/participant"
 )
 
 // finding is a term found in a text.
@@ -38,11 +40,12 @@ func gather(country string, fields ...string) *evidence {
 	e := &evidence{country: country}
 	lex := compiled()
 	for i, text := range fields {
+		text = participant.Repair(text)
 		tokens := tokensOf(text)
 		findings := lex.find(tokens, country)
-		former := slices.ContainsFunc(findings, func(f finding) bool { return f.means == meansFormer })
+		past := pastOf(text, tokens, findings)
 		for _, f := range findings {
-			if f.means == meansNothing || former && f.means.isRole() || e.found[f.means] != nil {
+			if f.means == meansNothing || past.holds(f) || e.found[f.means] != nil {
 				continue
 			}
 			f.field, f.written = i, quoted(text[tokens[f.start].from:tokens[f.end-1].to])
@@ -50,6 +53,48 @@ func gather(country string, fields ...string) *evidence {
 		}
 	}
 	return e
+}
+
+// past is what a text says of an earlier time: a role in the clause of "former" or "retired", and the body that is named
+// after it. Where the clause holds nothing else ("judge (retired)") it speaks of every role of the text.
+type past struct {
+	former []int // the token of each "former"
+	clause []int // of each token
+	roles  bool  // of the whole text
+}
+
+func pastOf(text string, tokens []token, findings []finding) past {
+	var p past
+	for _, f := range findings {
+		if f.means == meansFormer {
+			p.former = append(p.former, f.start)
+		}
+	}
+	if p.former == nil {
+		return p
+	}
+	p.clause = make([]int, len(tokens))
+	words := []int{0}
+	for i := range tokens {
+		if i > 0 && strings.ContainsAny(text[tokens[i-1].to:tokens[i].from], ",;()[]/|–—\n") {
+			words = append(words, 0)
+		}
+		p.clause[i] = len(words) - 1
+		words[p.clause[i]]++
+	}
+	for _, i := range p.former {
+		p.roles = p.roles || words[p.clause[i]] == 1
+	}
+	return p
+}
+
+func (p past) holds(f finding) bool {
+	if p.roles && f.means.isRole() {
+		return true
+	}
+	return slices.ContainsFunc(p.former, func(i int) bool {
+		return p.clause[i] == p.clause[f.start] && (f.means.isRole() || f.start > i && f.means != meansFormer)
+	})
 }
 
 // quoted is a part of what a person wrote as a reason shows it: on one line, without signs that show nothing.

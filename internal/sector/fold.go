@@ -34,7 +34,8 @@ type token struct {
 
 // littleWords carry no meaning and part phrases that are one: "Ministry of the Interior", "Uprava za carine".
 var littleWords = wordSet(`of the for in on and to at by from an with za na od do sa iz pri te se ne per dhe me nga ve ile
-	icin de la din si pentru al ale cu du des le les et aux en pour sur sous der die das und fur zu von vom di del della vo`)
+	icin de la din si pentru al ale cu du des le les et aux en pour sur sous der die das und fur zu von vom di del della vo
+	tou tis ton kai gia tin`)
 
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}
@@ -71,14 +72,28 @@ func tokensOf(s string) []token {
 	return tokens
 }
 
-// wordWidth is the width in bytes of the word a text begins with. An apostrophe ends a word: "d'appel", "prosecutor's".
+// wordWidth is the width in bytes of the word a text begins with. An apostrophe ends a word: "d'appel", "prosecutor's"; the
+// sign of a lost letter within a word does not.
 func wordWidth(s string) int {
-	for i, r := range s {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		inside := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+		if !inside && (i == 0 || !isLost(r) || !beginsWithLetter(s[i+size:])) {
 			return i
 		}
+		i += size
 	}
 	return len(s)
+}
+
+// lostLetter stands in a folded word for a letter that a program could not write: "Tu?ila?tvo".
+const lostLetter = '?'
+
+func isLost(r rune) bool { return r == lostLetter || r == utf8.RuneError }
+
+func beginsWithLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
 }
 
 // dotted reads an abbreviation such as "d.o.o.", "Sh.p.k." or "A. Ş." at the beginning of a text: two or more pieces of
@@ -130,6 +145,9 @@ func fold(word string) string {
 		if plain, ok := plainLetters[r]; ok {
 			b.WriteString(plain)
 			continue
+		}
+		if isLost(r) {
+			r = lostLetter
 		}
 		if r < utf8.RuneSelf {
 			b.WriteRune(r)

@@ -14,7 +14,7 @@ var classesOf = map[string][]Class{
 	"police_financial": {ClassPolice}, "police_school": {ClassPolice, ClassAcademia}, "fiu": {ClassFIU}, "university": {ClassAcademia},
 	"ministry_interior": {ClassPublicAuthority, ClassPolice}, "ministry_interior_police": {ClassPublicAuthority, ClassPolice},
 	"ministry_justice": {ClassPublicAuthority}, "ministry": {ClassPublicAuthority}, "authority": {ClassPublicAuthority},
-	"customs": {ClassPublicAuthority}, "central_bank": {ClassPublicAuthority}, "bar": {ClassDefence},
+	"authority_task": {ClassPublicAuthority}, "customs": {ClassPublicAuthority}, "central_bank": {ClassPublicAuthority}, "bar": {ClassDefence},
 }
 
 // Each institution stands on one line with its country, its name and where it is known from, and whichever of its names is

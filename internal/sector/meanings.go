@@ -13,7 +13,8 @@ const (
 	meansProsecutionStaff
 	meansJudicialPolice
 	meansPoliceRank
-	meansRankWeak // inspector, investigator, officer: police only where nothing else speaks
+	meansRankWeak  // investigator: police only where nothing else speaks
+	meansInspector // inspector, officer: every authority has some, so of the police only within a ministry of interior
 	meansAdvocate
 	meansLawyer // no more than a lawyer: an advocate only where nothing else speaks
 	meansAcademic
@@ -46,6 +47,7 @@ const (
 	meansEmbassy
 	meansCustoms
 	meansAuthority
+	meansAuthorityTask // what some authority is for and other bodies have a person for
 	meansAuthorityWeak
 	meansCentralBank
 	meansBank
@@ -70,12 +72,12 @@ const (
 // meaningNames are the words of the data files' first column, in the order of the constants.
 var meaningNames = [meaningCount]string{
 	"nothing",
-	"judge", "prosecutor", "court_staff", "prosecution_staff", "judicial_police", "police_rank", "rank_weak", "advocate",
+	"judge", "prosecutor", "court_staff", "prosecution_staff", "judicial_police", "police_rank", "rank_weak", "inspector", "advocate",
 	"lawyer", "academic", "student", "journalist", "compliance", "business", "activist", "diplomat", "civil_role",
 	"civil_title", "former",
 	"international", "police_network", "ncb", "court", "judicial_body", "judicial_weak", "prosecution", "fiu", "police",
 	"police_financial", "police_school", "ministry_interior", "ministry_interior_police", "ministry_justice", "ministry",
-	"mission", "embassy", "customs", "authority", "authority_weak", "central_bank", "bank", "company", "bar",
+	"mission", "embassy", "customs", "authority", "authority_task", "authority_weak", "central_bank", "bank", "company", "bar",
 	"university", "ngo", "ngo_weak", "media",
 	"cyber", "fininv", "aro", "fintel", "aml", "judcoop", "intcoop", "cyber_weak",
 }

@@ -12,6 +12,7 @@ const (
 	asWritten  reading = iota
 	shortened          // a word of the phrase is cut and ends in a dot: "Min. pravde"
 	contracted         // letters are left out of a word that ends in a dot: "Gn. Md."
+	wounded            // a program lost letters of a word: "Tu?ila?tvo"
 	mistyped           // a word misses by one letter
 )
 
@@ -20,8 +21,8 @@ type words struct {
 	*lexicon
 	tokens   []token
 	patterns [][]int
-	mistyped []bool
-	cut      [][]int // patterns that a cut word may stand for besides; nil where none is cut
+	how      []reading // of each token's patterns
+	cut      [][]int   // patterns that a cut word may stand for besides; nil where none is cut
 }
 
 // shortestAnchor is the length of a word that may hold a phrase together whose other words are cut; enoughLetters are the letters
@@ -32,9 +33,9 @@ const (
 )
 
 func (lex *lexicon) read(tokens []token) *words {
-	w := &words{lexicon: lex, tokens: tokens, patterns: make([][]int, len(tokens)), mistyped: make([]bool, len(tokens))}
+	w := &words{lexicon: lex, tokens: tokens, patterns: make([][]int, len(tokens)), how: make([]reading, len(tokens))}
 	for i, t := range tokens {
-		w.patterns[i], w.mistyped[i] = lex.patternsFor(t)
+		w.patterns[i], w.how[i] = lex.patternsFor(t)
 		if !t.cut || len(tokens) == 1 {
 			continue
 		}
@@ -70,9 +71,7 @@ func (w *words) fits(i int, phrase []int) (how reading, fits bool) {
 		switch {
 		case slices.Contains(w.patterns[t], id):
 			anchored = anchored || len(w.tokens[t].text) >= shortestAnchor
-			if w.mistyped[t] {
-				how = mistyped
-			}
+			how = max(how, w.how[t])
 		case w.cut != nil && slices.Contains(w.cut[t], id):
 			letters, how = letters+len(w.tokens[t].text), max(how, w.cutTo(t, id))
 		default:
@@ -89,8 +88,11 @@ func (w *words) cutTo(t, id int) reading {
 	return contracted
 }
 
-// patternsFor returns the patterns a word fits, or those it misses by one letter.
-func (lex *lexicon) patternsFor(t token) (ids []int, mistyped bool) {
+// patternsFor returns the patterns a word fits, or those it misses by one letter, and how it was read.
+func (lex *lexicon) patternsFor(t token) (ids []int, how reading) {
+	if strings.ContainsRune(t.text, lostLetter) {
+		return lex.withLostLetters(t.text), wounded
+	}
 	for _, id := range lex.words[t.text] {
 		if t.capitals || !lex.patterns[id].capitals {
 			ids = append(ids, id)
@@ -100,10 +102,9 @@ func (lex *lexicon) patternsFor(t token) (ids []int, mistyped bool) {
 		ids = append(ids, lex.stems[t.text[:n]]...)
 	}
 	if len(ids) > 0 {
-		return ids, false
+		return ids, asWritten
 	}
-	ids = lex.mistyped(t.text)
-	return ids, len(ids) > 0
+	return lex.mistyped(t.text), mistyped
 }
 
 // longerThan returns the patterns that a cut word may stand for: it begins them ("obavj." for obavještajni), leaves out one

@@ -43,7 +43,7 @@ var rules = []rule{
 		return e.has(meansProsecution, meansProsecutionStaff)
 	}, false},
 	{"financial intelligence as the unit's work", ClassFIU, func(e *evidence) *finding {
-		if e.has(meansBank, meansCompany, meansUniversity, meansNGO, meansMedia, meansBar) != nil {
+		if e.has(meansBank, meansCompany, meansUniversity, meansStudent, meansNGO, meansMedia, meansBar) != nil {
 			return nil
 		}
 		return e.has(meansFinancialIntelligence)
@@ -68,10 +68,10 @@ var rules = []rule{
 		if ministry == nil {
 			return nil
 		}
-		if f := e.has(meansPolice, meansPoliceFinancial, meansPoliceRank, meansCyber, meansFinancialInvestigation, meansRankWeak, meansMoneyLaundering); f != nil {
+		if f := e.has(meansPolice, meansPoliceFinancial, meansPoliceRank, meansCyber, meansFinancialInvestigation, meansRankWeak, meansInspector, meansMoneyLaundering); f != nil {
 			return f
 		}
-		civil := e.has(meansCivilTitle, meansCivilRole, meansLawyer, meansAuthority, meansMinistry, meansInternationalCooperation)
+		civil := e.has(meansCivilTitle, meansCivilRole, meansLawyer, meansAuthority, meansAuthorityTask, meansMinistry, meansInternationalCooperation)
 		if civil != nil || !ministryIsPolice(e) {
 			return nil
 		}
@@ -97,7 +97,7 @@ var rules = []rule{
 			return nil
 		}
 		f := e.has(meansMoneyLaundering)
-		if authority := e.has(meansAuthority); f != nil && authority != nil && authority.field != f.field {
+		if authority := e.has(meansAuthority, meansAuthorityTask); f != nil && authority != nil && authority.field != f.field {
 			return nil // who looks after it at a supervisor of banks or games
 		}
 		return f
@@ -118,7 +118,10 @@ var rules = []rule{
 		if e.has(meansAdvocate) == nil {
 			return nil
 		}
-		return e.has(meansAuthority, meansCentralBank, meansEmbassy)
+		if f := e.has(meansAuthority, meansCentralBank, meansEmbassy); f != nil {
+			return f
+		}
+		return bodyOfTask(e)
 	}, false},
 	{"a lawyer of a company", ClassPrivate, func(e *evidence) *finding {
 		if e.has(meansAdvocate) == nil {
@@ -168,6 +171,12 @@ var rules = []rule{
 	{"a company", ClassPrivate, func(e *evidence) *finding {
 		return e.has(meansCompany, meansCompliance)
 	}, false},
+	{"a public authority by its task", ClassPublicAuthority, func(e *evidence) *finding {
+		if e.has(meansBusiness, meansActivist, meansNGOWeak) != nil {
+			return bodyOfTask(e)
+		}
+		return e.has(meansAuthorityTask)
+	}, false},
 	{"learning by title", ClassAcademia, func(e *evidence) *finding {
 		return e.has(meansAcademic, meansStudent)
 	}, false},
@@ -205,8 +214,17 @@ var nationalBodies = []meaning{meansPolice, meansPoliceFinancial, meansNCB, mean
 	meansMinistry, meansMinistryJustice, meansProsecution, meansCourt, meansJudicialBody, meansCustoms, meansFIU}
 
 // otherBodies are those whose own work may be cybercrime or finance without being police.
-var otherBodies = []meaning{meansMinistry, meansMinistryJustice, meansMission, meansEmbassy, meansAuthority, meansCentralBank, meansBank, meansCompany,
+var otherBodies = []meaning{meansMinistry, meansMinistryJustice, meansMission, meansEmbassy, meansAuthority, meansAuthorityTask, meansCentralBank, meansBank, meansCompany,
 	meansBar, meansUniversity, meansNGO, meansMedia, meansCompliance, meansJournalist, meansAcademic, meansStudent, meansBusiness, meansAdvocate}
+
+// bodyOfTask finds an authority by its task where the words of a state's body stand beside it: "Agency for …".
+func bodyOfTask(e *evidence) *finding {
+	task, body := e.has(meansAuthorityTask), e.has(meansAuthorityWeak)
+	if task == nil || body == nil || task.field != body.field {
+		return nil
+	}
+	return task
+}
 
 // ministryIsPolice tells whether the staff of a ministry of interior is police unless a title says otherwise: so in the
 // ministries whose police is a directorate within them.
@@ -231,6 +249,8 @@ func judge(e *evidence) (label Label, person bool) {
 			reason += " (" + f.name + ")"
 		}
 		switch f.reading {
+		case wounded:
+			reason += ", with letters lost"
 		case mistyped:
 			reason += ", one letter mistyped"
 		case shortened, contracted:

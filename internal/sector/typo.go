@@ -1,5 +1,7 @@
 package sector
 
+import "strings"
+
 // shortestTypo is the length from which a word with one wrong letter is still told: shorter words are other words
 // ("court" and "count", "banka" and "barka").
 const shortestTypo = 6
@@ -18,6 +20,36 @@ func (lex *lexicon) mistyped(word string) []int {
 		}
 	}
 	return found
+}
+
+// enoughKept are the letters that a word must have kept to be told: fewer stand in too many words.
+const enoughKept = 4
+
+// withLostLetters returns the patterns that a word fits which a program could not write whole. Any one letter may stand
+// for each that was lost.
+func (lex *lexicon) withLostLetters(word string) []int {
+	if len(word)-strings.Count(word, string(lostLetter)) < enoughKept {
+		return nil
+	}
+	var found []int
+	for _, id := range lex.byLetter[word[0]] {
+		p := lex.patterns[id]
+		if len(word) == len(p.text) || p.stem && len(word) > len(p.text) {
+			if fitsKept(word[:len(p.text)], p.text) {
+				found = append(found, id)
+			}
+		}
+	}
+	return found
+}
+
+func fitsKept(word, text string) bool {
+	for i := range len(text) {
+		if word[i] != lostLetter && word[i] != text[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // withinOne tells whether one edit turns a into b.
