@@ -106,7 +106,10 @@ var rules = []rule{
 		if e.has(otherBodies...) != nil {
 			return nil
 		}
-		return e.has(meansCyber, meansFinancialInvestigation)
+		if f := e.has(meansCyber, meansFinancialInvestigation); f != nil || e.has(meansRankWeak, meansInspector) == nil {
+			return f
+		}
+		return e.has(meansCyberWeak)
 	}, false},
 	{"a ministry", ClassPublicAuthority, func(e *evidence) *finding {
 		return e.has(meansMinistryJustice, meansMinistry, meansMission)
