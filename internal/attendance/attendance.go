@@ -15,6 +15,7 @@ package attendance
 import (
 	"time"
 
+	"rapporteur/internal/progress"
 	"rapporteur/internal/tabular"
 )
 
@@ -109,13 +110,15 @@ type Person struct {
 
 // Options say what a file does not. Zone is the zone of its times; Date the webinar's start (zero: unknown), used to
 // decide day and month; DateOrder, "dmy" or "mdy", is the officer's word, which goes before all evidence; End, when set,
-// ends open stays.
+// ends open stays. Seen is told how many rows are read, Compared how many are compared with what the file itself sums up; a
+// reading that one of them ended is worth nothing.
 type Options struct {
 	Zone      *time.Location
 	Date      time.Time
 	DateOrder string
 	End       time.Time
-	Seen      func(int) // told how many rows are read; nil: nobody asks
+	Seen      progress.Seen
+	Compared  progress.Seen
 }
 
 // Reading is what one file holds. Title, Start and End are the meeting's own (zero when the file has none).

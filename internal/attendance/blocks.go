@@ -3,21 +3,26 @@ package attendance
 import (
 	"runtime"
 	"sync"
+	"sync/atomic"
+
+	"rapporteur/internal/progress"
 )
 
 // blockSize is how many rows or people one goroutine takes at a time.
 const blockSize = 2048
 
 // inBlocks does the work for the numbers 0 to n-1, block by block and several blocks at once, where there are enough of
-// them. done is told from the caller's goroutine how many of the first are finished. A panic of the work is one of the
-// caller.
-func inBlocks(n int, work func(block, from, to int), done func(int)) {
+// them. seen is told how many of the first are finished; where it ends the work, what is not begun is left. A panic of the
+// work is one of the caller.
+func inBlocks(n int, work func(block, from, to int), seen progress.Seen) {
 	blocks := (n + blockSize - 1) / blockSize
 	workers := min(runtime.GOMAXPROCS(0), blocks)
 	if workers < 2 {
 		for b := range blocks {
 			work(b, b*blockSize, min(n, (b+1)*blockSize))
-			done(min(n, (b+1)*blockSize))
+			if !seen.Tell(min(n, (b+1)*blockSize), n) {
+				return
+			}
 		}
 		return
 	}
@@ -28,9 +33,12 @@ func inBlocks(n int, work func(block, from, to int), done func(int)) {
 		finished[b] = make(chan any, 1)
 	}
 	close(waiting)
+	var ended atomic.Bool
 	one := func(b int) {
 		defer func() { finished[b] <- recover() }()
-		work(b, b*blockSize, min(n, (b+1)*blockSize))
+		if !ended.Load() {
+			work(b, b*blockSize, min(n, (b+1)*blockSize))
+		}
 	}
 	var all sync.WaitGroup
 	for range workers {
@@ -45,6 +53,9 @@ func inBlocks(n int, work func(block, from, to int), done func(int)) {
 		if broken := <-finished[b]; broken != nil {
 			panic(broken)
 		}
-		done(min(n, (b+1)*blockSize))
+		if !seen.Tell(min(n, (b+1)*blockSize), n) {
+			ended.Store(true)
+			return
+		}
 	}
 }

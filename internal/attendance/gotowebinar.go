@@ -164,8 +164,8 @@ func readGoToWebinar(f tabular.File, o Options) (Reading, error) {
 		return r, err
 	}
 	r.Rows = count
-	r.compare(about.line, about.registered, "registered people", func() int { return registrants })
-	r.compare(about.line, about.attended, "people who attended", func() int { return came })
+	r.compare(nil, about.line, about.registered, "registered people", is(registrants))
+	r.compare(nil, about.line, about.attended, "people who attended", is(came))
 	return r, nil
 }
 

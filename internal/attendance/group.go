@@ -41,7 +41,7 @@ func Group(records []Record) []Person {
 		for n := from; n < to; n++ {
 			persons[n] = personOf(own[ends[n]-len(members[n]) : ends[n] : ends[n]])
 		}
-	}, func(int) {})
+	}, nil)
 	slices.SortFunc(persons, func(a, b Person) int { return cmp.Compare(a.ID, b.ID) })
 	return persons
 }

@@ -8,6 +8,7 @@ import (
 
 	"rapporteur/internal/fault"
 	"rapporteur/internal/participant"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/tabular"
 )
 
@@ -107,10 +108,7 @@ func (r *Reading) buildFrom(rows personRows, meeting frame, o Options) error {
 }
 
 // readRows reads the rows as records, each with its key.
-func (r *Reading) readRows(rows personRows, m moments, seen func(int)) {
-	if seen == nil {
-		seen = func(int) {}
-	}
+func (r *Reading) readRows(rows personRows, m moments, seen progress.Seen) {
 	records, kept := make([]Record, rows.n), make([]bool, rows.n)
 	parts := make([]Reading, (rows.n+blockSize-1)/blockSize)
 	inBlocks(rows.n, func(block, from, to int) {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"rapporteur/internal/participant"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/tabular"
 )
 
@@ -92,8 +93,8 @@ func readTeamsReport2021(f tabular.File, o Options) (Reading, error) {
 		if err := r.build(rows, summary.frame, o); err != nil {
 			return r, err
 		}
-		r.compare(summary.line, summary.people, "people", func() int { return people(r.Records, anybody) }, func() int { return differentNames(rows) },
-			func() int { return len(rows) })
+		r.compare(o.Compared, summary.line, summary.people, "people", over(r.Records, anybody, people),
+			func(progress.Seen) int { return differentNames(rows) }, is(len(rows)))
 		return r, nil
 	}
 	return r, r.build(nil, frame{}, o)

@@ -45,6 +45,14 @@ func isZoomUniqueHeader(c tabular.Columns) bool {
 		hasAny(c, "guest", "user email", "name (original name)") && !hasAny(c, "attended", "topic", "full name")
 }
 
+// zoomTableColumns reads a row as a header, without columns where it is none of this report, as nearly all rows are.
+func zoomTableColumns(row tabular.Row) tabular.Columns {
+	if row.Titled("topic") || slices.ContainsFunc(zoomMeetingTotals, row.Titled) {
+		return tabular.ColumnsOf(row)
+	}
+	return nil
+}
+
 func detectZoomMeeting(f tabular.File) (int, string) {
 	return detectZoomTable(f, isZoomMeetingHeader, "join and leave times")
 }
@@ -60,7 +68,7 @@ func detectZoomTable(f tabular.File, isHeader func(tabular.Columns) bool, what s
 			if _, webinar := zoomWebinarSection(row); webinar {
 				break
 			}
-			c := tabular.ColumnsOf(row)
+			c := zoomTableColumns(row)
 			block = block || isZoomBlockHeader(c)
 			if !isHeader(c) {
 				continue
@@ -98,7 +106,7 @@ func readZoomTable(f tabular.File, o Options, r Reading, isHeader func(tabular.C
 	for _, s := range f.Sheets {
 		var c tabular.Columns
 		for i, row := range s.Rows {
-			head := tabular.ColumnsOf(row)
+			head := zoomTableColumns(row)
 			switch {
 			case isHeader(head):
 				c = head
@@ -130,8 +138,8 @@ func readZoomTable(f tabular.File, o Options, r Reading, isHeader func(tabular.C
 	if err := r.build(rows, meeting, o); err != nil {
 		return r, err
 	}
-	r.compare(summary, participants, "participants", func() int { return len(rows) - waiting(rows) }, func() int { return len(rows) },
-		func() int { return differentShown(r.Records, anybody) }, func() int { return people(r.Records, anybody) })
+	r.compare(o.Compared, summary, participants, "participants", is(len(rows)-waiting(rows)), is(len(rows)),
+		over(r.Records, anybody, differentShown), over(r.Records, anybody, people))
 	return r, nil
 }
 

@@ -122,10 +122,10 @@ func readZoomWebinar(f tabular.File, o Options) (Reading, error) {
 	if err := r.buildFrom(lines, meeting, o); err != nil {
 		return r, err
 	}
-	r.compareZoom(summary, viewers, users)
+	r.compareZoom(o.Compared, summary, viewers, users)
 	if registered != "" {
 		if all, standing := registeredIn(rows); all > 0 {
-			r.compare(summary, registered, "registrants", func() int { return standing }, func() int { return all })
+			r.compare(nil, summary, registered, "registrants", is(standing), is(all))
 		}
 	}
 	return r, nil

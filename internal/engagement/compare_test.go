@@ -190,19 +190,19 @@ func TestKeysWithoutTimes(t *testing.T) {
 		for i, g := range given {
 			all = append(all, Answer{Kind: Survey, Question: "Rate it", Given: []string{g}, Email: string(rune('a'+i)) + "@x.example"})
 		}
-		keyed(all, all[0].At)
+		keyed(all, all[0].At, nil)
 		return all
 	}
 	before, after, again := of("1", "2", "3"), of("1", "2", "5"), of("1", "2", "3")
 	again[0], again[2] = again[2], again[0]
-	keyed(again, again[0].At)
+	keyed(again, again[0].At, nil)
 	if before[0].Key == after[0].Key || before[0].Key != again[2].Key {
 		t.Errorf("keys: %s %s %s", before[0].Key, after[0].Key, again[2].Key)
 	}
-	if n, of := Again(before, after); n != 2 || of != 3 {
+	if n, of := Again(before, after, nil); n != 2 || of != 3 {
 		t.Errorf("%d of %d are there again", n, of)
 	}
-	if n, of := Again(before, again); n != 0 || of != 0 {
+	if n, of := Again(before, again, nil); n != 0 || of != 0 {
 		t.Errorf("a copy: %d of %d", n, of)
 	}
 }

@@ -17,6 +17,7 @@ package engagement
 import (
 	"time"
 
+	"rapporteur/internal/progress"
 	"rapporteur/internal/tabular"
 )
 
@@ -92,6 +93,7 @@ type Options struct {
 	Start     time.Time
 	End       time.Time
 	Phase     Phase
+	Seen      progress.Seen // told how many rows are read; a reading that it ended is worth nothing
 }
 
 // Reading is what one file holds. Title and Start are the meeting's own (zero when the file has none). Responses counts

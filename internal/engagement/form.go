@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapporteur/internal/participant"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/tabular"
 )
@@ -48,7 +49,17 @@ func readForm(f tabular.File, format, why string, o Options, fits isForm) (Readi
 		r.problem(s.header.Line, "The table has no column for name or address: every answer is anonymous.")
 	}
 	s.rows = r.withoutTotals(s.rows, s.questions)
-	return r, r.build(s.responses(), frame{}, o)
+	return r, r.buildSheet(&s, o)
+}
+
+// buildSheet is build of a form's responses, whose rows are gone through before.
+func (r *Reading) buildSheet(s *sheet, o Options) error {
+	responses, ok := s.responses(o.Seen.Part(0, 2))
+	if !ok {
+		return progress.ErrEnded
+	}
+	o.Seen = o.Seen.Part(1, 2)
+	return r.build(responses, frame{}, o)
 }
 
 // registers tells whether the table asks what only a registration asks: the institution, the position, the channel.

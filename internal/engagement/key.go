@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"rapporteur/internal/participant"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/tabular"
 )
 
@@ -17,10 +18,13 @@ import (
 // stands in for it where the rows have no times, and where the file has none at all the sum of all it holds: who answers
 // the same in two surveys without times, one before and one after, has answered twice. What the speakers answered takes no part: it is often added later. File
 // and line take none either, but equal answers of one file are numbered: two anonymous respondents who chose the same
-// in one minute are two.
-func keyed(answers []Answer, start time.Time) {
-	seen, whole := map[string]int{}, ""
+// in one minute are two. seen is told how many have theirs; false: it ended the work.
+func keyed(answers []Answer, start time.Time, seen progress.Seen) bool {
+	times, whole := map[string]int{}, ""
 	for i := range answers {
+		if !seen.Tick(i+1, len(answers)) {
+			return false
+		}
 		a := &answers[i]
 		content := contentOf(*a, start)
 		if a.untimed(start) {
@@ -29,10 +33,11 @@ func keyed(answers []Answer, start time.Time) {
 			}
 			content += "\x1f" + whole
 		}
-		seen[content]++
-		sum := sha256.Sum256([]byte(content + "\x1f" + strconv.Itoa(seen[content])))
+		times[content]++
+		sum := sha256.Sum256([]byte(content + "\x1f" + strconv.Itoa(times[content])))
 		a.Key = "e" + hex.EncodeToString(sum[:16])
 	}
+	return true
 }
 
 func (a Answer) untimed(start time.Time) bool { return a.At.IsZero() && start.IsZero() }
@@ -50,8 +55,9 @@ func sumOf(answers []Answer, start time.Time) string {
 
 // Again counts the answers without a time that the register has from another file, equal and of the same respondent by name
 // or address, and the answers without a time that were compared. When most are there already, the file may be a fuller
-// export of the other one: by themselves such files cannot be told from two surveys.
-func Again(known, incoming []Answer) (again, compared int) {
+// export of the other one: by themselves such files cannot be told from two surveys. seen is told how many are looked at;
+// numbers of what it ended are worth nothing.
+func Again(known, incoming []Answer, seen progress.Seen) (again, compared int) {
 	have := map[string]bool{}
 	keys := map[string]bool{}
 	for _, a := range known {
@@ -60,7 +66,10 @@ func Again(known, incoming []Answer) (again, compared int) {
 			have[contentOf(a, time.Time{})] = true
 		}
 	}
-	for _, a := range incoming {
+	for i, a := range incoming {
+		if !seen.Tick(i+1, len(incoming)) {
+			return 0, 0
+		}
 		if !a.At.IsZero() || a.Anonymous() || keys[a.Key] {
 			continue
 		}

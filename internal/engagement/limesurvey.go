@@ -38,5 +38,5 @@ func readLimeSurvey(f tabular.File, o Options) (Reading, error) {
 		finished = append(finished, row)
 	}
 	s.rows = finished
-	return r, r.build(s.responses(), frame{}, o)
+	return r, r.buildSheet(&s, o)
 }

@@ -8,6 +8,7 @@ import (
 
 	"rapporteur/internal/fault"
 	"rapporteur/internal/participant"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/tabular"
 )
 
@@ -170,7 +171,11 @@ func ReadMapped(f tabular.File, k Kind, m tabular.Mapping, o Options) (Reading, 
 		responses = longTable{table: s.table, question: s.questions[0], answer: m.At(FieldAnswer), name: s.name, first: s.first, last: s.last, email: s.email}.responses()
 	} else {
 		s.findSpread()
-		responses = s.responses()
+		var ok bool
+		if responses, ok = s.responses(o.Seen.Part(0, 2)); !ok {
+			return r, progress.ErrEnded
+		}
+		o.Seen = o.Seen.Part(1, 2)
 	}
 	r.phaseByRow(responses, rows, m.At(FieldPhase))
 	return r, r.build(responses, frame{}, o)

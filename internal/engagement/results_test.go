@@ -80,7 +80,7 @@ func TestTie(t *testing.T) {
 func answer(q, name, mail string, minute int, given ...string) Answer {
 	a := Answer{Kind: Poll, Phase: During, Question: q, Given: given, Name: name, Email: mail, At: time.Date(2021, 12, 11, 8, minute, 0, 0, time.UTC)}
 	all := []Answer{a}
-	keyed(all, time.Time{})
+	keyed(all, time.Time{}, nil)
 	return all[0]
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"rapporteur/internal/fault"
 	"rapporteur/internal/participant"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/tabular"
 )
 
@@ -60,14 +61,19 @@ func (r *Reading) build(responses []response, meeting frame, o Options) error {
 	if t, err := clock.Parse(meeting.start, zone); err == nil {
 		r.Start = t
 	}
-	for _, p := range responses {
+	for i, p := range responses {
+		if !o.Seen.Part(0, 2).Tick(i+1, len(responses)) {
+			return progress.ErrEnded
+		}
 		r.respond(p, clock, zoneOr(o.Zone))
 	}
 	if r.Responses == 0 {
 		return fault.New(fault.Unreadable, "No row of the file holds an answer.", "Check that the right file was chosen.")
 	}
 	r.tellPhase(o)
-	keyed(r.Answers, r.Start)
+	if !keyed(r.Answers, r.Start, o.Seen.Part(1, 2).Of(len(responses))) {
+		return progress.ErrEnded
+	}
 	slices.SortStableFunc(r.Problems, func(a, b tabular.Problem) int { return a.Line - b.Line })
 	return nil
 }

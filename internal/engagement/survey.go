@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/participant"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/tabular"
 )
@@ -126,16 +127,23 @@ func ticked(s string) bool {
 	return isOneOf(strings.ToLower(s), []string{"y", "yes", "x", "1", "oui", "ja", "da", "po", "evet", "да", "true", "✓"})
 }
 
-// responses are the rows of the table. Every cell of a question with several options is parted.
-func (s *sheet) responses() []response {
+// responses are the rows of the table. Every cell of a question with several options is parted. seen is told how many rows
+// are through; ok is false where it ended the work.
+func (s *sheet) responses(seen progress.Seen) (out []response, ok bool) {
 	parted, titles := map[int][][]string{}, s.titles()
-	for _, i := range s.questions {
+	for n, i := range s.questions {
+		if !seen.Part(n, len(s.questions)+1).Tell(0, len(s.rows)) {
+			return nil, false
+		}
 		if _, spread := s.spread[i]; !spread {
 			parted[i] = partedColumn(s.rows, i)
 		}
 	}
-	var out []response
+	seen = seen.Part(len(s.questions), len(s.questions)+1)
 	for r, row := range s.rows {
+		if !seen.Tick(r+1, len(s.rows)) {
+			return nil, false
+		}
 		if slices.Equal(row.Cells, s.header.Cells) {
 			continue // the header again, where exports were put together
 		}
@@ -159,7 +167,7 @@ func (s *sheet) responses() []response {
 		}
 		out = append(out, p)
 	}
-	return out
+	return out, true
 }
 
 // titles are the questions by column. One that stands twice is two questions.

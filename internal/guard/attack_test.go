@@ -93,7 +93,7 @@ func withstand(t *testing.T, data []byte, want fault.Code) {
 	use := filepath.Join(t.TempDir(), "use")
 	r := reader(t, "serve")
 	r.Command.Env = append(r.Command.Env, useFile+"="+use)
-	file, err := r.Read(t.Context(), "file", data, tabular.Said{})
+	file, err := r.Read(t.Context(), "file", data, tabular.Said{}, nil)
 	if !smallOnly {
 		wantLittleUse(t, use, err)
 	}

@@ -39,7 +39,7 @@ func ServeChild(in io.Reader, out io.Writer) int {
 	if err != nil {
 		return 1
 	}
-	file, err := tabular.ReadSaid(name, data, tabular.DefaultLimits(), said)
+	file, err := tabular.ReadSaid(name, data, tabular.DefaultLimits(), said, telling(out))
 	if err != nil {
 		err = writeFault(out, fault.From(err))
 	} else {

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"rapporteur/internal/fault"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/tabular"
 )
 
@@ -40,9 +41,11 @@ type Reader struct {
 
 // Read gives the sheets of a table file, as tabular.ReadSaid does with its standard limits. Faults: those of that function;
 // too-large when the child needs too much memory or time; unreadable when it breaks down over the file; internal when
-// it cannot be started or does not answer as agreed. The cells share the memory of the data, as there. When ctx ends, its error comes back as the cause.
-func (r *Reader) Read(ctx context.Context, name string, data []byte, said tabular.Said) (*tabular.File, error) {
-	file, err := r.read(ctx, name, data, said)
+// it cannot be started or does not answer as agreed. The cells share the memory of the data, as there. seen is told how many
+// bytes the child has read. When ctx ends, or seen ends the work, the child is killed, and the error of ctx or
+// progress.ErrEnded comes back as the cause.
+func (r *Reader) Read(ctx context.Context, name string, data []byte, said tabular.Said, seen progress.Seen) (*tabular.File, error) {
+	file, err := r.read(ctx, name, data, said, seen)
 	if err != nil {
 		f := fault.From(err)
 		where := f.Where
@@ -53,7 +56,7 @@ func (r *Reader) Read(ctx context.Context, name string, data []byte, said tabula
 	return file, nil
 }
 
-func (r *Reader) read(ctx context.Context, name string, data []byte, said tabular.Said) (*tabular.File, error) {
+func (r *Reader) read(ctx context.Context, name string, data []byte, said tabular.Said, seen progress.Seen) (*tabular.File, error) {
 	deadline := r.Deadline
 	if deadline == 0 {
 		deadline = DefaultDeadline
@@ -67,10 +70,12 @@ func (r *Reader) read(ctx context.Context, name string, data []byte, said tabula
 	defer context.AfterFunc(timed, c.kill)()
 
 	go c.send(name, data, said)
-	<-c.ended
+	goes := c.watched(seen)
 	switch {
 	case ctx.Err() != nil:
-		return nil, fault.New(fault.Internal, "Reading the file was stopped.", "Import it again.").Because(ctx.Err())
+		return nil, errStopped.Because(ctx.Err())
+	case !goes:
+		return nil, errStopped.Because(progress.ErrEnded)
 	case c.answer.overflow:
 		return nil, errTooMuch
 	case timed.Err() != nil:
@@ -81,6 +86,25 @@ func (r *Reader) read(ctx context.Context, name string, data []byte, said tabula
 	}
 	return readAnswer(c.answer.kept.String(), data)
 }
+
+// watched waits for the end of the child and tells how far it is. It is ended, and false comes back, when the work is not to
+// go on.
+func (c *child) watched(seen progress.Seen) (goes bool) {
+	goes = true
+	for {
+		select {
+		case at := <-c.told:
+			if goes && !seen.Tell(at.done, at.total) {
+				goes = false
+				c.kill()
+			}
+		case <-c.ended:
+			return goes
+		}
+	}
+}
+
+var errStopped = fault.New(fault.Internal, "Reading the file was stopped.", "Import it again.")
 
 var errTooMuch = fault.New(fault.TooLarge, "The file unfolds to far more data than a webinar can have.",
 	"Open it in a spreadsheet program, copy the table to a new workbook and save that.")

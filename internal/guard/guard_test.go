@@ -11,12 +11,14 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"rapporteur/internal/fault"
 	"rapporteur/internal/guard"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/tabular"
 )
 
@@ -31,6 +33,15 @@ func TestMain(m *testing.M) {
 		os.Exit(status)
 	case "crash":
 		panic("a defect of a library")
+	case "tell": // how far it is, and nothing more
+		fmt.Print("P\x00\x00\x00\x01\x00\x00\x00\x04")
+		time.Sleep(time.Hour)
+	case "chatter":
+		for {
+			if _, err := os.Stdout.WriteString("P\x00\x00\x00\x01\x00\x00\x00\x04"); err != nil {
+				os.Exit(1)
+			}
+		}
 	case "hang":
 		time.Sleep(time.Hour) // an empty select ends as a deadlock
 	case "hoard":
@@ -93,7 +104,7 @@ func TestReadEqualsTabular(t *testing.T) {
 		}
 		t.Run(filepath.Base(path), func(t *testing.T) {
 			want, wantErr := tabular.Read("file", data, tabular.Limits{})
-			got, gotErr := guarded.Read(t.Context(), "file", data, tabular.Said{})
+			got, gotErr := guarded.Read(t.Context(), "file", data, tabular.Said{}, nil)
 			if (wantErr == nil) != (gotErr == nil) {
 				t.Fatalf("error %v, want %v", gotErr, wantErr)
 			}
@@ -114,10 +125,10 @@ func TestReadEqualsTabular(t *testing.T) {
 func TestChildGoesWrong(t *testing.T) {
 	for as, want := range map[string]fault.Code{
 		"crash": fault.Unreadable, "hoard": fault.TooLarge, "refused": fault.TooLarge, "garbage": fault.Internal, "stop": fault.Internal,
-		"lie": fault.Internal, "flood": fault.TooLarge,
+		"lie": fault.Internal, "flood": fault.TooLarge, "chatter": fault.TooLarge,
 	} {
 		t.Run(as, func(t *testing.T) {
-			_, err := reader(t, as).Read(t.Context(), "list.csv", []byte("a,b\n"), tabular.Said{})
+			_, err := reader(t, as).Read(t.Context(), "list.csv", []byte("a,b\n"), tabular.Said{}, nil)
 			wantFault(t, err, want)
 			if at := fault.From(err).Where.File; at != "list.csv" {
 				t.Errorf("the fault names the file %q", at)
@@ -129,21 +140,52 @@ func TestChildGoesWrong(t *testing.T) {
 func TestDeadline(t *testing.T) {
 	r := reader(t, "hang")
 	r.Deadline = 50 * time.Millisecond
-	_, err := r.Read(t.Context(), "list.csv", bytes.Repeat([]byte("a,b\n"), 1<<20), tabular.Said{})
+	_, err := r.Read(t.Context(), "list.csv", bytes.Repeat([]byte("a,b\n"), 1<<20), tabular.Said{}, nil)
 	wantFault(t, err, fault.TooLarge)
 }
 
 func TestCallerGivesUp(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := reader(t, "serve").Read(ctx, "list.csv", []byte("a,b\n"), tabular.Said{}); !errors.Is(err, context.Canceled) {
+	if _, err := reader(t, "serve").Read(ctx, "list.csv", []byte("a,b\n"), tabular.Said{}, nil); !errors.Is(err, context.Canceled) {
 		t.Fatalf("error %v, want the caller's own", err)
+	}
+}
+
+// Who waits is told how far the child is, and may end it meanwhile, by the watch or by the context: the child is gone when
+// the reading comes back.
+func TestEndedMeanwhile(t *testing.T) {
+	silent := reader(t, "tell")
+	silent.Deadline = time.Hour
+	var at []int
+	_, err := silent.Read(t.Context(), "list.csv", []byte("a,b\n"), tabular.Said{}, func(done, total int) bool {
+		at = append(at, done, total)
+		return false
+	})
+	if !errors.Is(err, progress.ErrEnded) || !slices.Equal(at, []int{1, 4}) {
+		t.Errorf("told %v, then %v", at, err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	if _, err = silent.Read(ctx, "list.csv", []byte("a,b\n"), tabular.Said{}, func(int, int) bool { stop(); return true }); !errors.Is(err, context.Canceled) {
+		t.Errorf("ended by the context: %v", err)
+	}
+	data := []byte(strings.Repeat("Ana,Anić,ana.anic@mail.example\n", 50_000))
+	last := 0
+	file, err := reader(t, "serve").Read(t.Context(), "list.csv", data, tabular.Said{}, func(done, total int) bool {
+		if done < last || total != len(data) {
+			t.Errorf("%d of %d after %d", done, total, last)
+		}
+		last = done
+		return true
+	})
+	if err != nil || len(file.Sheets[0].Rows) != 50_000 {
+		t.Errorf("while it is watched: %v", err)
 	}
 }
 
 func TestNoSuchProgram(t *testing.T) {
 	r := &guard.Reader{Command: guard.Command{Path: filepath.Join(t.TempDir(), "gone")}}
-	_, err := r.Read(t.Context(), "list.csv", []byte("a,b\n"), tabular.Said{})
+	_, err := r.Read(t.Context(), "list.csv", []byte("a,b\n"), tabular.Said{}, nil)
 	wantFault(t, err, fault.Internal)
 	if !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("the cause is %v", errors.Unwrap(err))
@@ -163,7 +205,7 @@ func BenchmarkRead300(b *testing.B) {
 	r := reader(b, "serve")
 	data := []byte(strings.Repeat("Ana,Anić,ana.anic@mail.example,2020-05-28 14:00:00,2020-05-28 16:00:00,120\n", 300))
 	for b.Loop() {
-		if _, err := r.Read(b.Context(), "list.csv", data, tabular.Said{}); err != nil {
+		if _, err := r.Read(b.Context(), "list.csv", data, tabular.Said{}, nil); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -174,7 +216,7 @@ func BenchmarkReadLargest(b *testing.B) {
 	r := reader(b, "serve")
 	data := bytes.Repeat([]byte(strings.Repeat("Čaušević Čaušević Čau,", 19)+"Č\n"), 120_000)
 	for b.Loop() {
-		if _, err := r.Read(b.Context(), "list.csv", data, tabular.Said{}); err != nil {
+		if _, err := r.Read(b.Context(), "list.csv", data, tabular.Said{}, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -15,6 +15,7 @@ import (
 type child struct {
 	in        io.WriteCloser
 	answer    *cappedBuffer
+	told      chan told // how far it is, the newest
 	complaint *firstBytes
 	kill      context.CancelFunc
 	ended     chan struct{} // closed when the process is gone
@@ -24,7 +25,8 @@ type child struct {
 // begin starts a child.
 func begin(command Command) (*child, error) {
 	ctx, kill := context.WithCancel(context.Background())
-	c := &child{answer: &cappedBuffer{limit: maxAnswer, full: kill}, complaint: &firstBytes{room: 4096}, kill: kill, ended: make(chan struct{})}
+	news := make(chan told, 1)
+	c := &child{answer: &cappedBuffer{limit: maxAnswer, full: kill, told: news}, told: news, complaint: &firstBytes{room: 4096}, kill: kill, ended: make(chan struct{})}
 	cmd := exec.CommandContext(ctx, command.Path, command.Args...)
 	cmd.Env = append(cmd.Environ(), command.Env...)
 	cmd.Stdout, cmd.Stderr = c.answer, c.complaint
@@ -64,8 +66,11 @@ func (c *child) gone() bool {
 	}
 }
 
-// cappedBuffer keeps what the child writes, up to limit bytes; then it ends the child.
+// cappedBuffer keeps what the child answers, up to limit bytes; then it ends the child. What it says of how far it is goes to
+// told.
 type cappedBuffer struct {
+	hearing
+	told     chan told
 	mu       sync.Mutex // a child that is not itself may write before it is asked
 	kept     strings.Builder
 	limit    int
@@ -84,12 +89,21 @@ func (b *cappedBuffer) expect(size int) {
 func (b *cappedBuffer) Write(p []byte) (int, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.kept.Len()+len(p) > b.limit {
+	last, answer, ok := b.cut(p)
+	if last != nil {
+		select { // nobody needs to know how far it was
+		case <-b.told:
+		default:
+		}
+		b.told <- *last
+	}
+	if !ok || b.kept.Len()+len(answer) > b.limit {
 		b.overflow = true
 		b.full()
 		return 0, errTooMuch
 	}
-	return b.kept.Write(p)
+	b.kept.Write(answer)
+	return len(p), nil
 }
 
 // firstBytes keeps the first bytes written and lets the rest go.

@@ -37,7 +37,7 @@ func waiting(r *Reader) *child {
 
 func read(t *testing.T, r *Reader) {
 	t.Helper()
-	file, err := r.Read(t.Context(), "list.csv", []byte("a,b\nč,d\n"), tabular.Said{})
+	file, err := r.Read(t.Context(), "list.csv", []byte("a,b\nč,d\n"), tabular.Said{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,7 +102,7 @@ func BenchmarkReadWarm300(b *testing.B) {
 		waiting(r)
 		time.Sleep(20 * time.Millisecond) // until it is up
 		b.StartTimer()
-		if _, err := r.Read(b.Context(), "list.csv", data, tabular.Said{}); err != nil {
+		if _, err := r.Read(b.Context(), "list.csv", data, tabular.Said{}, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -15,6 +15,7 @@ import (
 // What goes over the pipes. A number is an unsigned varint; a text is its length in bytes and the bytes.
 //
 //	request: text name, text encoding, text delimiter (what is said of them), number of the file's bytes, the bytes
+//	told:    any number of how far the child is (telling.go), before the answer
 //	answer:  magic, then one of
 //	         'F': text encoding, text its reason, number 1 when it is unsure, number of alternatives, alternatives,
 //	              text delimiter, text its reason, number of problems, problems, number of sheets, sheets

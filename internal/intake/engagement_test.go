@@ -32,7 +32,7 @@ func TestNoFileHasTwoKinds(t *testing.T) {
 			if err != nil {
 				continue // refused before anybody is asked
 			}
-			for _, c := range Claims(*f) {
+			for _, c := range Claims(*f, nil) {
 				if !slices.Contains(kinds, c.Kind) {
 					t.Errorf("%s is claimed as %s by %s (%d: %s)", path, c.Kind, c.Format, c.Confidence, c.Why)
 				}
@@ -77,11 +77,11 @@ func TestTheOfficersMindDecides(t *testing.T) {
 func TestPlanOfAnswers(t *testing.T) {
 	a := func(key string, line int) engagement.Answer { return engagement.Answer{Key: key, Line: line} }
 	known := []engagement.Answer{a("one", 7), a("two", 7), a("three", 8)}
-	p := PlanEngagement(known, []engagement.Answer{a("one", 9), a("two", 9), a("three", 10), a("four", 10), a("five", 11)})
+	p := PlanEngagement(known, []engagement.Answer{a("one", 9), a("two", 9), a("three", 10), a("four", 10), a("five", 11)}, nil)
 	if !slices.Equal(p.New, []int{10, 11}) || !slices.Equal(p.Unchanged, []int{9}) {
 		t.Errorf("%+v", p)
 	}
-	if !PlanEngagement(known, known).NoOp() {
+	if !PlanEngagement(known, known, nil).NoOp() {
 		t.Error("the same answers again are something new")
 	}
 }

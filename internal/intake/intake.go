@@ -14,6 +14,7 @@ import (
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/engagement"
 	"rapporteur/internal/fault"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/tabular"
 )
@@ -41,12 +42,14 @@ type Claim struct {
 
 // Detect asks every format. Faults: unknown when none claims the file, ambiguous when two claim it equally.
 func Detect(f tabular.File) (Claim, error) {
-	return judge(f, Claims(f))
+	return judge(f, Claims(f, nil))
 }
 
 // DetectAs asks for the kinds that the officer has in mind: a form about a webinar may look like a registration, and what
 // the officer takes it for decides. When no format of these kinds claims the file, it is what Detect says.
-func DetectAs(f tabular.File, kinds ...string) (Claim, error) { return Among(f, Claims(f), kinds...) }
+func DetectAs(f tabular.File, kinds ...string) (Claim, error) {
+	return Among(f, Claims(f, nil), kinds...)
+}
 
 // Among is DetectAs by claims on the file that are known: all rows of a large file are looked at for them.
 func Among(f tabular.File, all []Claim, kinds ...string) (Claim, error) {
@@ -67,23 +70,33 @@ func AsSurvey(f tabular.File) (Claim, error) {
 	return Claim{Kind: Survey, Format: last.ID, Why: "a table of answers, by the officer's word", Confidence: 1}, nil
 }
 
-// Claims are the answers of all formats that claim the file, in the order of the lists.
-func Claims(f tabular.File) []Claim {
+// Claims are the answers of all formats that claim the file, in the order of the lists. seen is told how many formats are
+// asked; claims of what it ended are worth nothing.
+func Claims(f tabular.File, seen progress.Seen) []Claim {
 	f = f.Unindented()
+	ofAttendance, ofRegistrations, ofAnswers := attendance.Formats(), registration.Formats(), engagement.Formats()
+	asked, all := 0, len(ofAttendance)+len(ofRegistrations)+len(ofAnswers)
 	var out []Claim
-	for _, format := range attendance.Formats() {
-		if c, why := format.Detect(f); c > 0 {
-			out = append(out, Claim{Kind: Attendance, Format: format.ID, Why: why, Confidence: c})
+	ask := func(kind, id string, detect func(tabular.File) (int, string)) bool {
+		if c, why := detect(f); c > 0 {
+			out = append(out, Claim{Kind: kind, Format: id, Why: why, Confidence: c})
+		}
+		asked++
+		return seen.Tell(asked, all)
+	}
+	for _, format := range ofAttendance {
+		if !ask(Attendance, format.ID, format.Detect) {
+			return out
 		}
 	}
-	for _, format := range registration.Formats() {
-		if c, why := format.Detect(f); c > 0 {
-			out = append(out, Claim{Kind: Registrations, Format: format.ID, Why: why, Confidence: c})
+	for _, format := range ofRegistrations {
+		if !ask(Registrations, format.ID, format.Detect) {
+			return out
 		}
 	}
-	for _, format := range engagement.Formats() {
-		if c, why := format.Detect(f); c > 0 {
-			out = append(out, Claim{Kind: string(format.Kind), Format: format.ID, Why: why, Confidence: c})
+	for _, format := range ofAnswers {
+		if !ask(string(format.Kind), format.ID, format.Detect) {
+			return out
 		}
 	}
 	return out

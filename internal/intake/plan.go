@@ -7,6 +7,7 @@ import (
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/engagement"
 	"rapporteur/internal/participant"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/registration"
 )
 
@@ -40,9 +41,9 @@ func (p Plan) NoOp() bool { return len(p.New)+len(p.Changed) == 0 }
 
 // PlanAttendance compares the records of a file with those of the register by their content keys. Of one stay, known as
 // open and known with its end, the end is what counts: a row that brings the end is changed, one that is still open where
-// the end is known is an earlier state. Times in what changed are written in zone. seen, where it is given, is told how many records
-// are compared.
-func PlanAttendance(known, incoming []attendance.Record, zone *time.Location, seen func(int)) Plan {
+// the end is known is an earlier state. Times in what changed are written in zone. seen is told how many records are compared; a plan
+// that it ended is worth nothing.
+func PlanAttendance(known, incoming []attendance.Record, zone *time.Location, seen progress.Seen) Plan {
 	var p Plan
 	keys, before := make(map[string]bool, len(known)+len(incoming)), map[string]attendance.Record{}
 	for _, r := range known {
@@ -52,7 +53,9 @@ func PlanAttendance(known, incoming []attendance.Record, zone *time.Location, se
 		}
 	}
 	for i, r := range incoming {
-		tell(seen, i+1)
+		if !seen.Tick(i+1, len(incoming)) {
+			return p
+		}
 		var was attendance.Record
 		met := false
 		if len(before) > 0 {
@@ -77,8 +80,8 @@ func PlanAttendance(known, incoming []attendance.Record, zone *time.Location, se
 }
 
 // PlanRegistrations compares the registrations of a file with those of the register by their content keys. Times in what
-// changed are written in zone. seen, where it is given, is told how many are compared.
-func PlanRegistrations(known, incoming []registration.Registration, zone *time.Location, seen func(int)) Plan {
+// changed are written in zone. seen as in PlanAttendance.
+func PlanRegistrations(known, incoming []registration.Registration, zone *time.Location, seen progress.Seen) Plan {
 	var p Plan
 	keys, serials, first := map[string]bool{}, map[string][]registration.Registration{}, map[string]registration.Registration{}
 	for _, r := range known {
@@ -89,7 +92,9 @@ func PlanRegistrations(known, incoming []registration.Registration, zone *time.L
 		}
 	}
 	for i, r := range incoming {
-		tell(seen, i+1)
+		if !seen.Tick(i+1, len(incoming)) {
+			return p
+		}
 		if r.Incomplete {
 			p.Skipped = append(p.Skipped, Skip{r.Line, "a draft that was never completed"})
 			continue
@@ -117,8 +122,8 @@ func samePerson(a, b registration.Registration) bool {
 }
 
 // PlanEngagement compares the answers of a file with those of the register by their content keys. A row is new when one of
-// its answers is.
-func PlanEngagement(known, incoming []engagement.Answer) Plan {
+// its answers is. seen as in PlanAttendance.
+func PlanEngagement(known, incoming []engagement.Answer, seen progress.Seen) Plan {
 	var p Plan
 	keys := map[string]bool{}
 	for _, a := range known {
@@ -126,8 +131,11 @@ func PlanEngagement(known, incoming []engagement.Answer) Plan {
 	}
 	fresh := map[int]bool{}
 	var lines []int
-	for _, a := range incoming {
-		if _, seen := fresh[a.Line]; !seen {
+	for i, a := range incoming {
+		if !seen.Tick(i+1, len(incoming)) {
+			return p
+		}
+		if _, met := fresh[a.Line]; !met {
 			lines = append(lines, a.Line)
 		}
 		fresh[a.Line] = fresh[a.Line] || !keys[a.Key]
@@ -140,12 +148,6 @@ func PlanEngagement(known, incoming []engagement.Answer) Plan {
 		}
 	}
 	return p
-}
-
-func tell(seen func(int), n int) {
-	if seen != nil {
-		seen(n)
-	}
 }
 
 // sort puts a row where it belongs and remembers its key.

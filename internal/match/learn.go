@@ -5,15 +5,16 @@ import (
 	"strings"
 
 	"rapporteur/internal/identity"
+	"rapporteur/internal/progress"
 )
 
 // judgeAll judges every attendee, then lets what became certain speak for the rest: an address nobody registered, seen
 // with one surely matched person, is that person's; a name surely matched once is the same person's when it comes again.
 // there are the groups that are matched already.
-func (r *register) judgeAll(people []shown, there []int) []verdict {
+func (r *register) judgeAll(people []shown, there []int, seen progress.Seen) []verdict {
 	verdicts := make([]verdict, len(people))
 	memory := newMemory()
-	each(len(people), func(i int) { verdicts[i] = r.judge(people[i]) })
+	each(len(people), seen, func(i int) { verdicts[i] = r.judge(people[i]) })
 	for i, s := range people {
 		if len(verdicts[i].certain) == 1 {
 			memory.learn(r, s, verdicts[i].certain[0])

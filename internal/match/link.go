@@ -36,10 +36,10 @@ func Link(registrations []LinkRegistration, rows []LinkRow) []LinkDecision {
 	r := newRegister(groupPersons(registrations))
 	different, place := differentRows(rows)
 	seen := make([]shown, len(different))
-	each(len(different), func(i int) {
+	each(len(different), nil, func(i int) {
 		seen[i] = newShown([]string{r.mended(different[i].DisplayName)}, []string{different[i].Email}, different[i].CountryRegion)
 	})
-	judged := r.judgeAll(seen, nil)
+	judged := r.judgeAll(seen, nil, nil)
 	verdicts, addresses := make([]verdict, len(rows)), make([]string, len(rows))
 	for i, at := range place {
 		verdicts[i] = judged[at]

@@ -20,6 +20,7 @@ import (
 	"slices"
 
 	"rapporteur/internal/attendance"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/webinar"
 )
@@ -86,7 +87,8 @@ type Input struct {
 	Decisions        []Decision
 	Staff            []StaffDecision
 	Splits           []SplitDecision
-	Lessons          []Lesson // of earlier webinars
+	Lessons          []Lesson      // of earlier webinars
+	Seen             progress.Seen // told how many people are judged; a result of what it ended is worth nothing
 }
 
 // Participant is one distinct person in attendance: the persons of the files that belong to one registration count as

@@ -8,6 +8,7 @@ import (
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/identity"
 	"rapporteur/internal/participant"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/registration"
 )
 
@@ -41,7 +42,7 @@ func Run(in Input) Result {
 	decide(attendees, in.Decisions, reg)
 	remember(attendees, in, reg)
 	offerLater(attendees, reg, in.Standings)
-	judgeOpen(attendees, reg)
+	judgeOpen(attendees, reg, in.Seen)
 	keepApart(attendees, reg)
 	return Result{Participants: unite(attendees, reg, in.Standings)}
 }
@@ -92,7 +93,7 @@ func arrivals(persons []attendance.Person, reg *register) []*attendee {
 	sorted := slices.Clone(persons)
 	slices.SortFunc(sorted, func(a, b attendance.Person) int { return cmp.Compare(a.ID, b.ID) })
 	out := make([]*attendee, len(sorted))
-	each(len(sorted), func(i int) {
+	each(len(sorted), nil, func(i int) {
 		out[i] = &attendee{person: sorted[i], shown: shownPerson(sorted[i], reg.mended), known: -1, speaker: -1}
 	})
 	return out
@@ -150,7 +151,7 @@ func shownPerson(p attendance.Person, mend func(string) string) shown {
 func (s shown) nameless() bool { return len(s.names) == 0 && len(s.emails) == 0 }
 
 // judgeOpen judges everybody who is neither staff nor decided.
-func judgeOpen(attendees []*attendee, reg *register) {
+func judgeOpen(attendees []*attendee, reg *register, seen progress.Seen) {
 	var rest []*attendee
 	var people []shown
 	var there []int
@@ -163,7 +164,7 @@ func judgeOpen(attendees []*attendee, reg *register) {
 			people = append(people, a.shown)
 		}
 	}
-	for i, v := range reg.judgeAll(people, there) {
+	for i, v := range reg.judgeAll(people, there, seen) {
 		a := rest[i]
 		a.open = v.open
 		switch {

@@ -41,8 +41,14 @@ type Reason struct {
 // how many registrations are looked at: the known ones, then these and the incoming together.
 func Foresee(known JudgeInput, incoming []Registration, seats int, noSeat func([]Standing) map[string]bool) (Effect, []Standing) {
 	before := map[string]State{}
+	seen, total := known.Seen, 2*len(known.Registrations)+len(incoming)
+	known.Seen = func(done, _ int) bool { return seen.Tell(done, total) }
 	for _, s := range Judge(known) {
 		before[s.ID] = s.State
+	}
+	nothing := Effect{Barred: []Reason{}}
+	if !seen.Tell(len(known.Registrations), total) {
+		return nothing, nil
 	}
 	all, fresh := slices.Clone(known.Registrations), map[string]bool{}
 	for _, r := range incoming {
@@ -52,11 +58,12 @@ func Foresee(known JudgeInput, incoming []Registration, seats int, noSeat func([
 		fresh[r.ID] = true
 		all = append(all, r)
 	}
-	together := JudgeInput{Registrations: all, Events: known.Events, Merges: known.Merges}
-	if known.Seen != nil {
-		together.Seen = func(n int) { known.Seen(len(known.Registrations) + n) }
-	}
+	together := JudgeInput{Registrations: all, Events: known.Events, Merges: known.Merges,
+		Seen: func(done, _ int) bool { return seen.Tell(len(known.Registrations)+done, total) }}
 	after := Judge(together)
+	if !seen.Tell(len(known.Registrations)+len(all), total) {
+		return nothing, nil
+	}
 	e := Effect{Submissions: len(fresh), Barred: []Reason{}, Seats: max(seats, 0)}
 	seatless := noSeat(after)
 	barred, groups, met := map[string][]string{}, map[string]bool{}, map[string]bool{}

@@ -9,6 +9,7 @@ import (
 
 	"rapporteur/internal/fault"
 	"rapporteur/internal/participant"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/tabular"
 	"rapporteur/internal/webinar"
 )
@@ -92,8 +93,8 @@ func readForm(f form, o Options) (Reading, error) {
 	}
 	var entries []entry
 	for i, row := range f.rows {
-		if o.Seen != nil {
-			o.Seen(i + 1)
+		if !o.Seen.Part(0, 2).Tick(i+1, len(f.rows)) {
+			return Reading{}, progress.ErrEnded
 		}
 		switch {
 		case len(f.header.Cells) > 0 && len(row.Cells) >= len(f.header.Cells) && slices.Equal(row.Cells[:len(f.header.Cells)], f.header.Cells):
@@ -131,7 +132,10 @@ func readForm(f form, o Options) (Reading, error) {
 		entries = append(entries, e)
 	}
 	entries = lastEdits(entries, leaveOut)
-	reading.Registrations = withKeys(entries)
+	var ok bool
+	if reading.Registrations, ok = withKeys(entries, o.Seen.Part(1, 2).Of(len(f.rows))); !ok {
+		return Reading{}, progress.ErrEnded
+	}
 	slices.SortStableFunc(reading.Problems, func(a, b tabular.Problem) int { return cmp.Compare(a.Line, b.Line) })
 	return reading, nil
 }
@@ -294,11 +298,14 @@ func lastEdits(entries []entry, leaveOut func(int, int, string)) []entry {
 	return kept
 }
 
-// withKeys gives every registration its key.
-func withKeys(entries []entry) []Registration {
-	list := make([]Registration, 0, len(entries))
+// withKeys gives every registration its key; ok is false where seen ended the work.
+func withKeys(entries []entry, seen progress.Seen) (list []Registration, ok bool) {
+	list = make([]Registration, 0, len(entries))
 	times := map[string]int{}
-	for _, e := range entries {
+	for i, e := range entries {
+		if !seen.Tick(i+1, len(entries)) {
+			return nil, false
+		}
 		r := e.Registration
 		key := Key(r)
 		times[key]++
@@ -307,5 +314,5 @@ func withKeys(entries []entry) []Registration {
 		}
 		list = append(list, r)
 	}
-	return list
+	return list, true
 }

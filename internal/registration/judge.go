@@ -4,15 +4,17 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"rapporteur/internal/progress"
 )
 
 // JudgeInput is all that a judgement rests on. Events are oldest first. Seen, where it is set, is told how many registrations
-// are looked at.
+// are looked at; standings of a judgement that it ended are worth nothing.
 type JudgeInput struct {
 	Registrations []Registration
 	Events        []Event
 	Merges        []Merge
-	Seen          func(int)
+	Seen          progress.Seen
 }
 
 // Judge gives every registration its standing, in the order of the input. It is the only place where the rules are

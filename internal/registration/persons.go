@@ -6,6 +6,7 @@ import (
 
 	"rapporteur/internal/identity"
 	"rapporteur/internal/participant"
+	"rapporteur/internal/progress"
 )
 
 // sharedMailbox is the number of different names under one address from which it is an office's mailbox: its names
@@ -28,16 +29,16 @@ type grouping struct {
 // groupPersons finds the registrations that are one person's: equal addresses whose names do not contradict, or equal
 // names (any order, any script) at the same organisation, or an officer's merge. Where that stays open (a name alone, a
 // mailbox shared by names that cannot all be one person) it asks and joins nothing.
-func groupPersons(list []Registration, merges []Merge, seen func(int)) *grouping {
+func groupPersons(list []Registration, merges []Merge, seen progress.Seen) *grouping {
 	g := &grouping{list: list, names: make([]string, len(list)), keys: make([]string, len(list)), parent: make([]int, len(list)),
 		why: make([]string, len(list)), questions: make([][]string, len(list))}
 	byAddress, byName := map[string][]int{}, map[string][]int{}
 	index := map[string]int{}
 	for i, r := range list {
-		if seen != nil {
-			seen(i + 1)
-		}
 		g.parent[i] = i
+		if !seen.Tick(i+1, len(list)) {
+			return g
+		}
 		g.names[i] = r.FirstName + " " + r.LastName
 		g.keys[i] = nameKey(g.names[i])
 		index[r.ID] = i

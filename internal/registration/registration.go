@@ -7,6 +7,7 @@ package registration
 import (
 	"time"
 
+	"rapporteur/internal/progress"
 	"rapporteur/internal/tabular"
 )
 
@@ -102,11 +103,11 @@ type Standing struct {
 // Options say what a file does not: the zone of its times, the channel of rows without one, the webinar's date.
 type Options struct {
 	Zone      *time.Location
-	ZoneSaid  bool      // the officer named the zone: it goes before one that the export always writes
-	Channel   Channel   // of the whole file; a row's own channel column beats it
-	Date      time.Time // the webinar's start, UTC; zero: unknown
-	DateOrder string    // the officer's word, "dmy" or "mdy"; it goes before all evidence
-	Seen      func(int) // told how many rows are read; nil: nobody asks
+	ZoneSaid  bool          // the officer named the zone: it goes before one that the export always writes
+	Channel   Channel       // of the whole file; a row's own channel column beats it
+	Date      time.Time     // the webinar's start, UTC; zero: unknown
+	DateOrder string        // the officer's word, "dmy" or "mdy"; it goes before all evidence
+	Seen      progress.Seen // told how many rows are read; a reading that it ended is worth nothing
 }
 
 // Reading is what one file holds. DateOrder is "ymd", "dmy" or "mdy", Dates how it was decided. Platform names the platform

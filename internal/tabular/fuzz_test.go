@@ -60,7 +60,7 @@ func FuzzDelimiter(f *testing.F) {
 		if !utf8.ValidString(text) || strings.ContainsAny(text, "\"=\r\x00") || len(text) > 4000 || strings.Count(text, string(d)) > 200 {
 			return
 		}
-		rows, _, err := scan(text, d, DefaultLimits(), true)
+		rows, _, err := scan(text, d, DefaultLimits(), true, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -183,7 +183,7 @@ func FuzzSheetXML(f *testing.F) {
 	f.Fuzz(func(t *testing.T, part []byte) {
 		counter := &cellCounter{limits: DefaultLimits()}
 		reader := &sheetReader{book: &workbook{texts: []string{"shared"}, formats: []dateKind{noDate, dateAndTime}}, count: counter, problems: &problemList{}}
-		if err := checkXML(part, reader); err != nil {
+		if err := checkXML(part, reader, nil); err != nil {
 			return
 		}
 		if counter.cells < 0 || counter.rows > counter.limits.WorkbookRows || counter.cells > counter.limits.WorkbookCells {

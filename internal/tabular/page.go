@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"rapporteur/internal/fault"
+	"rapporteur/internal/progress"
 )
 
 // Older platforms and form systems call a file ".xls" that is a web page with a table in it; spreadsheet programs open it.
@@ -24,7 +25,7 @@ const (
 )
 
 // readPage reads the tables of a web page, each as a sheet. A page without one is refused.
-func readPage(data []byte, limits Limits, said Said) (*File, error) {
+func readPage(data []byte, limits Limits, said Said, seen progress.Seen) (*File, error) {
 	if err := said.check(); err != nil {
 		return nil, err
 	}
@@ -36,7 +37,7 @@ func readPage(data []byte, limits Limits, said Said) (*File, error) {
 		return nil, err
 	}
 	p := pageReader{limits: limits, problems: d.problems}
-	if err := p.walk(d.text); err != nil {
+	if err := p.walk(d.text, seen); err != nil {
 		return nil, err
 	}
 	if len(p.sheets) == 0 {
@@ -81,10 +82,15 @@ type pageTable struct {
 	widest int
 }
 
-func (p *pageReader) walk(text string) error {
-	z := html.NewTokenizer(strings.NewReader(text))
-	for {
-		switch kind := z.Next(); kind {
+func (p *pageReader) walk(text string, seen progress.Seen) error {
+	z, read := html.NewTokenizer(strings.NewReader(text)), 0
+	for n := 0; ; n++ {
+		if n%tellEvery == 0 && !seen.Tell(read, len(text)) {
+			return progress.ErrEnded
+		}
+		kind := z.Next()
+		read += len(z.Raw())
+		switch kind {
 		case html.ErrorToken:
 			for len(p.open) > 0 { // cut off, or never closed
 				if err := p.endTable(); err != nil {

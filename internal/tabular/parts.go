@@ -34,7 +34,7 @@ func Parts(data []byte, limits Limits, wanted func(name string) bool) (map[strin
 		if err != nil {
 			return nil, err
 		}
-		if err := checkXML(content, deaf{}); err != nil {
+		if err := checkXML(content, deaf{}, nil); err != nil {
 			return nil, err
 		}
 		parts[name] = content

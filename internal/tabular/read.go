@@ -2,6 +2,7 @@ package tabular
 
 import (
 	"rapporteur/internal/fault"
+	"rapporteur/internal/progress"
 )
 
 // Read turns the bytes of a table file into sheets. What the file is, is told from its bytes; name stands in faults
@@ -11,24 +12,24 @@ import (
 // Faults: unreadable (cut off, damaged, encrypted, a workbook of Excel 4.0 or older, empty), too-large (above a limit), unknown (a PDF, a
 // picture, a page, a letter: no table). They name the file and, where there is one, the sheet, line and column.
 func Read(name string, data []byte, limits Limits) (*File, error) {
-	return readAs(name, data, limits, Said{}, false)
+	return readAs(name, data, limits, Said{}, false, nil)
 }
 
 // ReadSaid is Read of a text file about which the officer said something. Fault invalid for an encoding or a delimiter that
-// there is not.
-func ReadSaid(name string, data []byte, limits Limits, said Said) (*File, error) {
-	return readAs(name, data, limits, said, false)
+// there is not. seen is told how many bytes are read, those of a workbook as they are unpacked.
+func ReadSaid(name string, data []byte, limits Limits, said Said, seen progress.Seen) (*File, error) {
+	return readAs(name, data, limits, said, false, seen)
 }
 
 // ReadEvery is Read for tables whose rows are answered one by one: a row of a text file that has delimiters and nothing
 // else is kept, without cells. Lines without any character are still left out.
 func ReadEvery(name string, data []byte, limits Limits) (*File, error) {
-	return readAs(name, data, limits, Said{}, true)
+	return readAs(name, data, limits, Said{}, true, nil)
 }
 
-func readAs(name string, data []byte, limits Limits, said Said, every bool) (*File, error) {
+func readAs(name string, data []byte, limits Limits, said Said, every bool, seen progress.Seen) (*File, error) {
 	limits = limits.orDefault()
-	file, err := read(data, limits, said, every)
+	file, err := read(data, limits, said, every, seen)
 	if err == nil && !every {
 		err = partLines(file, limits)
 	}
@@ -39,19 +40,19 @@ func readAs(name string, data []byte, limits Limits, said Said, every bool) (*Fi
 	return file, nil
 }
 
-func read(data []byte, limits Limits, said Said, every bool) (*File, error) {
+func read(data []byte, limits Limits, said Said, every bool, seen progress.Seen) (*File, error) {
 	if len(data) == 0 {
 		return nil, fault.New(fault.Unreadable, "The file is empty.", "Export it again from the platform.")
 	}
 	kind := sniff(data)
 	if kind == kindWorkbook {
-		return readWorkbook(data, limits)
+		return readWorkbook(data, limits, seen)
 	}
 	if kind == kindCompound {
-		return readOldWorkbook(data, limits)
+		return readOldWorkbook(data, limits, seen)
 	}
 	if kind == kindPage {
-		return readPage(data, limits, said)
+		return readPage(data, limits, said, seen)
 	}
 	if kind != kindText {
 		return nil, kind.refusal()
@@ -59,7 +60,7 @@ func read(data []byte, limits Limits, said Said, every bool) (*File, error) {
 	if len(data) > limits.TextBytes {
 		return nil, errTextTooLarge(limits)
 	}
-	return readText(data, limits, said, every)
+	return readText(data, limits, said, every, seen)
 }
 
 func errTextTooLarge(limits Limits) error {

@@ -16,7 +16,7 @@ func TestSaidOfTextFiles(t *testing.T) {
 	data := []byte("name;town\n\xd0or\xf0e \x8aari\xe6;Novi Sad\n")
 	read := func(said tabular.Said) *tabular.File {
 		t.Helper()
-		f, err := tabular.ReadSaid("list.csv", data, tabular.Limits{}, said)
+		f, err := tabular.ReadSaid("list.csv", data, tabular.Limits{}, said, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -45,7 +45,7 @@ func TestSaidOfTextFiles(t *testing.T) {
 		t.Errorf("cut at commas: %q", f.Sheets[0].Rows[1].Cells)
 	}
 	for _, wrong := range []tabular.Said{{Encoding: "latin-9"}, {Delimiter: "-"}, {Delimiter: ";;"}} {
-		if _, err := tabular.ReadSaid("list.csv", data, tabular.Limits{}, wrong); !fault.Is(err, fault.Invalid) {
+		if _, err := tabular.ReadSaid("list.csv", data, tabular.Limits{}, wrong, nil); !fault.Is(err, fault.Invalid) {
 			t.Errorf("%+v: %v", wrong, err)
 		}
 	}

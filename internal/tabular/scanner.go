@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/fault"
+	"rapporteur/internal/progress"
 )
 
 // scanner cuts a text into records by RFC 4180, and by what real exports do against it: quotes inside quoted cells are
@@ -15,11 +16,12 @@ type scanner struct {
 	at        int // next byte
 	line      int // physical line of at, from 1
 	delimiter byte
-	quoting   bool // whether a quote at the start of a cell opens it
-	bareCR    bool // whether a carriage return alone ends a line (old Macintosh files: no line feed anywhere)
-	zeros     bool // whether there are zero bytes
-	every     bool // whether a row of delimiters alone is kept
-	width     int  // the number of cells of the last record, empty ones too
+	quoting   bool          // whether a quote at the start of a cell opens it
+	bareCR    bool          // whether a carriage return alone ends a line (old Macintosh files: no line feed anywhere)
+	zeros     bool          // whether there are zero bytes
+	every     bool          // whether a row of delimiters alone is kept
+	seen      progress.Seen // told how many bytes are cut
+	width     int           // the number of cells of the last record, empty ones too
 	limits    Limits
 	cells     int
 	current   []string // the cells of the current record
@@ -38,11 +40,17 @@ func newScanner(text string, delimiter byte, limits Limits) *scanner {
 		bareCR: !strings.Contains(text, "\n"), zeros: strings.Contains(text, "\x00"), limits: limits}
 }
 
+// tellEvery is how many records, tags or the like are read between two words about them.
+const tellEvery = 1024
+
 // all reads the records that are not blank, and with every also those of empty cells.
 func (s *scanner) all() ([]Row, error) {
 	var rows []Row
 	before, last := 0, 0 // widths of the last two records
-	for s.at < len(s.text) {
+	for n := 0; s.at < len(s.text); n++ {
+		if n%tellEvery == 0 && !s.seen.Tell(s.at, len(s.text)) {
+			return nil, progress.ErrEnded
+		}
 		row, err := s.record()
 		if err != nil {
 			return nil, err

@@ -1,13 +1,15 @@
 package tabular
 
 import (
+	"errors"
 	"strings"
 
 	"rapporteur/internal/fault"
+	"rapporteur/internal/progress"
 )
 
 // readText reads a table in text form: decode, find the delimiter, cut into records.
-func readText(data []byte, limits Limits, said Said, every bool) (*File, error) {
+func readText(data []byte, limits Limits, said Said, every bool, seen progress.Seen) (*File, error) {
 	if err := said.check(); err != nil {
 		return nil, err
 	}
@@ -24,7 +26,7 @@ func readText(data []byte, limits Limits, said Said, every bool) (*File, error) 
 	if said.Delimiter != "" {
 		delimiter, why = said.Delimiter[0], "you said so"
 	}
-	rows, found, err := scan(text, delimiter, limits, every)
+	rows, found, err := scan(text, delimiter, limits, every, seen)
 	if err != nil {
 		return nil, err
 	}
@@ -50,16 +52,18 @@ func readText(data []byte, limits Limits, said Said, every bool) (*File, error) 
 }
 
 // scan cuts the text into records. Files with tabs have no quoting, save those a spreadsheet program wrote.
-func scan(text string, delimiter byte, limits Limits, every bool) ([]Row, problemList, error) {
+func scan(text string, delimiter byte, limits Limits, every bool, seen progress.Seen) ([]Row, problemList, error) {
 	if delimiter == '\t' && strings.Contains(text, `"`) {
 		s := newScanner(text, delimiter, limits)
-		s.every = every
-		if rows, err := s.all(); err == nil && s.clearlyQuoted(rows) {
-			return rows, s.problems, nil
+		s.every, s.seen = every, seen.Part(0, 2)
+		rows, err := s.all()
+		if errors.Is(err, progress.ErrEnded) || err == nil && s.clearlyQuoted(rows) {
+			return rows, s.problems, err
 		}
+		seen = seen.Part(1, 2)
 	}
 	s := newScanner(text, delimiter, limits)
-	s.every = every
+	s.every, s.seen = every, seen
 	s.quoting = delimiter != '\t'
 	rows, err := s.all()
 	return rows, s.problems, err

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/fault"
+	"rapporteur/internal/progress"
 )
 
 // workbook is an unpacked .xlsx file (ECMA-376 part 1, chapter 12): its parts by name, with what its sheets need of the
@@ -20,18 +21,24 @@ type workbook struct {
 	since1904 bool
 	formats   []dateKind // by the number of the cell style
 	texts     []string   // shared texts, by number
+	seen      progress.Seen
+	read      int // bytes of the parts that have been read
+	size      int // of all parts
 }
 
 // listedSheet is a sheet as the workbook lists it.
 type listedSheet struct{ name, relation string }
 
 // readWorkbook reads every sheet of an .xlsx file.
-func readWorkbook(data []byte, limits Limits) (*File, error) {
+func readWorkbook(data []byte, limits Limits, seen progress.Seen) (*File, error) {
 	parts, err := unpackAll(data, limits)
 	if err != nil {
 		return nil, err
 	}
-	b := &workbook{parts: parts, checked: map[string]bool{}}
+	b := &workbook{parts: parts, checked: map[string]bool{}, seen: seen}
+	for _, part := range parts {
+		b.size += len(part)
+	}
 	if err := b.open(); err != nil {
 		return nil, err
 	}
@@ -41,21 +48,23 @@ func readWorkbook(data []byte, limits Limits) (*File, error) {
 	}
 	// A part nobody asked for may still show that the file is damaged.
 	for _, name := range slices.Sorted(maps.Keys(parts)) {
-		if err := b.read(name, deaf{}); err != nil {
+		if err := b.hear(name, deaf{}); err != nil {
 			return nil, err
 		}
 	}
 	return file, nil
 }
 
-// read checks a part once and has it heard; a part that is not there is empty.
-func (b *workbook) read(name string, v visitor) error {
+// hear checks a part once and has it heard; a part that is not there is empty.
+func (b *workbook) hear(name string, v visitor) error {
 	part, there := b.parts[name]
 	if _, silent := v.(deaf); !there || silent && b.checked[name] {
 		return nil
 	}
 	b.checked[name] = true
-	return checkXML(part, v)
+	before := b.read
+	b.read = min(before+len(part), b.size) // a part may be heard twice
+	return checkXML(part, v, func(at, _ int) bool { return b.seen.Tell(min(before+at, b.size), b.size) })
 }
 
 // open reads what the sheets need.
@@ -74,9 +83,9 @@ func (b *workbook) open() error {
 		return err
 	}
 	return firstError(
-		func() error { return b.read(b.main, (*sheetList)(b)) },
-		func() error { return b.read(b.related("styles"), &styleList{book: b}) },
-		func() error { return b.read(b.related("sharedStrings"), &sharedTexts{book: b}) },
+		func() error { return b.hear(b.main, (*sheetList)(b)) },
+		func() error { return b.hear(b.related("styles"), &styleList{book: b}) },
+		func() error { return b.hear(b.related("sharedStrings"), &sharedTexts{book: b}) },
 	)
 }
 
@@ -115,7 +124,7 @@ func (b *workbook) all(limits Limits) (*File, error) {
 			return nil, errPartDamaged.At(fault.Where{Sheet: s.name})
 		}
 		reader := sheetReader{book: b, count: count, problems: &problems}
-		if err := b.read(r.target, &reader); err != nil {
+		if err := b.hear(r.target, &reader); err != nil {
 			f := fault.From(err)
 			where := f.Where
 			where.Sheet = s.name
@@ -141,6 +150,6 @@ func (r relation) is(kind string) bool { return strings.HasSuffix(r.kind, "/"+ki
 // relationsOf reads where a part ("" for the whole package) points to, by id.
 func (b *workbook) relationsOf(part string) (map[string]relation, error) {
 	v := relationList{folder: path.Dir("/" + part), found: map[string]relation{}}
-	err := b.read(partName(path.Join(v.folder, "_rels", path.Base("/"+part)+".rels")), &v)
+	err := b.hear(partName(path.Join(v.folder, "_rels", path.Base("/"+part)+".rels")), &v)
 	return v.found, err
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"rapporteur/internal/fault"
+	"rapporteur/internal/progress"
 )
 
 // The workbooks of Excel 5.0 to 2003, and of what still writes them ([MS-XLS]; Excel 5.0 and 95 as the OpenOffice.org
@@ -54,6 +55,7 @@ type xlsBook struct {
 	shared    bool     // there are shared texts
 	count     *cellCounter
 	problems  problemList
+	seen      progress.Seen
 }
 
 // xlsListed is a sheet as the book lists it, with what was read of it.
@@ -79,7 +81,7 @@ func isOldestWorkbook(data []byte) bool {
 }
 
 // readOldWorkbook reads every sheet of an old workbook; other compound files are refused as what they are.
-func readOldWorkbook(data []byte, limits Limits) (*File, error) {
+func readOldWorkbook(data []byte, limits Limits, seen progress.Seen) (*File, error) {
 	stream := data
 	if !isBareStream(data) {
 		c, err := openCompound(data)
@@ -110,7 +112,7 @@ func readOldWorkbook(data []byte, limits Limits) (*File, error) {
 	if len(stream) > limits.WorkbookBytes {
 		return nil, errBookTooLarge(limits)
 	}
-	b := &xlsBook{formats: map[uint16]dateKind{}, count: &cellCounter{limits: limits}}
+	b := &xlsBook{formats: map[uint16]dateKind{}, count: &cellCounter{limits: limits}, seen: seen}
 	if err := b.read(stream); err != nil {
 		return nil, err
 	}
@@ -153,7 +155,7 @@ func utf16Name(s string) []byte {
 
 // read reads the whole stream.
 func (b *xlsBook) read(stream []byte) error {
-	r := &xlsRecords{stream: stream}
+	r := &xlsRecords{stream: stream, seen: b.seen}
 	what, err := b.begin(r)
 	if err != nil {
 		return err
@@ -270,7 +272,7 @@ func (b *xlsBook) readSheets(stream []byte, from int) error {
 		if s.at < from || s.at > len(stream) {
 			return errBookDamaged.At(fault.Where{Sheet: s.name})
 		}
-		r := &xlsRecords{stream: stream, at: s.at}
+		r := &xlsRecords{stream: stream, at: s.at, seen: b.seen}
 		wide := b.wide
 		if what, err := b.begin(r); err != nil || what != xlsWorksheet || b.wide != wide {
 			return errBookDamaged.At(fault.Where{Sheet: s.name})

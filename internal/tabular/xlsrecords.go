@@ -1,15 +1,24 @@
 package tabular
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"rapporteur/internal/progress"
+)
 
 // xlsRecords gives the records of a stream one after the other: a number, a length, so many bytes.
 type xlsRecords struct {
 	stream []byte
 	at     int
+	n      int           // how many were given
+	seen   progress.Seen // told how many bytes of the stream they are
 }
 
 // next gives the next record. A stream that ends before the end it must have is damage.
 func (r *xlsRecords) next() (id uint16, body []byte, err error) {
+	if r.n++; r.n%tellEvery == 0 && !r.seen.Tell(r.at, len(r.stream)) {
+		return 0, nil, progress.ErrEnded
+	}
 	rest := r.stream[r.at:]
 	if len(rest) < 4 {
 		return 0, nil, errBookDamaged

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/fault"
+	"rapporteur/internal/progress"
 )
 
 // visitor hears of a part while it is checked.
@@ -30,15 +31,18 @@ var (
 )
 
 // checkXML makes sure that a part is well-formed XML without a document type, to its end, and tells the visitor what it
-// passes. What is no XML is refused whole: half a sheet would be a list with people missing.
-func checkXML(part []byte, v visitor) error {
+// passes, and seen how many bytes of the part. What is no XML is refused whole: half a sheet would be a list with people missing.
+func checkXML(part []byte, v visitor, seen progress.Seen) error {
 	part = bytes.TrimPrefix(part, bomUTF8)
 	if !utf8.Valid(part) || hasForbidden(part) {
 		return errPartDamaged
 	}
 	var open [][]byte // names of the open elements
 	rooted := false
-	for at := 0; ; {
+	for at, n := 0, 0; ; n++ {
+		if n%tellEvery == 0 && !seen.Tell(at, len(part)) {
+			return progress.ErrEnded
+		}
 		next := bytes.IndexByte(part[at:], '<')
 		if next < 0 {
 			if len(open) > 0 || !rooted || len(bytes.TrimSpace(part[at:])) > 0 {

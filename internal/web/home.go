@@ -50,7 +50,7 @@ func (s *Server) home(api huma.API) {
 	handle(s, api, http.MethodPost, "/api/sample", "new-sample", "Make the sample webinar of invented people.",
 		func(context.Context, *none) (Job, error) {
 			return s.jobs.start(s, func(ctx context.Context, say workflow.Progress) (string, error) {
-				w, err := s.desk.NewSample(ctx, func(step string) { say(step, 0, 0) })
+				w, err := s.desk.NewSample(ctx, func(step string) { say(workflow.Step{Says: step}, 0, 0) })
 				return w.ID, err
 			}), nil
 		})

@@ -11,15 +11,16 @@ import (
 	"rapporteur/internal/workflow"
 )
 
-// Job is work that takes longer than a screen should wait. Result is the id of what it made. Done of Total rows are through
-// the step, Rate of them a second; Total is 0 where that is not known.
+// Job is work that takes longer than a screen should wait. Result is the id of what it made. Done of Total are through the
+// step, Rate a second, all in Unit; Total is 0 where that is not known.
 type Job struct {
 	ID     string   `json:"id"`
 	State  string   `json:"state" enum:"running,done,failed,cancelled"`
 	Step   string   `json:"step" doc:"what is being done, in words"`
 	Done   int      `json:"done"`
 	Total  int      `json:"total"`
-	Rate   int      `json:"rate" doc:"rows a second"`
+	Rate   int      `json:"rate" doc:"a second"`
+	Unit   string   `json:"unit" enum:",bytes,formats,rows,answers,people" doc:"what is counted"`
 	Result string   `json:"result"`
 	Error  *Problem `json:"error,omitempty"`
 }
@@ -84,10 +85,10 @@ func (j *jobs) start(s *Server, work func(ctx context.Context, say workflow.Prog
 
 // telling keeps how far a job is, and how fast its step goes.
 func (j *jobs) telling(one *job) workflow.Progress {
-	var step string
+	var step workflow.Step
 	var begun time.Time
 	var from int
-	return func(now string, done, total int) {
+	return func(now workflow.Step, done, total int) {
 		if now != step {
 			step, begun, from = now, time.Now(), done
 		}
@@ -95,7 +96,7 @@ func (j *jobs) telling(one *job) workflow.Progress {
 		if took := time.Since(begun); took > 0 {
 			rate = int(float64(done-from) / took.Seconds())
 		}
-		j.set(one, func(x *Job) { x.Step, x.Done, x.Total, x.Rate = now, done, total, rate })
+		j.set(one, func(x *Job) { x.Step, x.Unit, x.Done, x.Total, x.Rate = now.Says, now.Counts, done, total, rate })
 	}
 }
 

@@ -33,12 +33,12 @@ func TestAJobThatPanicsFailsAlone(t *testing.T) {
 func TestTheRateIsOfTheStep(t *testing.T) {
 	j, one := newJobs(nil), &job{}
 	say := j.telling(one)
-	say("writing", 0, 100)
-	say("writing", 50, 100)
+	say(workflow.Step{Says: "writing", Counts: "rows"}, 0, 100)
+	say(workflow.Step{Says: "writing", Counts: "rows"}, 50, 100)
 	if got := j.get(one); got.Done != 50 || got.Total != 100 || got.Rate <= 0 {
 		t.Errorf("writing: %+v", got)
 	}
-	say("saving", 100, 100)
+	say(workflow.Step{Says: "saving"}, 100, 100)
 	if got := j.get(one); got.Step != "saving" || got.Done != 100 || got.Rate != 0 {
 		t.Errorf("saving: %+v", got)
 	}

@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"rapporteur/internal/chart/ssr"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/render/pdf"
 	"rapporteur/internal/tabular"
 	"rapporteur/internal/workflow"
@@ -26,8 +27,8 @@ import (
 // direct reads tables in this process: the child is tested where it lives.
 type direct struct{}
 
-func (direct) Read(_ context.Context, name string, data []byte, said tabular.Said) (*tabular.File, error) {
-	return tabular.ReadSaid(name, data, tabular.DefaultLimits(), said)
+func (direct) Read(_ context.Context, name string, data []byte, said tabular.Said, seen progress.Seen) (*tabular.File, error) {
+	return tabular.ReadSaid(name, data, tabular.DefaultLimits(), said, seen)
 }
 
 var pictures = ssr.New(pdf.Measure)

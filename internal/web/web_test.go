@@ -315,7 +315,7 @@ func TestJobIsCancelled(t *testing.T) {
 	s := open(t, nil, io.Discard)
 	started := make(chan struct{})
 	j := s.jobs.start(s, func(ctx context.Context, say workflow.Progress) (string, error) {
-		say("waiting", 0, 0)
+		say(workflow.Step{Says: "waiting"}, 0, 0)
 		close(started)
 		<-ctx.Done()
 		return "", ctx.Err()

@@ -42,7 +42,6 @@ func (d *Desk) planAttendance(ctx context.Context, webinarID string, files []Upl
 	start, end := w.Window()
 	plan := &AttendancePlan{Plan: newPlan(w)}
 	for i, u := range summed(files) {
-		d.say(stepOpening, 0, 0)
 		said := o.of(u)
 		zone, name, from, err := zoned(said.Zone, w)
 		if err != nil {
@@ -55,16 +54,19 @@ func (d *Desk) planAttendance(ctx context.Context, webinarID string, files []Upl
 		if claim.Kind != intake.Attendance {
 			return nil, wrongKind(u, claim, intake.Attendance)
 		}
-		options := attendance.Options{Zone: zone, Date: w.Outline.Start, End: end, Seen: d.counting(stepReading, 0, rowsOf(table))}
+		options := attendance.Options{Zone: zone, Date: w.Outline.Start, End: end,
+			Seen: d.counting(ctx, stepReading), Compared: d.counting(ctx, stepSumming)}
 		reading, open, err := withOrder(said, func(order string) (attendance.Reading, error) {
 			options.DateOrder = order
 			return intake.ReadAttendance(*table, claim, options)
 		})
+		if err == nil {
+			err = ctx.Err() // a reading that was ended is worth nothing
+		}
 		if err != nil {
 			return nil, err
 		}
-		n := len(reading.Records)
-		d.say(stepComparing, 0, n)
+		d.say(stepComparing, 0, len(reading.Records))
 		reading.Records = attendance.Recognise(known, reading.Records)
 		if reading.Zone != "" {
 			name, from = reading.Zone, "file"
@@ -78,13 +80,13 @@ func (d *Desk) planAttendance(ctx context.Context, webinarID string, files []Upl
 		if other, ok := intake.NotThisWebinar(reading, w.Outline.Title); ok {
 			p.Problems = append(p.Problems, other)
 		}
-		compared := intake.PlanAttendance(known, reading.Records, zone, d.counting(stepComparing, 0, n))
+		compared := intake.PlanAttendance(known, reading.Records, zone, d.counting(ctx, stepComparing))
 		if len(p.Asks()) == 0 {
 			joins := attendance.FirstJoins(reading.Records)
 			p.Problems = append(p.Problems, intake.AgainstSchedule(reading, joins, start, end)...)
 			p.meet(sources, func() (tabular.Problem, bool) { return intake.Familiar(known, reading.Records, compared) })
 			p.offer(intake.OfferShift(reading, joins, zone, start, end, func(other *time.Location) (attendance.Reading, error) {
-				options.Zone, options.Seen = other, nil
+				options.Zone, options.Seen, options.Compared = other, d.counting(ctx, stepShifting), nil
 				return intake.ReadAttendance(*table, claim, options)
 			}))
 			if i < len(files)-1 { // those of the next file are compared with them

@@ -12,13 +12,15 @@ import (
 	"rapporteur/internal/change"
 	"rapporteur/internal/chart/ssr"
 	"rapporteur/internal/fault"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/store"
 	"rapporteur/internal/tabular"
 )
 
-// Tables reads a table file. The program reads each in a guarded child process.
+// Tables reads a table file. The program reads each in a guarded child process. seen is told how many bytes are read; when
+// it or ctx ends the work, the reading comes back at once with an error.
 type Tables interface {
-	Read(ctx context.Context, name string, data []byte, said tabular.Said) (*tabular.File, error)
+	Read(ctx context.Context, name string, data []byte, said tabular.Said, seen progress.Seen) (*tabular.File, error)
 }
 
 // Upload is a file an officer hands over: its name without folder, and its bytes.

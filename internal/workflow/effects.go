@@ -6,6 +6,7 @@ import (
 
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/match"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/registration"
 	"rapporteur/internal/store"
 	"rapporteur/internal/webinar"
@@ -43,7 +44,7 @@ func (d *Desk) foresee(ctx context.Context, p Plan, r *RegistrationPlan, a *Atte
 			standings = registration.Judge(list)
 		} else {
 			incoming := r.all()
-			list.Seen = d.counting(stepForeseeing, 0, 2*len(list.Registrations)+len(incoming))
+			list.Seen = d.counting(ctx, stepForeseeing)
 			var effect registration.Effect
 			effect, standings = registration.Foresee(list, incoming, w.Seats(), func(of []registration.Standing) map[string]bool {
 				return registration.WithoutSeat(of, w.Outline.Speakers, project.OrganiserDomains)
@@ -51,20 +52,21 @@ func (d *Desk) foresee(ctx context.Context, p Plan, r *RegistrationPlan, a *Atte
 			e.Registrations = &effect
 		}
 		if a != nil && a.Writes > 0 {
-			effect, err := foreseenAttendance(ctx, reads, w, project, standings, a.all())
+			d.say(stepMatching, 0, 0)
+			effect, err := foreseenAttendance(ctx, reads, w, project, standings, a.all(), d.counting(ctx, stepMatching))
 			e.Attendance = &effect
 			return err
 		}
 		return nil
 	})
 	if err == nil {
-		err = ctx.Err() // the stages do not look whether somebody ended the work
+		err = ctx.Err() // what the stages say of work that was ended is worth nothing
 	}
 	return e, err
 }
 
-func foreseenAttendance(ctx context.Context, r store.Reads, w webinar.Webinar, project webinar.Project, standings []registration.Standing, incoming iter.Seq[attendance.Record]) (match.Effect, error) {
-	in := match.Input{Standings: standings, Speakers: w.Outline.Speakers, OrganiserDomains: project.OrganiserDomains}
+func foreseenAttendance(ctx context.Context, r store.Reads, w webinar.Webinar, project webinar.Project, standings []registration.Standing, incoming iter.Seq[attendance.Record], seen progress.Seen) (match.Effect, error) {
+	in := match.Input{Standings: standings, Speakers: w.Outline.Speakers, OrganiserDomains: project.OrganiserDomains, Seen: seen}
 	known, err := r.Records(ctx, w.ID)
 	if err != nil {
 		return match.Effect{}, err

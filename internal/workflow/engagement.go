@@ -33,10 +33,9 @@ func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upl
 		return nil, err
 	}
 	start, end := w.Window()
-	options := engagement.Options{Date: w.Outline.Start, Start: start, End: end}
+	options := engagement.Options{Seen: d.counting(ctx, stepReading), Date: w.Outline.Start, Start: start, End: end}
 	plan := &EngagementPlan{Plan: newPlan(w)}
 	for _, u := range summed(files) {
-		d.say(stepOpening, 0, 0)
 		said := o.of(u)
 		zone, name, from, err := zoned(said.Zone, w)
 		if err != nil {
@@ -46,7 +45,6 @@ func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upl
 		if err != nil {
 			return nil, err
 		}
-		d.say(stepReading, 0, rowsOf(table))
 		reading, open, err := withOrder(said, func(order string) (engagement.Reading, error) {
 			options.Zone, options.DateOrder, options.Phase = zone, order, engagement.Phase(said.Phase)
 			return intake.ReadEngagement(*table, claim, options)
@@ -54,7 +52,7 @@ func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upl
 		if err != nil {
 			return nil, err
 		}
-		d.say(stepComparing, rowsOf(table), rowsOf(table))
+		seen := d.counting(ctx, stepAnswers)
 		p := filePlan(u, table, claim, said)
 		p.Kind, p.Chosen = string(reading.Kind), chosen
 		p.assumeDates(reading.Dates, open, said, zone)
@@ -68,10 +66,10 @@ func (d *Desk) PlanEngagement(ctx context.Context, webinarID string, files []Upl
 		if other, ok := intake.AnswersOfAnotherWebinar(reading, w.Outline.Title); ok {
 			p.Problems = append(p.Problems, other)
 		}
-		if again, compared := engagement.Again(known, reading.Answers); 2*again > compared {
+		if again, compared := engagement.Again(known, reading.Answers, seen.Part(0, 2)); 2*again > compared {
 			p.Problems = append(p.Problems, tabular.Problem{Message: "Most of these answers are in the register already, from another file; neither file has times. If this is a fuller export of that one, take the earlier import back first: its answers would count twice. If it is another survey, go on."})
 		}
-		p.settle(table, intake.PlanEngagement(known, reading.Answers))
+		p.settle(table, intake.PlanEngagement(known, reading.Answers, seen.Part(1, 2)))
 		if len(p.Asks()) == 0 {
 			known = append(known, reading.Answers...)
 		}

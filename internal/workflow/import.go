@@ -5,6 +5,7 @@ import (
 
 	"rapporteur/internal/fault"
 	"rapporteur/internal/intake"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/tabular"
 )
 
@@ -49,7 +50,6 @@ func (d *Desk) PlanImport(ctx context.Context, webinarID string, files []Upload,
 	once.tables = &readOnce{from: d.tables, files: map[tableKey]*tabular.File{}, claims: map[*tabular.File][]intake.Claim{}}
 	d, files = &once, summed(files)
 	p := &ImportPlan{}
-	d.say(stepOpening, 0, 0)
 	s, err := d.sort(ctx, webinarID, files, o)
 	if err != nil {
 		return nil, err
@@ -116,21 +116,21 @@ type tableKey struct {
 }
 
 // detect is intake.DetectAs, which asks each format once in all where tables are read once.
-func detect(tables Tables, f *tabular.File, kinds ...string) (intake.Claim, error) {
+func detect(tables Tables, f *tabular.File, seen progress.Seen, kinds ...string) (intake.Claim, error) {
 	once, ok := tables.(*readOnce)
 	if !ok {
-		return intake.DetectAs(*f, kinds...)
+		return intake.Among(*f, intake.Claims(*f, seen), kinds...)
 	}
 	claims, asked := once.claims[f]
 	if !asked {
-		claims = intake.Claims(*f)
+		claims = intake.Claims(*f, seen)
 		once.claims[f] = claims
 	}
 	return intake.Among(*f, claims, kinds...)
 }
 
 // Read implements Tables.
-func (r *readOnce) Read(ctx context.Context, name string, data []byte, said tabular.Said) (*tabular.File, error) {
+func (r *readOnce) Read(ctx context.Context, name string, data []byte, said tabular.Said, seen progress.Seen) (*tabular.File, error) {
 	key := tableKey{name: name, size: len(data), said: said}
 	if len(data) > 0 {
 		key.first = &data[0]
@@ -138,7 +138,7 @@ func (r *readOnce) Read(ctx context.Context, name string, data []byte, said tabu
 	if f := r.files[key]; f != nil {
 		return f, nil
 	}
-	f, err := r.from.Read(ctx, name, data, said)
+	f, err := r.from.Read(ctx, name, data, said, seen)
 	r.files[key] = f
 	return f, err
 }

@@ -166,15 +166,15 @@ func noZone() *fault.Error {
 
 // readTable reads one file through the guarded child and tells which format it is, of the kinds in mind where some format
 // of them fits.
-func readTable(ctx context.Context, tables Tables, u Upload, said FileSaid, kinds ...string) (*tabular.File, intake.Claim, error) {
+func readTable(ctx context.Context, tables Tables, u Upload, said FileSaid, watch opening, kinds ...string) (*tabular.File, intake.Claim, error) {
 	if err := said.check(); err != nil {
 		return nil, intake.Claim{}, err
 	}
-	file, err := tables.Read(ctx, u.Name, u.Data, said.table())
+	file, err := tables.Read(ctx, u.Name, u.Data, said.table(), watch.opened)
 	if err != nil {
 		return nil, intake.Claim{}, err
 	}
-	claim, err := detect(tables, file, kinds...)
+	claim, err := detect(tables, file, watch.recognised, kinds...)
 	return file, claim, err
 }
 

@@ -112,7 +112,7 @@ func Inspect(ctx context.Context, tables Tables, files []Upload, o InspectOption
 }
 
 func (i *Inspected) read(ctx context.Context, tables Tables, u Upload, zone *time.Location, o InspectOptions) error {
-	table, claim, err := readTable(ctx, tables, u, o.FileSaid, kindsIn(o.Kind)...)
+	table, claim, err := readTable(ctx, tables, u, o.FileSaid, opening{}, kindsIn(o.Kind)...)
 	switch {
 	case table == nil:
 	case o.Columns != "":

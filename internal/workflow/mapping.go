@@ -49,14 +49,15 @@ func (d *Desk) claimed(ctx context.Context, u Upload, kind string, alone bool, o
 	if err = said.check(); err != nil {
 		return nil, claim, "", err
 	}
-	if file, err = d.tables.Read(ctx, u.Name, u.Data, said.table()); err != nil {
+	watch := d.opening(ctx)
+	if file, err = d.tables.Read(ctx, u.Name, u.Data, said.table(), watch.opened); err != nil {
 		return nil, claim, "", notAnOutline(ctx, u, err)
 	}
 	if m, ok := o.mapOf(u.SHA256()); ok && !m.Draft {
 		claim, err = intake.Mapped(*file, m.Kind, m.Mapping)
 		return file, claim, "", err
 	}
-	claim, err = detect(d.tables, file, kindsIn(kind)...)
+	claim, err = detect(d.tables, file, watch.recognised, kindsIn(kind)...)
 	unknown := fault.Is(err, fault.Unknown)
 	if o.Columns.Text != "" && (unknown || err == nil && alone) {
 		as := cmp.Or(o.Kind, kind)
@@ -145,7 +146,7 @@ func remember(tx *store.Tx, webinarID string, p FilePlan) error {
 
 // SuggestColumns shows a table that no format claims, with the columns it may have, and that choice as a command takes it.
 func (d *Desk) SuggestColumns(ctx context.Context, u Upload, kind string) (look intake.Look, choice string, err error) {
-	file, err := d.tables.Read(ctx, u.Name, u.Data, tabular.Said{})
+	file, err := d.tables.Read(ctx, u.Name, u.Data, tabular.Said{}, nil)
 	if err != nil {
 		return look, "", err
 	}
@@ -162,7 +163,7 @@ func (d *Desk) ForgetColumns(ctx context.Context, webinarID string, u Upload) er
 	if err != nil {
 		return err
 	}
-	file, err := d.tables.Read(ctx, u.Name, u.Data, tabular.Said{})
+	file, err := d.tables.Read(ctx, u.Name, u.Data, tabular.Said{}, nil)
 	if err != nil {
 		return err
 	}

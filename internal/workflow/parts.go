@@ -26,7 +26,7 @@ func (d *Desk) carryOut(ctx context.Context, p Plan, kind change.Kind, why strin
 			total += one.rows()
 		}
 		for _, one := range parts {
-			if err := one.write(tx, func(before int) func(int) { return d.counting(stepWriting, done+before, total) }); err != nil {
+			if err := one.write(tx, func(before int) func(int) { return d.writing(done+before, total) }); err != nil {
 				return err
 			}
 			done += one.rows()

@@ -2,7 +2,6 @@ package workflow
 
 import (
 	"context"
-	"slices"
 	"testing"
 
 	"rapporteur/internal/sample"
@@ -26,21 +25,21 @@ func TestAnImportCanBeEndedAtAnyStep(t *testing.T) {
 		}
 	}
 	// endAt is a watcher that ends the work in the middle of a step.
-	endAt := func(step string) (context.Context, Progress, *bool) {
+	endAt := func(step Step) (context.Context, Progress, *bool) {
 		ctx, stop := context.WithCancel(t.Context())
 		t.Cleanup(stop)
 		reached := false
-		return ctx, func(now string, done, total int) {
+		return ctx, func(now Step, done, total int) {
 			if now == step && done >= total/2 {
 				reached = true
 				stop()
 			}
 		}, &reached
 	}
-	for _, step := range []string{stepOpening, stepReading, stepComparing, stepForeseeing} {
+	for _, step := range []Step{stepOpening, stepRecognising, stepReading, stepComparing, stepForeseeing, stepMatching} {
 		ctx, watch, reached := endAt(step)
 		_, err := desk.Telling(watch).PlanImport(ctx, id, files, ImportOptions{})
-		if unchanged(step, err); !*reached {
+		if unchanged(step.Says, err); !*reached {
 			t.Errorf("planning never was at %q", step)
 		}
 	}
@@ -48,15 +47,15 @@ func TestAnImportCanBeEndedAtAnyStep(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, step := range []string{stepWriting, stepSaving} {
+	for _, step := range []Step{stepWriting, stepSaving} {
 		ctx, watch, reached := endAt(step)
 		err := desk.Telling(watch).CommitImport(ctx, plan)
-		if unchanged(step, err); !*reached {
+		if unchanged(step.Says, err); !*reached {
 			t.Errorf("committing never was at %q", step)
 		}
 	}
 	last, most := 0, 0
-	count := func(step string, done, total int) {
+	count := func(step Step, done, total int) {
 		if step == stepWriting {
 			if done < last || done > total {
 				t.Errorf("%d of %d after %d", done, total, last)
@@ -73,43 +72,5 @@ func TestAnImportCanBeEndedAtAnyStep(t *testing.T) {
 	}
 	if last != rows || most != rows {
 		t.Errorf("told %d of %d, there are %d", last, most, rows)
-	}
-}
-
-// TestAPlanCountsItsRows: the steps of a plan that look at every row say how many they have looked at, up to all.
-func TestAPlanCountsItsRows(t *testing.T) {
-	desk, _ := job(t)
-	w, err := desk.NewWebinar(t.Context(), Upload{Name: "o.txt", Data: sample.Outline()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range []struct {
-		name  string
-		file  Upload
-		steps []string
-	}{
-		{"attendance", uploads(sample.Attendance())[0], []string{stepComparing}},
-		{"registrations", uploads(sample.Registrations())[0], []string{stepReading, stepComparing, stepForeseeing}},
-	} {
-		told, totals := map[string][]int{}, map[string]int{}
-		watch := func(step string, done, total int) {
-			if total == 0 {
-				return
-			}
-			if before, met := totals[step]; met && before != total || len(told[step]) > 0 && done < told[step][len(told[step])-1] {
-				t.Errorf("%s: %q goes from %v of %d to %d of %d", c.name, step, told[step], before, done, total)
-			}
-			told[step], totals[step] = append(told[step], done), total
-		}
-		plan, err := desk.Telling(watch).PlanImport(t.Context(), w.ID, []Upload{c.file}, ImportOptions{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, step := range c.steps {
-			counts, total := told[step], totals[step]
-			if total < plan.Plan().New || len(counts) == 0 || counts[len(counts)-1] < total-1 || !slices.ContainsFunc(counts, func(n int) bool { return n > 0 && n < total }) {
-				t.Errorf("%s: %q is told %d times, %d in all", c.name, step, len(counts), total)
-			}
-		}
 	}
 }

@@ -46,7 +46,6 @@ func (d *Desk) planRegistrations(ctx context.Context, webinarID string, files []
 	}
 	plan := &RegistrationPlan{Plan: newPlan(w)}
 	for _, u := range summed(files) {
-		d.say(stepOpening, 0, 0)
 		said := o.of(u)
 		zone, name, from, err := zoned(said.Zone, w)
 		if err != nil {
@@ -62,14 +61,13 @@ func (d *Desk) planRegistrations(ctx context.Context, webinarID string, files []
 		reading, open, err := withOrder(said, func(order string) (registration.Reading, error) {
 			return intake.ReadRegistrations(*table, claim, registration.Options{
 				Zone: zone, ZoneSaid: said.Zone != "", Channel: registration.Channel(o.Channel), Date: w.Outline.Start, DateOrder: order,
-				Seen: d.counting(stepReading, 0, rowsOf(table)),
+				Seen: d.counting(ctx, stepReading),
 			})
 		})
 		if err != nil {
 			return nil, err
 		}
-		n := len(reading.Registrations)
-		d.say(stepComparing, 0, n)
+		d.say(stepComparing, 0, len(reading.Registrations))
 		reading.Registrations = registration.Recognise(known, reading.Registrations)
 		if reading.Zone != "" {
 			name, from = reading.Zone, "format"
@@ -80,7 +78,7 @@ func (d *Desk) planRegistrations(ctx context.Context, webinarID string, files []
 		p.assumeZone(name, from)
 		p.Rows = len(reading.Registrations) + leftOut(reading.Problems)
 		p.Problems = append(p.Problems, reading.Problems...)
-		compared := intake.PlanRegistrations(known, reading.Registrations, zone, d.counting(stepComparing, 0, n))
+		compared := intake.PlanRegistrations(known, reading.Registrations, zone, d.counting(ctx, stepComparing))
 		if len(p.Asks()) == 0 {
 			p.meet(sources, func() (tabular.Problem, bool) { return intake.FamiliarList(compared) })
 			known = append(known, reading.Registrations...)

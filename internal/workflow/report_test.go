@@ -25,6 +25,7 @@ import (
 	"rapporteur/internal/document"
 	"rapporteur/internal/fault"
 	"rapporteur/internal/guard"
+	"rapporteur/internal/progress"
 	"rapporteur/internal/render/pdf"
 	"rapporteur/internal/report"
 	"rapporteur/internal/tabular"
@@ -33,8 +34,8 @@ import (
 // direct reads tables in this process: the child is tested where it lives.
 type direct struct{}
 
-func (direct) Read(_ context.Context, name string, data []byte, said tabular.Said) (*tabular.File, error) {
-	return tabular.ReadSaid(name, data, tabular.DefaultLimits(), said)
+func (direct) Read(_ context.Context, name string, data []byte, said tabular.Said, seen progress.Seen) (*tabular.File, error) {
+	return tabular.ReadSaid(name, data, tabular.DefaultLimits(), said, seen)
 }
 
 // pictures are drawn once for all tests: they depend on nothing but the option.

@@ -70,7 +70,7 @@ func processor(b *testing.B) time.Duration {
 func BenchmarkRecords(b *testing.B) {
 	speed(b, func(tables *guard.Reader, data []byte, from func()) {
 		from()
-		file, err := tables.Read(b.Context(), "attendee.csv", data, tabular.Said{})
+		file, err := tables.Read(b.Context(), "attendee.csv", data, tabular.Said{}, nil)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -116,7 +116,7 @@ func BenchmarkCommit(b *testing.B) {
 func BenchmarkWorkbook(b *testing.B) {
 	speed(b, func(tables *guard.Reader, data []byte, from func()) {
 		from()
-		file, err := tables.Read(b.Context(), "attendee.xlsx", data, tabular.Said{})
+		file, err := tables.Read(b.Context(), "attendee.xlsx", data, tabular.Said{}, nil)
 		if err != nil || len(file.Sheets) != 1 || len(file.Sheets[0].Rows) < 300 {
 			b.Fatal(err)
 		}

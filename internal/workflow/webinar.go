@@ -27,7 +27,7 @@ func (d *Desk) NewWebinar(ctx context.Context, file Upload) (webinar.Webinar, er
 func (d *Desk) newWebinar(ctx context.Context, file Upload, isSample bool) (webinar.Webinar, error) {
 	outline, err := webinar.ReadOutline(file.Name, file.Data)
 	if err != nil {
-		if _, claim, bad := readTable(ctx, d.tables, file, FileSaid{}); bad == nil {
+		if _, claim, bad := readTable(ctx, d.tables, file, FileSaid{}, opening{}); bad == nil {
 			err = wrongKind(file, claim, "the outline of a webinar")
 		}
 		return webinar.Webinar{}, err

@@ -2069,7 +2069,7 @@ export interface components {
             id: string;
             /**
              * Format: int64
-             * @description rows a second
+             * @description a second
              */
             rate: number;
             result: string;
@@ -2079,6 +2079,11 @@ export interface components {
             step: string;
             /** Format: int64 */
             total: number;
+            /**
+             * @description what is counted
+             * @enum {string}
+             */
+            unit: "" | "bytes" | "formats" | "rows" | "answers" | "people";
         };
         Lead: {
             from: string;

@@ -1,4 +1,7 @@
-import { count, number } from "../format";
+import type { Schema } from "../../api/client";
+import { count, number, size } from "../format";
+
+type Job = Schema["Job"];
 
 const delimiters: Record<string, string> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
 const orders: Record<string, string> = {
@@ -37,6 +40,14 @@ const zoneName = (zone: string) => {
   return hours ? `UTC${sign === "-" ? "+" : "−"}${hours}` : zone;
 };
 
+// What long work counts, but bytes.
+const counted: Record<Exclude<Job["unit"], "" | "bytes">, [one: string, many?: string]> = {
+  formats: ["format"],
+  rows: ["row"],
+  answers: ["answer"],
+  people: ["person", "people"],
+};
+
 const listed = (names: string[]) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`);
 
 /** The import of registrations and of attendance. */
@@ -55,7 +66,11 @@ export const imports = {
   reading: "Reading the files",
   committing: "Importing",
   step: (doing: string, step: string) => (step ? `${doing}: ${step}` : doing),
-  count: (done: number, total: number, rate: number) => `${number(done)} of ${count(total, "row")}${rate ? `, ${number(rate)} a second` : ""}`,
+  count: ({ done, total, rate, unit }: Pick<Job, "done" | "total" | "rate" | "unit">) => {
+    const shown = unit === "bytes" ? size : number;
+    const all = unit === "bytes" || unit === "" ? shown(total) : count(total, ...counted[unit]);
+    return `${shown(done)} of ${all}${rate && unit !== "formats" ? `, ${shown(rate)} a second` : ""}`;
+  },
   options: "Say more about the files",
   zone: "Time zone of the files",
   zoneHint: (zone: string) => `Empty: ${zone}, the webinar's. A city, a country or an offset: Skopje, Türkiye, UTC+2.`,
