@@ -69,6 +69,14 @@ test("axe finds nothing on plans, problems and questions", async () => {
   await desk.hand(registrations, () => desk.button(words.imports.choose).click());
   await desk.button(words.imports.commit(330)).waitFor();
   await examine("a plan");
+  await desk.button(words.imports.behind.opens("330", words.imports.newRows)).click();
+  await page.getByRole("grid", { name: words.imports.behind.label }).getByRole("row").nth(5).waitFor();
+  await examine("rows of a plan");
+  await page.keyboard.press("Escape");
+  await desk.button(words.imports.behind.opens("0", words.imports.changedRows)).click();
+  await page.getByText(words.imports.behind.none).waitFor();
+  await examine("no rows of a plan");
+  await page.keyboard.press("Escape");
   await desk.button(words.imports.commit(330)).click();
   await desk.said(words.imports.done(330));
   await desk.go("attendance");

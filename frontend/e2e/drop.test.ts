@@ -29,11 +29,29 @@ test("files of several kinds are one plan, one change, one undo", async () => {
   await page.getByText(words.imports.apart(outline.name)).waitFor();
   await page.getByText("This file was given twice, byte for byte: it is read once.").waitFor();
   const effects = page.getByRole("region", { name: words.imports.effects });
-  await effects.getByText("314 not on the list yet, 0 known").waitFor();
-  await effects.getByText(words.imports.effect.wait(300, 4)).waitFor();
+  const behind = (n: number, what: string) => desk.button(words.imports.behind.opens(String(n), what), effects);
+  await behind(314, words.imports.effect.newPersons).waitFor();
+  await effects.getByText(words.imports.effect.over(300)).waitFor();
+  await behind(4, words.imports.effect.wait).waitFor();
   await effects.getByText("184", { exact: true }).waitFor();
   expect(await page.getByText(words.registrations.none).count()).toBe(0);
   await desk.picture("mixed plan");
+
+  // A number of the plan opens the rows it counts, by the keyboard alone, and the focus comes back to it.
+  const waits = behind(4, words.imports.effect.wait);
+  await waits.focus();
+  await page.keyboard.press("Enter");
+  const rows = desk.drawer(words.imports.behind.following(4, words.imports.effect.wait));
+  await rows.getByText(/^line \d+ of registrations_website\.csv$/).first().waitFor();
+  expect(await rows.getByRole("row").count()).toBe(5);
+  await desk.picture("rows of a plan");
+  await page.keyboard.press("Escape");
+  await rows.waitFor({ state: "detached" });
+  expect(await waits.evaluate((button) => button === document.activeElement)).toBe(true);
+  const zoom = page.getByRole("article", { name: attendance[0]!.name });
+  await zoom.getByRole("button", { name: / left out\. Show the rows$/ }).first().click();
+  await page.getByRole("grid", { name: words.imports.behind.label }).getByText(new RegExp(`^line \\d+ of ${attendance[0]!.name}$`)).first().waitFor();
+  await page.keyboard.press("Escape");
 
   // Leaving it loses nothing, and writes nothing.
   await desk.go("outline");

@@ -19,7 +19,7 @@ test("an officer goes from the outline to the report", async () => {
   await desk.go("registrations");
   await desk.hand(registrations, () => desk.button(words.imports.choose).click());
   await desk.heading(words.imports.planTitle).waitFor();
-  await page.getByText("330 new").waitFor();
+  await desk.button(words.imports.behind.opens("330", words.imports.newRows)).waitFor();
   await page.getByText("the file does not name one; it is the webinar's").waitFor();
   const next = page.getByRole("navigation", { name: words.shell.next, exact: true });
   await next.getByText(words.shell.waitsHere(words.imports.unconfirmed)).waitFor();

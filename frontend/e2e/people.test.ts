@@ -157,6 +157,38 @@ test("the figures keep participations and unique persons apart", async () => {
   expect(await value(w.participations).textContent()).toBe(String(participations));
   expect(await value(w.unique).first().textContent()).toBe(String(persons));
   await examine("figures of people");
+
+  // A figure opens whom it counts, and each of them everything held; back leads to the figure again.
+  const open = page.locator(`[id='people-participations']`);
+  await open.focus();
+  await page.keyboard.press("Enter");
+  const counted = desk.drawer(w.describe("participations", (_, code) => code).title);
+  await counted.getByRole("heading", { name: w.counts.persons(persons!) }).waitFor();
+  await counted.getByRole("grid").getByRole("row").nth(1).waitFor();
+  await examine("who is counted");
+  await counted.getByRole("grid").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: w.atWebinars }).waitFor();
+  await page.goBack();
+  await counted.waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("grid");
+  await page.keyboard.press("Escape");
+  await counted.waitFor({ state: "detached" });
+
+  await page.locator(`[id='people-institutions']`).click();
+  await page.getByRole("grid", { name: w.whoLabel.institutions }).getByRole("row").nth(1).click();
+  await page.getByRole("grid", { name: w.whoLabel.persons }).getByRole("row").nth(1).waitFor();
+  await page.goBack();
+  await page.goBack();
+  await page.locator(`[id='people-returning']`).click();
+  await page.getByText(w.nobody).waitFor();
+  await examine("nobody is counted");
+  await page.keyboard.press("Escape");
+  await page.locator(`[id='people-planned']`).click();
+  await page.getByRole("grid", { name: w.whoLabel.webinars }).getByRole("row").nth(1).click();
+  await desk.drawer(words.figures.describe("attended", { sectors: [], beneficiaries: [] }).title).waitFor();
+  await page.goBack();
+  await page.goBack();
   await page.getByRole("combobox", { name: w.period }).selectOption({ label: w.half("2020-H1") });
   await page.waitForFunction(() => document.querySelector("dl .value")?.textContent === "3");
 });

@@ -3,7 +3,7 @@ package indicator
 import (
 	"cmp"
 	"slices"
-	"time"
+	"strconv"
 
 	"rapporteur/internal/beneficiary"
 	"rapporteur/internal/breakdown"
@@ -13,104 +13,23 @@ import (
 	"rapporteur/internal/webinar"
 )
 
-// Webinar is what a count needs of one webinar. Attended is its figure, that of a closed one as it was frozen.
-type Webinar struct {
-	ID       string
-	Project  string
-	Activity string
-	State    webinar.State
-	Start    time.Time
-	Zone     *time.Location
-	Attended int
-}
-
-// Row counts participations and unique persons of one sector, beneficiary and sex. A person counts once, in the row of the
-// latest attendance.
-type Row struct {
-	Sector         string `json:"sector"`
-	Beneficiary    string `json:"beneficiary"`
-	Sex            string `json:"sex"`
-	Participations int    `json:"participations"`
-	Persons        int    `json:"persons"`
-}
-
-// Coverage counts the unique persons of a Result 7 group from a beneficiary.
-type Coverage struct {
-	Group       string `json:"group"`
-	Beneficiary string `json:"beneficiary"`
-	N           int    `json:"n"`
-}
-
-// Activity are the figures of one type of activity: only within one of them does a person count once for an indicator.
-type Activity struct {
-	Type           string `json:"activity_type"`
-	Webinars       int    `json:"webinars"`
-	Participations int    `json:"participations"`
-	UniquePersons  int    `json:"unique_persons"`
-}
-
-// Repeat counts the unique persons who attended so many webinars.
-type Repeat struct {
-	Webinars int `json:"webinars"`
-	Persons  int `json:"persons"`
-}
-
-// Changed says that a person counts otherwise at a later attendance than at an earlier one of the period. Field is sector,
-// beneficiary or sex; Webinar is the one from which on it is so.
-type Changed struct {
-	Person  string `json:"person"`
-	Field   string `json:"field"`
-	From    string `json:"from"`
-	To      string `json:"to"`
-	Webinar string `json:"webinar"`
-}
-
-// Check is an identity between the figures.
-type Check struct {
-	Name  string `json:"name"`
-	Left  int    `json:"left"`
-	Right int    `json:"right"`
-	OK    bool   `json:"ok"`
-}
-
-// Figures are those of a period. Planned, Held (closed ones among them), Postponed and Cancelled count webinars by their
-// state. Participations add up who attended each webinar, UniquePersons count each of them once; of these OpenPersons are
-// in attendance everywhere with an open match, so that nobody knows yet who they are. Returning attended a webinar before
-// the period. Differing are closed webinars whose frozen figure is another one than is computed now: participations count
-// the frozen one, persons can only be counted by what is there now.
-type Figures struct {
-	Period             string     `json:"period"`
-	Project            string     `json:"project"`
-	Planned            int        `json:"planned"`
-	Held               int        `json:"held"`
-	Postponed          int        `json:"postponed"`
-	Cancelled          int        `json:"cancelled"`
-	Participations     int        `json:"participations"`
-	UniquePersons      int        `json:"unique_persons"`
-	UniqueInstitutions int        `json:"unique_institutions"`
-	OpenPersons        int        `json:"open_persons"`
-	WalkIns            int        `json:"walk_ins"`
-	New                int        `json:"new"`
-	Returning          int        `json:"returning"`
-	Activities         []Activity `json:"activities"`
-	Rows               []Row      `json:"rows"`
-	Coverage           []Coverage `json:"coverage"`
-	Repeats            []Repeat   `json:"repeats"`
-	Changes            []Changed  `json:"changes"`
-	Differing          []string   `json:"differing"`
-	Questions          int        `json:"questions"`
-	Checks             []Check    `json:"checks"`
-}
-
 // Count counts the webinars of a project ("" for all projects) in a period. A person's sector, beneficiary and sex are
 // those of the latest attendance in the period, each from the latest one that says it; what changed is listed.
 func Count(persons Persons, webinars []Webinar, project string, period Period) Figures {
-	c := counter{in: map[string]Webinar{}, before: map[string]bool{}, rows: map[cell]*Row{}, coverage: map[coverageCell]int{},
-		institutions: map[string]bool{}, activities: map[string]*Activity{}, repeats: map[int]int{}, now: map[string]int{}}
+	f, _ := newCounter("").count(persons, webinars, project, period)
+	return f
+}
+
+func newCounter(wanted string) *counter {
+	return &counter{in: map[string]Webinar{}, before: map[string]bool{}, rows: map[cell]*Row{}, coverage: map[coverageCell]int{},
+		institutions: map[string]bool{}, activities: map[string]*Activity{}, repeats: map[int]int{}, now: map[string]int{}, behind: behind{wanted: wanted}}
+}
+
+func (c *counter) count(persons Persons, webinars []Webinar, project string, period Period) (Figures, Behind) {
 	f := Figures{Period: period.Text, Project: project, Changes: []Changed{}, Differing: []string{}, Repeats: []Repeat{}, Activities: []Activity{}}
 	c.take(&f, webinars, project, period)
 	for _, p := range persons.All {
-		c.person(&f, p)
+		c.add(&f, p)
 	}
 	for _, q := range persons.Questions {
 		if c.attendances(q.One) != nil && c.attendances(q.Other) != nil {
@@ -118,7 +37,7 @@ func Count(persons Persons, webinars []Webinar, project string, period Period) F
 		}
 	}
 	c.finish(&f)
-	return f
+	return f, c.behind.found
 }
 
 type cell struct {
@@ -141,6 +60,7 @@ type counter struct {
 	activities   map[string]*Activity
 	repeats      map[int]int
 	now          map[string]int // attended by webinar as computed now
+	behind
 }
 
 // take finds the webinars that count: what was cancelled or postponed has no participations.
@@ -158,18 +78,23 @@ func (c *counter) take(f *Figures, webinars []Webinar, project string, period Pe
 		switch w.State {
 		case webinar.Cancelled:
 			f.Cancelled++
+			c.webinar(w.ID, "cancelled")
 			continue
 		case webinar.Postponed:
 			f.Postponed++
+			c.webinar(w.ID, "postponed")
 			continue
 		case webinar.Planned:
 			f.Planned++
+			c.webinar(w.ID, "planned")
 		default:
 			f.Held++
+			c.webinar(w.ID, "held")
 		}
 		c.in[w.ID] = w
 		f.Participations += w.Attended
 		c.activity(w.Activity).Webinars++
+		c.webinar(w.ID, "webinars", w.Activity)
 		c.activity(w.Activity).Participations += w.Attended
 	}
 }
@@ -192,12 +117,13 @@ func (c *counter) attendances(p *Person) []*Appearance {
 	return out
 }
 
-func (c *counter) person(f *Figures, p *Person) {
+func (c *counter) add(f *Figures, p *Person) {
 	attended := c.attendances(p)
 	if len(attended) == 0 {
 		return
 	}
 	f.UniquePersons++
+	c.person(p, "unique_persons")
 	webinars, types, open := map[string]bool{}, map[string]bool{}, true
 	var profile breakdown.Profile
 	for i, a := range attended {
@@ -205,31 +131,42 @@ func (c *counter) person(f *Figures, p *Person) {
 		webinars[a.Webinar] = true
 		types[c.in[a.Webinar].Activity] = true
 		c.now[a.Webinar]++
+		c.person(p, "participations")
+		c.person(p, "participations", c.in[a.Webinar].Activity)
+		c.person(p, "participations", string(m.Profile.Group), string(m.Profile.Beneficiary), string(m.Profile.Sex))
 		open = open && m.Participant.State == match.Open
 		if m.Participant.State == match.WalkIn {
 			f.WalkIns++
+			c.person(p, "walk_ins")
 		}
 		for _, o := range a.orgs {
 			c.institutions[o] = true
+			c.institution(o, a, p)
 		}
 		c.row(m.Profile).Participations++
 		profile = c.later(f, p, a.Webinar, profile, m.Profile, i == 0)
 	}
 	c.row(profile).Persons++
+	c.person(p, "unique_persons", string(profile.Group), string(profile.Beneficiary), string(profile.Sex))
 	if profile.ResultGroup != "" {
 		c.coverage[coverageCell{profile.ResultGroup, profile.Beneficiary}]++
 	}
 	for t := range types {
 		c.activity(t).UniquePersons++
+		c.person(p, "unique_persons", t)
 	}
 	c.repeats[len(webinars)]++
+	c.person(p, "repeats", strconv.Itoa(len(webinars)))
 	if open {
 		f.OpenPersons++
+		c.person(p, "open_persons")
 	}
 	if slices.ContainsFunc(p.Appearances, func(a *Appearance) bool { return c.before[a.Webinar] && a.Attended() }) {
 		f.Returning++
+		c.person(p, "returning")
 	} else {
 		f.New++
+		c.person(p, "new")
 	}
 }
 
@@ -304,6 +241,7 @@ func (c *counter) finish(f *Figures) {
 		now += c.now[id]
 		if c.now[id] != w.Attended {
 			f.Differing = append(f.Differing, id)
+			c.webinar(id, "differing")
 		}
 	}
 	slices.Sort(f.Differing)

@@ -12,6 +12,8 @@ import (
 // decision, Asked stay open, WalkIns fit nobody who registered, Unidentified show no name, Staff are set apart. New are the
 // persons of whom the webinar has no other record. Persons = Certain + Asked + WalkIns + Unidentified + Staff. Of so many
 // people that matching them would keep the officer waiting only Stays is told, and Unmatched is true.
+//
+// Behind says of each number of persons by its JSON name whom it counts, New by "new"; StayKeys are the keys of the stays.
 type Effect struct {
 	Stays        int  `json:"stays"`
 	Persons      int  `json:"persons"`
@@ -22,10 +24,23 @@ type Effect struct {
 	Unidentified int  `json:"unidentified"`
 	Staff        int  `json:"staff"`
 	Unmatched    bool `json:"unmatched"`
+
+	StayKeys []string              `json:"-"`
+	Behind   map[string][]Foreseen `json:"-"`
+}
+
+// Foreseen is a person whom new records bring, with the keys of these.
+type Foreseen struct {
+	Name    string
+	Email   string
+	Records []string
 }
 
 // mostForeseen is how many stays are matched before an import is confirmed: those of ten webinars of the usual size.
 const mostForeseen = 20_000
+
+// foreseenAs is the number of an Effect that counts the persons of a state.
+var foreseenAs = map[State]string{Automatic: "certain", Decided: "certain", Open: "asked", WalkIn: "walk_ins", Unidentified: "unidentified", Staff: "staff"}
 
 // Foresee tells what incoming records bring beside the known ones, before anything is written: in is what there is to match,
 // without its persons. Records that are known already are passed over. incoming may be asked twice.
@@ -42,39 +57,39 @@ func Foresee(in Input, known []attendance.Record, incoming iter.Seq[attendance.R
 		switch r.Kind {
 		case attendance.StayRow, attendance.TotalRow, attendance.DeclaredRow:
 			fresh[r.Key] = true
-			e.Stays++
+			e.StayKeys = append(e.StayKeys, r.Key)
 		}
 	}
+	e.Stays = len(e.StayKeys)
 	if e.Unmatched = e.Stays+len(known) > mostForeseen; e.Stays == 0 || e.Unmatched {
 		return e
 	}
+	e.Behind = map[string][]Foreseen{}
 	in.Persons = attendance.Group(slices.AppendSeq(slices.Clone(known), incoming))
 	for _, p := range Run(in).Participants {
-		here, before := false, false
+		one, before := Foreseen{Name: p.Name, Email: p.Email}, false
 		for _, a := range p.Persons {
 			for _, r := range a.Records {
-				here, before = here || fresh[r.Key], before || had[r.Key]
+				if before = before || had[r.Key]; fresh[r.Key] {
+					one.Records = append(one.Records, r.Key)
+				}
 			}
 		}
-		if !here {
+		if len(one.Records) == 0 {
 			continue
 		}
-		e.Persons++
+		numbers := []string{"persons", foreseenAs[p.State]}
 		if !before {
-			e.New++
+			numbers = append(numbers, "new")
 		}
-		switch p.State {
-		case Automatic, Decided:
-			e.Certain++
-		case Open:
-			e.Asked++
-		case WalkIn:
-			e.WalkIns++
-		case Unidentified:
-			e.Unidentified++
-		case Staff:
-			e.Staff++
+		for _, number := range numbers {
+			e.Behind[number] = append(e.Behind[number], one)
 		}
+	}
+	for number, n := range map[string]*int{"persons": &e.Persons, "new": &e.New, "certain": &e.Certain, "asked": &e.Asked, "walk_ins": &e.WalkIns,
+		"unidentified": &e.Unidentified, "staff": &e.Staff} {
+		e.Behind[number] = e.Behind[number] // a number of none is one all the same
+		*n = len(e.Behind[number])
 	}
 	return e
 }

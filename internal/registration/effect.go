@@ -14,6 +14,9 @@ import (
 // that a confirmation of everybody would decide: Wait of them would go onto the waiting list. Seats is the limit, 0 where
 // none is stated: then nobody knows who would wait. Moved counts known submissions that are judged otherwise than before:
 // an earlier submission through the website makes a known one its duplicate.
+//
+// Behind says of each number by its JSON name, of barred ones by "barred/" and the reason, what it counts: of each the ids of
+// its submissions, those of a person together.
 type Effect struct {
 	Submissions  int      `json:"submissions"`
 	Barred       []Reason `json:"barred"`
@@ -25,6 +28,8 @@ type Effect struct {
 	Wait         int      `json:"wait"`
 	Seats        int      `json:"seats"`
 	Moved        int      `json:"moved"`
+
+	Behind map[string][][]string `json:"-"`
 }
 
 // Reason is why submissions are barred, with how many they are. Words are what the files write of how they came, where they
@@ -64,9 +69,11 @@ func Foresee(known JudgeInput, incoming []Registration, seats int, noSeat func([
 	if !seen.Tell(len(known.Registrations)+len(all), total) {
 		return nothing, nil
 	}
-	e := Effect{Submissions: len(fresh), Barred: []Reason{}, Seats: max(seats, 0)}
+	e := Effect{Barred: []Reason{}, Seats: max(seats, 0), Behind: map[string][][]string{}}
+	counts := func(number string, ids ...string) { e.Behind[number] = append(e.Behind[number], ids) }
 	seatless := noSeat(after)
-	barred, groups, met := map[string][]string{}, map[string]bool{}, map[string]bool{}
+	barred, groups, met := map[string][]string{}, map[string][]string{}, map[string]bool{}
+	var mains []string // of the groups, in order
 	for _, s := range after {
 		main := s.ID
 		if s.DuplicateOf != "" {
@@ -75,37 +82,47 @@ func Foresee(known JudgeInput, incoming []Registration, seats int, noSeat func([
 		if !fresh[s.ID] {
 			met[main] = true
 			if s.State != before[s.ID] {
-				e.Moved++
+				counts("moved", s.ID)
 			}
 			continue
 		}
-		groups[main] = true
+		counts("submissions", s.ID)
+		if groups[main] == nil {
+			mains = append(mains, main)
+		}
+		groups[main] = append(groups[main], s.ID)
 		if seatless[s.ID] {
-			e.Staff++
+			counts("staff", s.ID)
 		}
 		if s.DuplicateOf != "" {
-			e.Duplicates++
+			counts("duplicates", s.ID)
 		}
 		switch {
 		case s.State == Barred:
 			barred[s.Reason] = append(barred[s.Reason], s.ChannelText)
+			counts("barred/"+s.Reason, s.ID)
 		case s.State == Submitted && !seatless[s.ID]:
-			e.Eligible++
+			counts("eligible", s.ID)
 		}
 	}
-	for main := range groups {
+	for _, main := range mains {
 		if met[main] {
-			e.KnownPersons++
+			counts("known_persons", groups[main]...)
 		} else {
-			e.NewPersons++
+			counts("new_persons", groups[main]...)
 		}
 	}
 	if events, err := ConfirmAll(after, seats, time.Time{}, seatless); err == nil { // without a limit nobody knows
 		for _, event := range events {
 			if event.State == Waiting && fresh[event.Registration] {
-				e.Wait++
+				counts("wait", event.Registration)
 			}
 		}
+	}
+	for number, n := range map[string]*int{"submissions": &e.Submissions, "duplicates": &e.Duplicates, "new_persons": &e.NewPersons, "known_persons": &e.KnownPersons,
+		"staff": &e.Staff, "eligible": &e.Eligible, "wait": &e.Wait, "moved": &e.Moved} {
+		e.Behind[number] = e.Behind[number] // a number of none is one all the same
+		*n = len(e.Behind[number])
 	}
 	for reason, texts := range barred {
 		e.Barred = append(e.Barred, Reason{reason, len(texts), frequent(texts, 3)})

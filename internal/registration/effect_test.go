@@ -1,6 +1,7 @@
 package registration
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 	"time"
@@ -41,6 +42,10 @@ func TestForesee(t *testing.T) {
 	}
 	if len(e.Barred) != 2 || e.Barred[0].N != 1 || e.Barred[1].N != 1 || !slices.ContainsFunc(e.Barred, func(r Reason) bool { return slices.Equal(r.Words, []string{"email"}) }) {
 		t.Errorf("barred: %+v", e.Barred)
+	}
+	if got := e.Behind["new_persons"]; !reflect.DeepEqual(got, [][]string{{"c", "c2"}, {"d"}, {"e"}, {"f"}}) || !reflect.DeepEqual(e.Behind["moved"], [][]string{{"a"}}) ||
+		len(e.Behind["barred/"+e.Barred[0].Reason]) != 1 {
+		t.Errorf("behind them: %v", e.Behind)
 	}
 	if len(after) != 8 {
 		t.Errorf("%d standings", len(after))

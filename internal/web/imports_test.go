@@ -3,8 +3,11 @@ package web
 import (
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
+
+	"rapporteur/internal/workflow"
 )
 
 // The same files can be planned again after the officer said more of them, and after the webinar changed.
@@ -65,6 +68,14 @@ func TestPastedAndApart(t *testing.T) {
 		t.Errorf("made %q", made.Webinar.Title)
 	}
 	refused(t, s, "POST", "/api/imports/"+plan.ID+"/apart", map[string]string{"sha256": pasted.SHA256}, http.StatusNotFound, "not-found")
+	rows := get[PlanRows](t, s, "GET", "/api/imports/"+plan.ID+"/rows?number=registrations/submissions&limit=1", nil)
+	if rows.N != 1 || len(rows.Rows) != 1 || rows.Rows[0].Name != "Ana Alfa" || !slices.Equal(rows.Rows[0].Places, []workflow.PlanPlace{{File: pasted.Name, Line: 2}}) {
+		t.Errorf("behind the submissions: %+v", rows)
+	}
+	if rows = get[PlanRows](t, s, "GET", "/api/imports/"+plan.ID+"/rows?number=new&offset=3&limit=5&sha256="+plan.Files[1].SHA256, nil); rows.N != plan.Files[1].New || len(rows.Rows) != 5 {
+		t.Errorf("of %d new rows: %+v", plan.Files[1].New, rows)
+	}
+	refused(t, s, "GET", "/api/imports/"+plan.ID+"/rows?number=nothing", nil, http.StatusNotFound, "not-found")
 	commit(t, s, plan.ID)
 	sources := get[[]Source](t, s, "GET", "/api/webinars/"+w.ID+"/sources", nil)
 	if len(sources) != 3 || sources[1].Name != pasted.Name {

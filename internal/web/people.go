@@ -46,6 +46,20 @@ type periodInput struct {
 	Project string `query:"project" maxLength:"100"`
 }
 
+type whoInput struct {
+	Period  string `query:"period" maxLength:"40"`
+	Project string `query:"project" maxLength:"100"`
+	Figure  string `query:"figure" required:"true" maxLength:"400"`
+	Offset  int    `query:"offset" minimum:"0"`
+	Limit   int    `query:"limit" minimum:"1" maximum:"200" default:"200"`
+}
+
+// Who is a window of what a figure of a period counts; Total is how many persons, webinars or institutions that are.
+type Who struct {
+	workflow.WhoView
+	Total int `json:"total"`
+}
+
 type onePersonInput struct {
 	Person string `path:"person"`
 }
@@ -108,6 +122,24 @@ func (s *Server) people(api huma.API) {
 	handle(s, api, http.MethodGet, "/api/people/figures", "figures-of-period", "Participations and unique persons of a period.",
 		func(ctx context.Context, in *periodInput) (indicator.Figures, error) {
 			return s.desk.Figures(ctx, in.Project, in.Period)
+		})
+	handle(s, api, http.MethodGet, "/api/people/who", "who", "The persons, webinars or institutions that a figure of a period counts.",
+		func(ctx context.Context, in *whoInput) (Who, error) {
+			v, err := s.desk.Who(ctx, in.Project, in.Period, in.Figure)
+			out := Who{WhoView: v, Total: len(v.Persons) + len(v.Webinars) + len(v.Institutions)}
+			out.Persons = append([]workflow.CountedView{}, workflow.Page(v.Persons, in.Offset, in.Limit)...)
+			for i := range out.Persons {
+				out.Persons[i].OnePersonView = shownPerson(out.Persons[i].OnePersonView)
+			}
+			out.Webinars = append([]workflow.CountedWebinar{}, workflow.Page(v.Webinars, in.Offset, in.Limit)...)
+			for i := range out.Webinars {
+				out.Webinars[i].Title = marked(out.Webinars[i].Title)
+			}
+			out.Institutions = append([]indicator.Institution{}, workflow.Page(v.Institutions, in.Offset, in.Limit)...)
+			for i := range out.Institutions {
+				out.Institutions[i].Name = marked(out.Institutions[i].Name)
+			}
+			return out, err
 		})
 	handle(s, api, http.MethodGet, "/api/people/questions", "people-questions", "Who may be one person, with the evidence.",
 		func(ctx context.Context, _ *none) (Questions, error) {

@@ -83,6 +83,7 @@ func (s *Server) api(mux *http.ServeMux) huma.API {
 	s.imports(api)
 	s.engagement(api)
 	s.columns(api)
+	s.planRows(api)
 	s.match(api)
 	s.sectors(api)
 	s.ownEntries(api)

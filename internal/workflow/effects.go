@@ -3,6 +3,7 @@ package workflow
 import (
 	"context"
 	"iter"
+	"slices"
 
 	"rapporteur/internal/attendance"
 	"rapporteur/internal/match"
@@ -50,6 +51,11 @@ func (d *Desk) foresee(ctx context.Context, p Plan, r *RegistrationPlan, a *Atte
 				return registration.WithoutSeat(of, w.Outline.Speakers, project.OrganiserDomains)
 			})
 			e.Registrations = &effect
+			moved := map[string]bool{}
+			for _, ids := range effect.Behind["moved"] {
+				moved[ids[0]] = true
+			}
+			r.moved = slices.DeleteFunc(slices.Clone(list.Registrations), func(known registration.Registration) bool { return !moved[known.ID] })
 		}
 		if a != nil && a.Writes > 0 {
 			d.say(stepMatching, 0, 0)

@@ -18,6 +18,7 @@ type ImportPlan struct {
 	engagement    *EngagementPlan
 	open          *openPlan
 	whole         Plan
+	rows          planIndex
 }
 
 // Plan is what would be done.

@@ -65,6 +65,7 @@ type FilePlan struct {
 	mapping   *tabular.Mapping
 	header    string // the fingerprint of its header, "" without
 	left      []leftRow
+	compared  intake.Plan
 	data      []byte
 }
 
@@ -100,6 +101,7 @@ func (p *Plan) add(f FilePlan) {
 // waits for the officer's word is not compared: what it holds is not known.
 func (p *FilePlan) settle(table *tabular.File, c intake.Plan) {
 	if len(p.Asks()) == 0 {
+		p.compared = c
 		p.New, p.Changed, p.Known = len(c.New), len(c.Changed), len(c.Unchanged)
 		p.Changes, p.Differing = append(p.Changes, c.Changed...), append(p.Differing, c.Differing...)
 		for _, x := range c.Changed {

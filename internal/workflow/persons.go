@@ -112,22 +112,27 @@ func (d *Desk) counted(ctx context.Context) ([]string, error) {
 // Figures count the webinars of a project ("" for all) in a period, which reads as indicator.ParsePeriod says. Faults:
 // invalid, not-found.
 func (d *Desk) Figures(ctx context.Context, project, period string) (indicator.Figures, error) {
-	p, err := indicator.ParsePeriod(period)
+	all, code, p, err := d.ofPeriod(ctx, project, period)
 	if err != nil {
 		return indicator.Figures{}, err
+	}
+	return indicator.Count(all.Persons, all.webinars(), code, p), nil
+}
+
+// ofPeriod gives what the figures of a project and a period are counted from.
+func (d *Desk) ofPeriod(ctx context.Context, project, period string) (all *Everybody, code string, p indicator.Period, err error) {
+	if p, err = indicator.ParsePeriod(period); err != nil {
+		return nil, "", p, err
 	}
 	if project != "" {
 		known, err := d.store.Project(ctx, project)
 		if err != nil {
-			return indicator.Figures{}, err
+			return nil, "", p, err
 		}
-		project = known.Code
+		code = known.Code
 	}
-	all, err := d.Everybody(ctx)
-	if err != nil {
-		return indicator.Figures{}, err
-	}
-	return indicator.Count(all.Persons, all.webinars(), project, p), nil
+	all, err = d.Everybody(ctx)
+	return all, code, p, err
 }
 
 func (e *Everybody) webinars() []indicator.Webinar {

@@ -136,6 +136,7 @@ func (w *world) looks(ctx context.Context) []any {
 	}
 	f, err := w.desk.Figures(ctx, "", "")
 	w.must(err)
+	everyFigureOpens(w.t, ctx, w.desk, "")
 	for _, c := range f.Checks {
 		if !c.OK {
 			w.t.Fatalf("%s: %d and %d", c.Name, c.Left, c.Right)

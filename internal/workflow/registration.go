@@ -20,6 +20,7 @@ type RegistrationPlan struct {
 	Plan
 	why      string
 	readings []registration.Reading
+	moved    []registration.Registration // known ones that will stand otherwise
 }
 
 // PlanRegistrations reads registration exports and says what importing them would do.

@@ -193,6 +193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{plan}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that a number of a plan counts. */
+        get: operations["plan-rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs/{job}": {
         parameters: {
             query?: never;
@@ -324,6 +341,23 @@ export interface paths {
         put?: never;
         /** Take back an answer on persons, or the forgetting of what was remembered. */
         post: operations["take-back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/who": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The persons, webinars or institutions that a figure of a period counts. */
+        get: operations["who"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1539,6 +1573,37 @@ export interface components {
             examples: string[];
             value: string;
         };
+        CountedView: {
+            /** Format: int64 */
+            attended: number;
+            beneficiary: string;
+            conflict: boolean;
+            decided: boolean;
+            email: string;
+            id: string;
+            /** Format: int64 */
+            joined: number;
+            name: string;
+            /** Format: int64 */
+            open: number;
+            organisation: string;
+            /** Format: int64 */
+            registered: number;
+            sector: string;
+            /** Format: int64 */
+            times: number;
+            /** Format: int64 */
+            walk_ins: number;
+        };
+        CountedWebinar: {
+            /** Format: int64 */
+            attended: number;
+            id: string;
+            start: string;
+            state: string;
+            title: string;
+            zone: string;
+        };
         CountryChoice: {
             code: string;
             name: string;
@@ -1993,6 +2058,12 @@ export interface components {
             /** Format: int64 */
             walk_ins: number;
         };
+        IndicatorInstitution: {
+            key: string;
+            name: string;
+            /** Format: int64 */
+            persons: number;
+        };
         IndicatorRepeat: {
             /** Format: int64 */
             persons: number;
@@ -2336,6 +2407,24 @@ export interface components {
             uploads: string[];
             /** @description time zone of the file; empty: the webinar's */
             zone?: string;
+        };
+        PlanPlace: {
+            file: string;
+            /** Format: int64 */
+            line: number;
+        };
+        PlanRow: {
+            cells: string;
+            email: string;
+            name: string;
+            organisation: string;
+            places: components["schemas"]["PlanPlace"][];
+            why: string;
+        };
+        PlanRows: {
+            /** Format: int64 */
+            n: number;
+            rows: components["schemas"]["PlanRow"][];
         };
         Problem: {
             code: string;
@@ -2834,6 +2923,15 @@ export interface components {
             website_only: boolean;
             zone: string;
             zone_words: string;
+        };
+        Who: {
+            institutions: components["schemas"]["IndicatorInstitution"][];
+            /** Format: int64 */
+            n: number;
+            persons: components["schemas"]["CountedView"][];
+            /** Format: int64 */
+            total: number;
+            webinars: components["schemas"]["CountedWebinar"][];
         };
     };
     responses: never;
@@ -3378,6 +3476,53 @@ export interface operations {
             };
         };
     };
+    "plan-rows": {
+        parameters: {
+            query: {
+                /** @description of a file: new, changed, known, left_out, left_out/REASON, remark/N; of what follows: registrations/NAME or attendance/NAME */
+                number: string;
+                /** @description of the file; empty: the number is of what follows */
+                sha256?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRows"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     job: {
         parameters: {
             query?: never;
@@ -3723,6 +3868,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    who: {
+        parameters: {
+            query: {
+                period?: string;
+                project?: string;
+                figure: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Who"];
                 };
             };
             /** @description Unprocessable Entity */

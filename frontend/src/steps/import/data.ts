@@ -56,6 +56,21 @@ export function choosing(columns: Record<string, number>, column: number, field:
 /** replaced puts a choice in the place of an earlier one of the same file, or takes it away. */
 export const replaced = (maps: FileMap[], sha256: string, map?: FileMap): FileMap[] => [...maps.filter((m) => m.sha256 !== sha256), ...(map ? [map] : [])];
 
+/** Numbered is a number of a plan that is opened: its name, of which file or of what follows, how many, and in words. */
+export interface Numbered {
+  number: string;
+  /** "" for a number of what follows. */
+  sha256: string;
+  n: number;
+  title: string;
+  /** Why its rows count, where the title does not say it. */
+  why?: string;
+}
+
+/** rowsBehind gives a window of the rows that a number of a plan counts. */
+export const rowsBehind = (plan: string, { number, sha256 }: Numbered, offset: number, limit: number): Promise<Schema["PlanRows"]> =>
+  answer(GET("/api/imports/{plan}/rows", { params: { path: { plan }, query: { number, sha256: sha256 || undefined, offset, limit } } }));
+
 /** commit does exactly what the plan says. */
 export const commit = (id: string, watch: JobWatch = {}): Promise<unknown> =>
   finished(answer(POST("/api/imports/{plan}/commit", { params: { path: { plan: id } } })), watch);

@@ -1,4 +1,5 @@
 import { answer, GET, POST, type Schema } from "../../api/client";
+import { router } from "../../router.svelte";
 
 export type People = Schema["People"];
 export type Person = Schema["OnePersonView"];
@@ -23,6 +24,16 @@ export const questions = (): Promise<Schema["Questions"]> => answer(GET("/api/pe
 
 /** figures are those of a period; "" for all time. */
 export const figures = (period: string): Promise<Schema["IndicatorFigures"]> => answer(GET("/api/people/figures", { params: { query: { period } } }));
+
+/** who gives a window of what a figure of a period counts. */
+export const who = (period: string, figure: string, offset: number, limit: number): Promise<Schema["Who"]> =>
+  answer(GET("/api/people/who", { params: { query: { period, figure, offset, limit } } }));
+
+/** nameOf is the printed name of a code. */
+export const nameOf = (list: { code: string; name: string }[], code: string): string => list.find((x) => x.code === code)?.name ?? code;
+
+/** openFigure shows what a figure of the period counts. */
+export const openFigure = (figure: string): void => router.set({ figure, person: undefined });
 
 /** person gives everything held of a person. */
 export const person = (id: string): Promise<Schema["PersonRecord"]> => answer(GET("/api/people/{person}", { params: { path: { person: id } } }));

@@ -1,5 +1,5 @@
 import type { Schema } from "../../api/client";
-import { count, number, size } from "../format";
+import { count, number, plural, size } from "../format";
 
 type Job = Schema["Job"];
 
@@ -47,6 +47,9 @@ const counted: Record<Exclude<Job["unit"], "" | "bytes">, [one: string, many?: s
   answers: ["answer"],
   people: ["person", "people"],
 };
+
+// Where rows stand. The line comes first: of a long name only the beginning is seen.
+const place = (file: string, lines: number[]) => (!file ? "entered by hand" : lines.length ? `${plural(lines.length, "line")} ${lines.join(", ")} of ${file}` : file);
 
 const listed = (names: string[]) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`);
 
@@ -108,8 +111,8 @@ export const imports = {
   effects: "What follows",
   effect: {
     submissions: "New submissions",
-    persons: "Their persons",
-    personsKnown: (fresh: number, known: number) => `${number(fresh)} not on the list yet, ${number(known)} known`,
+    newPersons: "Persons not on the list yet",
+    knownPersons: "Persons on the list already",
     duplicates: "Count with another submission of the same person",
     barred: "Barred",
     barredWords: (words: string[]) => `(${words.join(", ")})`,
@@ -119,16 +122,29 @@ export const imports = {
     moved: "Known submissions that will stand otherwise",
     noLimit: "no limit is stated",
     within: (seats: number) => `within the limit of ${count(seats, "seat")}`,
-    wait: (seats: number, wait: number) => `over the limit of ${count(seats, "seat")}: ${number(wait)} would wait`,
+    over: (seats: number) => `over the limit of ${count(seats, "seat")}`,
+    wait: "Would wait",
     stays: "New stays",
     attendees: "Persons in attendance",
-    attendeesNew: (fresh: number) => `${number(fresh)} of them new`,
+    attendeesNew: "New among them",
     certain: "Matched for certain",
     asked: "To be asked",
     walkIns: "Walk-ins: nobody of the name or address registered",
     unidentified: "Without a name",
     apartStaff: "Staff, set apart",
     unmatched: "There are too many people to match before you confirm.",
+  },
+  /** The rows that a number of a plan counts. */
+  behind: {
+    opens: (n: string, of: string) => `${n}: ${of}. Show the rows`,
+    ofFile: (n: number, what: string, file: string) => `${number(n)} ${what}: ${file}`,
+    following: (n: number, what: string) => `${what}: ${number(n)}`,
+    label: "Rows, with file and line",
+    columns: { name: "Name", email: "E-mail", organisation: "Organisation", places: "Line and file" },
+    unnamed: "(no name)",
+    none: "No row.",
+    places: (all: { file: string; line: number }[]) =>
+      [...new Set(all.map((p) => p.file))].map((file) => place(file, all.filter((p) => p.file === file && p.line).map((p) => p.line))).join("; "),
   },
   found: "Recognised as",
   why: "Because of",
@@ -159,6 +175,7 @@ export const imports = {
   known: "in the register already",
   leftOut: "left out",
   leftOutBecause: "Left out",
+  remarked: "with this remark",
   problems: (n: number) => count(n, "remark"),
   atLines: (lines: string[], more: number) => `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}${more ? ` and ${number(more)} more` : ""}`,
   column: (name: string) => `column ${name}`,

@@ -1,5 +1,25 @@
 import { count, isolated, number, plural } from "../format";
 
+const types: Record<string, string> = { webinar: "Awareness webinars", training: "Trainings", meeting: "Coordination meetings" };
+const sexes: Record<string, string> = { women: "women", men: "men", other: "other", not_stated: "not stated" };
+
+// The figures of a period, by the program's names: what each counts.
+const figures: Record<string, [title: string, definition: string]> = {
+  participations: ["Participations", "One person attended one webinar."],
+  unique_persons: ["Unique persons", "Everybody who attended at least one webinar, counted once."],
+  institutions: ["Unique institutions", "Organisations of those who attended, each once whatever its spelling."],
+  institution: ["One institution", "Who attended for it, whatever its spelling."],
+  new: ["New", "Attended no webinar before the period."],
+  returning: ["Returning", "Attended one before the period."],
+  open_persons: ["Not known yet", "Unique persons whose matches are all open: who they are waits for an answer."],
+  walk_ins: ["Walk-ins", "Participations of persons who had not registered."],
+  repeats: ["Attended", "Unique persons who attended so many webinars."],
+  webinars: ["Webinars", "Those of the period that are planned or were held."],
+  held: ["Held", "Webinars of the period that took place."],
+  planned: ["Planned", "Webinars of the period that are still to come."],
+  differing: ["Frozen with another figure", "Closed webinars of which other participations are computed now than were frozen."],
+};
+
 /** The screen of the persons over all webinars. */
 export const people = {
   title: "People",
@@ -101,21 +121,31 @@ export const people = {
   half: (text: string) => text.replace(/^(\d+)-H([12])$/, (_, year: string, half: string) => `${half === "1" ? "First" : "Second"} half of ${year}`),
   participations: "Participations",
   unique: "Unique persons",
-  institutions: "Unique institutions",
-  newcomers: "New",
-  returning: "Returning",
-  open: "Not known yet",
-  definitions: {
-    participations: "One person attended one webinar.",
-    unique: "Everybody who attended at least one webinar, counted once.",
-    institutions: "Organisations of those who attended, each once whatever its spelling.",
-    newcomers: "Attended no webinar before the period.",
-    returning: "Attended one before the period.",
-    open: "Unique persons whose matches are all open: who they are waits for an answer.",
+  opens: (n: string, of: string) => `${n}: ${of}. Show them`,
+  /** What a figure of the period counts; name gives the printed name of a code. */
+  describe(figure: string, name: (list: "sectors" | "beneficiaries", code: string) => string): { title: string; definition: string } {
+    const [of = "", first = "", place = "", sex = ""] = figure.split("/");
+    const [title, definition] = figures[of] ?? [of, ""];
+    const part = sex
+      ? [name("sectors", first), name("beneficiaries", place), sexes[sex] ?? sex].join(", ")
+      : of === "repeats" ? count(Number(first), "webinar") : of === "institution" ? "" : (types[first] ?? first);
+    return { title: part ? `${title}: ${part}` : title, definition };
   },
+  persons: "Persons",
+  counts: {
+    persons: (n: number) => count(n, "person", "people"),
+    webinars: (n: number) => count(n, "webinar"),
+    institutions: (n: number) => count(n, "institution"),
+  },
+  whoLabel: { persons: "Persons counted", webinars: "Webinars counted", institutions: "Institutions counted" },
+  nobody: "Nobody and nothing stands behind it.",
+  webinarTitle: "Webinar",
+  webinarDay: "Day",
+  webinarState: "State",
   rule: "A person counts once, with the sector, country/area and sex of the latest attendance that states it. Every participation keeps its own.",
-  held_: (held: number, planned: number) => `${count(held, "webinar")} held${planned ? `, ${number(planned)} planned` : ""}`,
-  types: { webinar: "Awareness webinars", training: "Trainings", meeting: "Coordination meetings" } as Record<string, string>,
+  webinarsHeld: (n: number) => `${count(n, "webinar")} held`,
+  webinarsPlanned: (n: number) => `${number(n)} planned`,
+  types,
   byType: "By type of activity",
   type: "Type",
   webinarsColumn: "Webinars",
@@ -123,7 +153,7 @@ export const people = {
   times: (n: number) => count(n, "webinar"),
   by: "By sector, country/area and sex",
   sex: "Sex",
-  sexes: { women: "women", men: "men", other: "other", not_stated: "not stated" } as Record<string, string>,
+  sexes,
   differing: (n: number) => `${count(n, "closed webinar")} ${plural(n, "has", "have")} a frozen figure that is another one than is computed now: participations count the frozen one.`,
   doubtful: (n: number) => `${count(n, "open question")} may lower the number of unique persons.`,
   holds: "All sums hold.",
