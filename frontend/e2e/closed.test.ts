@@ -1,7 +1,7 @@
 // A webinar on which the work has ended: it says so, offers only what it takes, and can be taken up again.
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { words } from "../src/words/en";
-import { Desk, outline, screens } from "./desk";
+import { Desk, outline, registrations, screens } from "./desk";
 
 let desk: Desk;
 beforeAll(async () => void (desk = await Desk.open()));
@@ -113,4 +113,33 @@ test("a cancelled webinar waits for nothing and can be planned again", async () 
   await page.getByRole("region", { name: /^Cancelled since/ }).getByRole("button", { name: words.hold.back.planned }).click();
   await desk.said(words.hold.done.planned);
   await notice().waitFor({ state: "detached" });
+});
+
+test("what waits when a webinar is closed is looked at from the question", async () => {
+  const { page } = desk;
+  await desk.go("home");
+  await desk.hand(outline, () => desk.button(words.home.newFromOutline).click());
+  await desk.button(words.outline.download).waitFor();
+  await desk.go("registrations");
+  await desk.hand(registrations, () => desk.button(words.imports.choose).click());
+  await desk.button(words.imports.commit(330)).click();
+  await desk.said(words.imports.done(330));
+  await desk.go("outline");
+  await desk.button(words.outline.moves["held"]!).click();
+  const closing = desk.button(words.outline.moves["closed"]!);
+  await closing.click();
+  const question = page.getByRole("dialog");
+  await question.getByRole("textbox").fill("The funds are spent.");
+  const waiting = question.getByRole("button", { name: /Leave the question and look$/ }).first();
+  await waiting.waitFor();
+  await desk.picture("closing");
+  await waiting.focus();
+  await page.keyboard.press("Enter");
+  await question.waitFor({ state: "detached" });
+  await page.getByRole("grid").getByRole("row").nth(1).waitFor();
+  await page.keyboard.press("Escape");
+  await desk.go("outline");
+  await closing.click();
+  await question.waitFor();
+  await page.keyboard.press("Escape");
 });

@@ -107,6 +107,7 @@ export const outline = {
   moveSays: {
     closed: "Its figures are frozen: nothing that comes later changes them. It can be reopened until a final report is issued.",
   } as Record<string, string>,
+  lookAt: (step: string, matter: string) => `${step}: ${matter}. Leave the question and look`,
   closeWaits: "This is not settled, and could not be after the closing",
   moveDo: { postponed: "Postpone", cancelled: "Cancel the webinar", closed: "Close the webinar" } as Record<string, string>,
   moved: (state: string) => `The webinar is ${state}.`,
