@@ -1,10 +1,15 @@
 package workflow
 
 import (
+	"strings"
 	"testing"
 
+	"rapporteur/internal/change"
+	"rapporteur/internal/match"
+	"rapporteur/internal/registration"
 	"rapporteur/internal/report"
 	"rapporteur/internal/sample"
+	"rapporteur/internal/store"
 	"rapporteur/internal/webinar"
 )
 
@@ -64,6 +69,63 @@ func TestNextNamesThatAWebinarIsNotSaidToBeHeld(t *testing.T) {
 	}
 }
 
+// answered is a desk with a webinar.
+type answered struct {
+	desk *Desk
+	id   string
+}
+
+// oddlyAnswered is a webinar with one person on whom two answers contradict each other, a walk-in who registered after the
+// answer that it is one, and a person who declares another sector than organisation and title say.
+func oddlyAnswered(t *testing.T) answered {
+	t.Helper()
+	desk, id := job(t, 0, 2)
+	look := func() *Dossier {
+		d, err := desk.Dossier(t.Context(), id, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	d := look()
+	twice, walkIns := match.Participant{}, []match.Participant{}
+	for _, p := range d.Match.Participants {
+		switch {
+		case p.State == match.WalkIn && p.Email != "":
+			walkIns = append(walkIns, p)
+		case p.State == match.Automatic && len(p.Persons[0].Records) > 1:
+			twice = p
+		}
+	}
+	if len(walkIns) < 2 || twice.ID == "" {
+		t.Fatalf("%d walk-ins, and %q joined twice", len(walkIns), twice.ID)
+	}
+	registers := func(p match.Participant, with registration.Registration) {
+		first, last, _ := strings.Cut(p.Name, " ")
+		with.FirstName, with.LastName, with.Email, with.Channel = first, last, p.Email, registration.Website
+		if _, err := desk.AddRegistration(t.Context(), id, with); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := desk.Decide(t.Context(), id, walkIns[0].ID, "none", ""); err != nil {
+		t.Fatal(err)
+	}
+	registers(walkIns[0], registration.Registration{})
+	registers(walkIns[1], registration.Registration{Organisation: "State Police, Cybercrime Unit", JobTitle: "Police inspector", Sector: "Judiciary"})
+	d = look()
+	if err := desk.write(t.Context(), d, change.MatchDecide, "", func(tx *store.Tx) error {
+		for i, r := range twice.Persons[0].Records[:2] {
+			if err := tx.AddDecision(id, match.Decision{Records: []string{r.Key}, Registration: d.Standings[i].ID}, nil); err != nil {
+				return err
+			}
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return answered{desk, id}
+}
+
 // Whoever waits in a step is opened by its figure: as many as the step says. So is whom a remark on the report is about.
 func TestAStageOpensWhoWaits(t *testing.T) {
 	desk, id := job(t, 0, 2)
@@ -79,13 +141,14 @@ func TestAStageOpensWhoWaits(t *testing.T) {
 		t.Fatal(err)
 	}
 	met := map[string]bool{}
-	for _, webinar := range []string{id, empty.ID} {
-		d, err := desk.Dossier(t.Context(), webinar, "")
+	for _, at := range []answered{{desk, id}, {desk, empty.ID}, oddlyAnswered(t)} {
+		d, err := at.desk.Dossier(t.Context(), at.id, "")
 		if err != nil {
 			t.Fatal(err)
 		}
 		_, conflicts := d.MatchCounts()
-		waits := append(d.Stages(), Stage{Figure: "conflicts", N: conflicts}, Stage{Figure: "contradictions", N: len(d.Table.Contradictions)})
+		waits := append(d.Stages(), Stage{Figure: "conflicts", N: conflicts}, Stage{Figure: "late", N: d.later()},
+			Stage{Figure: "contradictions", N: len(d.Table.Contradictions)})
 		for _, s := range waits {
 			if s.Figure == "" {
 				continue
@@ -104,9 +167,40 @@ func TestAStageOpensWhoWaits(t *testing.T) {
 			}
 		}
 	}
-	for _, figure := range []string{"submitted", "joined", "joined_open", "joined/unknown//"} {
+	for _, figure := range []string{"submitted", "joined", "joined_open", "joined/unknown//", "conflicts", "late", "contradictions"} {
 		if !met[figure] {
 			t.Errorf("nobody waits by the figure %s: the test shows nothing of it", figure)
 		}
 	}
+}
+
+// What waits in the match comes one after the other: who is open, whose answers contradict each other, who registered since.
+func TestTheMatchNamesWhatWaitsNext(t *testing.T) {
+	odd := oddlyAnswered(t)
+	waits := func(matter string, n int) []match.Participant {
+		t.Helper()
+		d, err := odd.desk.Dossier(t.Context(), odd.id, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range d.Stages() {
+			if s.Step == StepMatch && (s.State != "attention" || s.Matter != matter || s.N != n || s.Figure == "") {
+				t.Errorf("%+v, want %d of %s", s, n, matter)
+			}
+		}
+		return d.Match.Participants
+	}
+	answer := func(all []match.Participant, to string, asked func(match.Participant) bool) {
+		t.Helper()
+		for _, p := range all {
+			if asked(p) {
+				if err := odd.desk.Decide(t.Context(), odd.id, p.ID, to, ""); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+	answer(waits("open", 3), "none", func(p match.Participant) bool { return p.State == match.Open })
+	answer(waits("conflicts", 1), "none", func(p match.Participant) bool { return p.Conflict })
+	waits("late", 1)
 }
