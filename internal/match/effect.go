@@ -88,8 +88,8 @@ func Foresee(in Input, known []attendance.Record, incoming iter.Seq[attendance.R
 	}
 	for number, n := range map[string]*int{"persons": &e.Persons, "new": &e.New, "certain": &e.Certain, "asked": &e.Asked, "walk_ins": &e.WalkIns,
 		"unidentified": &e.Unidentified, "staff": &e.Staff} {
-		e.Behind[number] = e.Behind[number] // a number of none is one all the same
-		*n = len(e.Behind[number])
+		behind := e.Behind[number]
+		*n, e.Behind[number] = len(behind), behind // a number of none is one all the same
 	}
 	return e
 }

@@ -121,8 +121,8 @@ func Foresee(known JudgeInput, incoming []Registration, seats int, noSeat func([
 	}
 	for number, n := range map[string]*int{"submissions": &e.Submissions, "duplicates": &e.Duplicates, "new_persons": &e.NewPersons, "known_persons": &e.KnownPersons,
 		"staff": &e.Staff, "eligible": &e.Eligible, "wait": &e.Wait, "moved": &e.Moved} {
-		e.Behind[number] = e.Behind[number] // a number of none is one all the same
-		*n = len(e.Behind[number])
+		behind := e.Behind[number]
+		*n, e.Behind[number] = len(behind), behind // a number of none is one all the same
 	}
 	for reason, texts := range barred {
 		e.Barred = append(e.Barred, Reason{reason, len(texts), frequent(texts, 3)})
