@@ -222,8 +222,7 @@ test("by words for readers of the screen alone: staff, walk-in, the end", async 
     await expect.poll(async () => (await live()).join(" ")).toMatch(/is (a walk-in|staff)\..*(to decide|The last one|Nobody is open)/s);
   }
   await review().getByText(w.done, { exact: true }).waitFor();
-  const end = await counts();
-  expect(end["Open"]).toBe(0);
+  await expect.poll(counts).toMatchObject({ Open: 0 });
   await whole("done");
   await page.setViewportSize({ width: 320, height: 800 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
