@@ -12,10 +12,11 @@ import (
 // MappedTable is the format id of a table that an officer has mapped.
 const MappedTable = "mapped_table"
 
-// The fields of a mapped table. Attended is a yes or a no; a yes without times and minutes is declared attendance. A yes
-// in the waiting room makes the row no attendance.
+// The fields of a mapped table. Attended is a yes or a no; a yes without times and minutes is declared attendance, and so is
+// every name of a list of those who were there. A yes in the waiting room makes the row no attendance.
 const (
 	fieldFullName     = "full_name"
+	fieldListed       = "listed_name"  // of a list that names those who were there, and nobody else
 	fieldRenamed      = "renamed_name" // as "New (Original)": the name in brackets is who it was
 	fieldFirstName    = "first_name"
 	fieldLastName     = "last_name"
@@ -34,7 +35,7 @@ const (
 
 // MappedFields lists the fields that a mapped table may have, in the order in which they are asked for.
 func MappedFields() []string {
-	return []string{fieldFullName, fieldRenamed, fieldFirstName, fieldLastName, fieldEmail, fieldDate, fieldJoin, fieldLeave, fieldMinutes, fieldAttended,
+	return []string{fieldFullName, fieldListed, fieldRenamed, fieldFirstName, fieldLastName, fieldEmail, fieldDate, fieldJoin, fieldLeave, fieldMinutes, fieldAttended,
 		fieldWaiting, fieldRole, fieldOrganisation, fieldJobTitle, fieldCountry}
 }
 
@@ -44,16 +45,20 @@ func Lacks(columns map[string]int) []string {
 		return slices.ContainsFunc(fields, func(f string) bool { _, ok := columns[f]; return ok })
 	}
 	lacks := []string{}
-	if !has(fieldFullName, fieldRenamed, fieldFirstName, fieldLastName, fieldEmail) {
+	if !has(fieldFullName, fieldListed, fieldRenamed, fieldFirstName, fieldLastName, fieldEmail) {
 		lacks = append(lacks, "Nothing says who the people are: choose the column of their names, or of their e-mail addresses.")
 	}
-	if !has(fieldJoin, fieldMinutes, fieldAttended) {
-		lacks = append(lacks, "Nothing says that the people were there: choose the column of the times at which they joined, of their minutes, or of a yes or no.")
+	if !has(fieldJoin, fieldMinutes, fieldAttended, fieldListed) {
+		lacks = append(lacks, "Nothing says that the people were there: choose the column of the times at which they joined, of their minutes, or of a yes or no. "+
+			"Where the list names those who were there and nobody else, choose that for the names.")
+	}
+	if has(fieldListed) && has(fieldJoin, fieldMinutes, fieldAttended) {
+		lacks = append(lacks, "A column says who was there: choose the names as names, not as a list of those who were there.")
 	}
 	if has(fieldLeave) && !has(fieldJoin) {
 		lacks = append(lacks, "There is a column of the times at which people left, and none of the times at which they joined: choose it too.")
 	}
-	if has(fieldFullName) && has(fieldRenamed) {
+	if has(fieldFullName) && has(fieldRenamed, fieldListed) || has(fieldRenamed) && has(fieldListed) {
 		lacks = append(lacks, "Two columns are chosen for the name: one of them is enough.")
 	}
 	if has(fieldDate) && !has(fieldJoin) {
@@ -144,6 +149,9 @@ func (t mappedTable) person(row tabular.Row) (p personRow, why string) {
 	if renamed := cell(fieldRenamed); renamed != "" {
 		p.shown, p.zoomName = renamed, true
 	}
+	if listed := cell(fieldListed); listed != "" {
+		p.shown = listed
+	}
 	p.on(cell(fieldDate))
 	p.register(row, cell(fieldFirstName), cell(fieldLastName))
 	if p.shown == "" {
@@ -158,6 +166,10 @@ func (t mappedTable) person(row tabular.Row) (p personRow, why string) {
 	}
 	if wasThere(cell(fieldWaiting)) {
 		p.kind = WaitingRoom
+		return p, ""
+	}
+	if t.at(fieldListed) >= 0 {
+		p.kind = DeclaredRow
 		return p, ""
 	}
 	if t.at(fieldAttended) < 0 {

@@ -17,7 +17,10 @@ func headerFor(kind string, rows []tabular.Row) int {
 	if ofAnswers(kind) {
 		return engagement.HeaderLine(rows)
 	}
-	return headerOf(rows)
+	if line := headerOf(rows); line > 0 {
+		return line
+	}
+	return listTitle(rows)
 }
 
 // headerOf finds the line of a table's header, 0 where it seems to have none: the row that holds most titles, else the

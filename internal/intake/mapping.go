@@ -173,8 +173,3 @@ func width(header tabular.Row, rows []tabular.Row) int {
 	}
 	return wide
 }
-
-// Mappable tells whether a file holds a table in which columns can be chosen: one of two columns or more.
-func Mappable(f tabular.File) bool {
-	return slices.ContainsFunc(f.Sheets, func(s tabular.Sheet) bool { return width(tabular.Row{}, s.Rows) > 1 })
-}

@@ -2,6 +2,7 @@ import { count } from "../format";
 
 const fields: Record<string, string> = {
   full_name: "Full name",
+  listed_name: "Full name; everybody listed was there",
   renamed_name: "Full name, written as “New (Original)”",
   first_name: "First name",
   last_name: "Family name",
