@@ -36,6 +36,8 @@ func TestUnlessThere(t *testing.T) {
 		{"such a name, its person is there", []LinkRow{row("1", "Tijana Vasić", ""), row("2", "T. Vasić", "tijana@mail.example")}, []string{"1 review tijana", "1 review tijana-g", "2 auto tijana"}},
 		{"such a name at an unknown address", []LinkRow{row("1", "Tijana Vasić", "sunny@mail.example")}, []string{"1 review tijana", "1 review tijana-g"}},
 		{"two namesakes, one is there", []LinkRow{row("1", "Mira Lazić", ""), row("2", "Mira Lazić", "one@mail.example")}, []string{"1 review mira-2", "1 review mira-1", "2 auto mira-1"}},
+		{"a slip and an initial, both no more than likely", []LinkRow{row("1", "Goran Stefnaovski", ""), row("2", "G. Stefanovski", "")}, []string{"1 auto goran", "2 review goran"}},
+		{"the very name with and without marks", []LinkRow{row("1", "Tijana Vasić", ""), row("2", "Tijana Vasic", "")}, []string{"1 auto tijana", "2 auto tijana"}},
 		{"a device at an address with an initial and the name", []LinkRow{row("1", "iPad", "z.krstevska@home.example")}, []string{"1 auto zoja"}},
 		{"such a device, the person is there", []LinkRow{row("1", "iPad", "z.krstevska@home.example"), row("2", "Zoja Krstevska", "")}, []string{"1 review zoja", "2 auto zoja"}},
 	} {
@@ -72,5 +74,34 @@ func TestRunUnlessThere(t *testing.T) {
 	}
 	if got := state(Decision{Records: []string{"kA2"}, Registration: "R1"}); got != Open {
 		t.Errorf("the person is there on another's word: %s", got)
+	}
+}
+
+// TestNobodyIsThereBesideOneself: who shares a connection is not there otherwise because of that very connection.
+func TestNobodyIsThereBesideOneself(t *testing.T) {
+	standings := []registration.Standing{
+		form("R1", "Dino", "Hadžić", "dino@mail.example", "Court", "Serbia"),
+		form("R2", "Marko", "Ilić", "marko@mail.example", "Court", "Serbia"),
+		form("R3", "Marina", "Ilić", "marina@mail.example", "Court", "Serbia"),
+	}
+	said := func(others ...attendance.Person) bool {
+		persons := append([]attendance.Person{seat("A1", "Dino Hadžić & M. Ilić", "", 0, 60)}, others...)
+		for _, p := range Run(Input{Standings: standings, Persons: persons}).Participants {
+			if p.Persons[0].ID == "A1" && len(p.Candidates) == 3 {
+				for _, c := range p.Candidates {
+					if c.Registration == "R1" {
+						return slices.Contains(c.Reasons, ThereAlready)
+					}
+				}
+			}
+		}
+		t.Fatal("the connection is not asked about")
+		return false
+	}
+	if said() {
+		t.Error("the connection alone makes its own person be there already")
+	}
+	if !said(seat("A2", "Dino Hadžić", "dino@mail.example", 0, 60)) {
+		t.Error("who is there beside the connection too is not said to be")
 	}
 }
