@@ -158,6 +158,7 @@ func TestSuggestedColumns(t *testing.T) {
 		"titles of no known language": {Survey, []string{"Jina,Anwani,Muda,Je ilikuwa muhimu?,Maoni", "Ana Alfa,ana@one.example,2021-12-12 10:00,5,Good", "Boris Beta,boris@one.example,2021-12-12 10:01,4,Very good",
 			"Čedo Gama,cedo@one.example,2021-12-12 10:02,5,Thank you all"}, map[string]int{"full_name": 0, "email": 1, "submitted": 2, "question#4": 3, "question#5": 4}},
 		"codes and stages":      {Survey, []string{"Ref,Stage,Useful?", "a1,pre,5", "a2,post,4", "a3,pre,4"}, map[string]int{"phase": 1, "question#3": 2}},
+		"a yes is no stage":     {Survey, []string{"Email,I kënaqur?,Koha", "a@one.example,Po,para", "b@one.example,Po,pas", "c@one.example,po,pas"}, map[string]int{"email": 0, "question#2": 1, "phase": 2}},
 		"answers, not names":    {Survey, []string{"Useful?,Again?", "Very Good,Not Sure", "Very Good,Not Sure", "Fairly Good,Not Sure", "Very Good,Quite Sure"}, map[string]int{"question#1": 0, "question#2": 1}},
 		"a row for each answer": {Poll, []string{"Ispitanik,Pitanje,Odgovor", "Ana Alfa,Korisno?,da", "Boris Beta,Korisno?,ne"}, map[string]int{"full_name": 0, "question#2": 1, "answer": 2}},
 		"questions asked":       {Questions, []string{"Asked by,Question", "Ana Alfa,Is it recorded?", "Boris Beta,When?"}, map[string]int{"full_name": 0, "question#2": 1}},

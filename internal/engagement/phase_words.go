@@ -42,9 +42,10 @@ func phaseIn(cell string) Phase {
 // mostPhaseWords is how many words a cell has at most that says nothing but when its row was answered.
 const mostPhaseWords = 4
 
-// saysPhase tells whether a cell says when its row was answered, and nothing else.
+// saysPhase tells whether a cell says when its row was answered, and nothing else. A yes says nothing of it: "po" is one in
+// Albanian, and "after" in Slovenian and Croatian.
 func saysPhase(cell string) bool {
-	return phaseIn(cell) != "" && len(participant.Tokens(cell)) <= mostPhaseWords
+	return phaseIn(cell) != "" && len(participant.Tokens(cell)) <= mostPhaseWords && !ticked(tabular.Clean(cell))
 }
 
 // phaseByRow takes the phase of each row from a column; -1 where there is none. A row of which it cannot be told goes with
