@@ -63,6 +63,7 @@ func Who(persons Persons, webinars []Webinar, project string, period Period, fig
 type behind struct {
 	wanted string
 	found  Behind
+	place  map[string]int // of the institutions found, by key
 }
 
 func (b *behind) is(parts []string) bool {
@@ -95,9 +96,10 @@ func (b *behind) institution(key string, a *Appearance, p *Person) {
 	if b.wanted != "institutions" {
 		return
 	}
-	i := slices.IndexFunc(b.found.Institutions, func(x Institution) bool { return x.Key == key })
-	if i < 0 {
+	i, known := b.place[key]
+	if !known {
 		i = len(b.found.Institutions)
+		b.place[key] = i
 		b.found.Institutions = append(b.found.Institutions, Institution{Key: key})
 	}
 	if one := &b.found.Institutions[i]; one.last != p {

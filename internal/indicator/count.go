@@ -22,7 +22,7 @@ func Count(persons Persons, webinars []Webinar, project string, period Period) F
 
 func newCounter(wanted string) *counter {
 	return &counter{in: map[string]Webinar{}, before: map[string]bool{}, rows: map[cell]*Row{}, coverage: map[coverageCell]int{},
-		institutions: map[string]bool{}, activities: map[string]*Activity{}, repeats: map[int]int{}, now: map[string]int{}, behind: behind{wanted: wanted}}
+		institutions: map[string]bool{}, activities: map[string]*Activity{}, repeats: map[int]int{}, now: map[string]int{}, behind: behind{wanted: wanted, place: map[string]int{}}}
 }
 
 func (c *counter) count(persons Persons, webinars []Webinar, project string, period Period) (Figures, Behind) {
