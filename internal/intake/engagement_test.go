@@ -78,8 +78,12 @@ func TestPlanOfAnswers(t *testing.T) {
 	a := func(key string, line int) engagement.Answer { return engagement.Answer{Key: key, Line: line} }
 	known := []engagement.Answer{a("one", 7), a("two", 7), a("three", 8)}
 	p := PlanEngagement(known, []engagement.Answer{a("one", 9), a("two", 9), a("three", 10), a("four", 10), a("five", 11)}, nil)
-	if !slices.Equal(p.New, []int{10, 11}) || !slices.Equal(p.Unchanged, []int{9}) {
+	if !slices.Equal(p.New, []Row{{10, 2}, {11, 4}}) || !slices.Equal(p.Unchanged, []Row{{9, 0}}) {
 		t.Errorf("%+v", p)
+	}
+	p = PlanEngagement(known, []engagement.Answer{a("one", 9), a("four", 10), a("five", 9)}, nil) // of two sheets
+	if !slices.Equal(p.New, []Row{{10, 1}, {9, 2}}) || !slices.Equal(p.Unchanged, []Row{{9, 0}}) {
+		t.Errorf("two sheets: %+v", p)
 	}
 	if !PlanEngagement(known, known, nil).NoOp() {
 		t.Error("the same answers again are something new")

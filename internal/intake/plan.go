@@ -17,12 +17,16 @@ import (
 // reason. Differing rows are unchanged ones, the same submission by name, address and time, whose other answers are not
 // those of the register, which keeps its own.
 type Plan struct {
-	New       []int
-	Unchanged []int
+	New       []Row
+	Unchanged []Row
 	Changed   []Change
 	Skipped   []Skip
 	Differing []Change
 }
+
+// Row is a row of a file by its line, and by the place of what it holds among all that was read (from 0; of a row with several
+// answers that of the first): the lines of two sheets are the same.
+type Row struct{ Line, At int }
 
 // Skip is a row that takes no part in the import.
 type Skip struct {
@@ -34,6 +38,7 @@ type Skip struct {
 type Change struct {
 	Line   int                       `json:"line"`
 	Fields []registration.Difference `json:"fields"`
+	At     int                       `json:"-"` // as of a Row
 }
 
 // NoOp tells whether the import would change nothing: the file was imported before, in this or another copy.
@@ -70,10 +75,10 @@ func PlanAttendance(known, incoming []attendance.Record, zone *time.Location, se
 			p.Skipped = append(p.Skipped, Skip{r.Line, earlierState})
 		case !keys[r.Key] && met && !r.Open && was.Open:
 			keys[r.Key] = true
-			p.Changed = append(p.Changed, Change{r.Line, []registration.Difference{
+			p.Changed = append(p.Changed, Change{Line: r.Line, At: i, Fields: []registration.Difference{
 				{Field: "leave", Before: "still open", After: r.Leave.In(zone).Format(time.DateTime)}}})
 		default:
-			p.sort(r.Key, keys, r.Line)
+			p.sort(r.Key, keys, Row{r.Line, i})
 		}
 	}
 	return p
@@ -100,15 +105,15 @@ func PlanRegistrations(known, incoming []registration.Registration, zone *time.L
 			continue
 		}
 		if fields := registration.Differing(first[r.ID], r); keys[r.ID] && len(fields) > 0 {
-			p.Differing = append(p.Differing, Change{r.Line, fields})
+			p.Differing = append(p.Differing, Change{Line: r.Line, At: i, Fields: fields})
 		}
 		was := slices.IndexFunc(serials[r.Serial], func(k registration.Registration) bool { return samePerson(k, r) })
 		if was >= 0 && !keys[r.ID] {
 			keys[r.ID] = true
-			p.Changed = append(p.Changed, Change{r.Line, registration.Changed(serials[r.Serial][was], r, zone)})
+			p.Changed = append(p.Changed, Change{Line: r.Line, At: i, Fields: registration.Changed(serials[r.Serial][was], r, zone)})
 			continue
 		}
-		p.sort(r.ID, keys, r.Line)
+		p.sort(r.ID, keys, Row{r.Line, i})
 	}
 	return p
 }
@@ -129,33 +134,29 @@ func PlanEngagement(known, incoming []engagement.Answer, seen progress.Seen) Pla
 	for _, a := range known {
 		keys[a.Key] = true
 	}
-	fresh := map[int]bool{}
-	var lines []int
-	for i, a := range incoming {
-		if !seen.Tick(i+1, len(incoming)) {
-			return p
+	for i, next := 0, 0; i < len(incoming); i = next {
+		fresh := false
+		for next = i; next < len(incoming) && incoming[next].Line == incoming[i].Line; next++ {
+			if !seen.Tick(next+1, len(incoming)) {
+				return p
+			}
+			fresh = fresh || !keys[incoming[next].Key]
 		}
-		if _, met := fresh[a.Line]; !met {
-			lines = append(lines, a.Line)
-		}
-		fresh[a.Line] = fresh[a.Line] || !keys[a.Key]
-	}
-	for _, line := range lines {
-		if fresh[line] {
-			p.New = append(p.New, line)
+		if row := (Row{incoming[i].Line, i}); fresh {
+			p.New = append(p.New, row)
 		} else {
-			p.Unchanged = append(p.Unchanged, line)
+			p.Unchanged = append(p.Unchanged, row)
 		}
 	}
 	return p
 }
 
 // sort puts a row where it belongs and remembers its key.
-func (p *Plan) sort(key string, keys map[string]bool, line int) {
+func (p *Plan) sort(key string, keys map[string]bool, row Row) {
 	if keys[key] {
-		p.Unchanged = append(p.Unchanged, line)
+		p.Unchanged = append(p.Unchanged, row)
 	} else {
-		p.New = append(p.New, line)
+		p.New = append(p.New, row)
 	}
 	keys[key] = true
 }

@@ -32,7 +32,7 @@ func TestPlanAttendance(t *testing.T) {
 		t.Errorf("rows given twice: %d new", len(twice.New))
 	}
 	fuller := append(slices.Clone(r.Records), attendance.Record{Key: "other", Kind: attendance.StayRow, Line: 900})
-	if got := PlanAttendance(r.Records, fuller, time.UTC, nil); !reflect.DeepEqual(got.New, []int{900}) {
+	if got := PlanAttendance(r.Records, fuller, time.UTC, nil); !reflect.DeepEqual(got.New, []Row{{900, len(r.Records)}}) {
 		t.Errorf("a fuller export adds %v", got.New)
 	}
 }
@@ -60,8 +60,8 @@ func TestPlanRegistrations(t *testing.T) {
 		other,            // of another form, which counts from 1 too
 		draft,
 	}, time.UTC, nil)
-	edit := Change{3, []registration.Difference{{Field: "job title", Before: "Judge", After: "President"}}}
-	want := Plan{New: []int{4, 6, 8}, Unchanged: []int{2, 5}, Changed: []Change{edit}, Skipped: []Skip{{7, "a draft that was never completed"}}}
+	edit := Change{Line: 3, At: 1, Fields: []registration.Difference{{Field: "job title", Before: "Judge", After: "President"}}}
+	want := Plan{New: []Row{{4, 2}, {6, 4}, {8, 5}}, Unchanged: []Row{{2, 0}, {5, 3}}, Changed: []Change{edit}, Skipped: []Skip{{7, "a draft that was never completed"}}}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
@@ -79,7 +79,7 @@ func TestPlanRegistrations(t *testing.T) {
 	edited = known[0]
 	known[0].Sector, edited.Sector = "Police", "Judiciary"
 	if got := PlanRegistrations(known, []registration.Registration{edited}, time.UTC, nil); !got.NoOp() ||
-		!reflect.DeepEqual(got.Differing, []Change{{2, []registration.Difference{{Field: "sector", Before: "Police", After: "Judiciary"}}}}) {
+		!reflect.DeepEqual(got.Differing, []Change{{Line: 2, Fields: []registration.Difference{{Field: "sector", Before: "Police", After: "Judiciary"}}}}) {
 		t.Errorf("an edited answer: %+v", got)
 	}
 	if PlanRegistrations(known, known, time.UTC, nil).NoOp() == false || got.NoOp() {
@@ -97,7 +97,7 @@ func TestPlanEarlierCopy(t *testing.T) {
 	}
 	early, late := stay(2, true, 120), stay(9, false, 30)
 	got := PlanAttendance([]attendance.Record{early}, []attendance.Record{late}, time.UTC, nil)
-	want := Plan{Changed: []Change{{9, []registration.Difference{{Field: "leave", Before: "still open", After: "2020-05-28 11:32:00"}}}}}
+	want := Plan{Changed: []Change{{Line: 9, Fields: []registration.Difference{{Field: "leave", Before: "still open", After: "2020-05-28 11:32:00"}}}}}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("the end: %+v", got)
 	}

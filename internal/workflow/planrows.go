@@ -36,7 +36,8 @@ type planIndex struct {
 	once          sync.Once
 	registrations map[string]PlanRow         // by id
 	stays         map[string]PlanRow         // by the record's key
-	lines         map[string]map[int]PlanRow // by the file's SHA-256 and the line
+	read          map[string][]PlanRow       // by the file's SHA-256, in the order in which they were read
+	lines         map[string]map[int]PlanRow // by the file's SHA-256 and the line; without a name where two sheets have it
 }
 
 // Behind gives the rows that a number of the plan counts. Of a file, by its SHA-256, a number is new, changed, known,
@@ -118,16 +119,16 @@ func (p *ImportPlan) inFile(f FilePlan, number string) ([]PlanRow, bool) {
 	name, of, _ := strings.Cut(number, "/")
 	switch name {
 	case "new":
-		for _, line := range f.compared.New {
-			at(line, "")
+		for _, row := range f.compared.New {
+			rows = append(rows, p.rows.read[f.SHA256][row.At])
 		}
 	case "known":
-		for _, line := range f.compared.Unchanged {
-			at(line, "")
+		for _, row := range f.compared.Unchanged {
+			rows = append(rows, p.rows.read[f.SHA256][row.At])
 		}
 	case "changed":
 		for _, c := range f.compared.Changed {
-			at(c.Line, "")
+			rows = append(rows, p.rows.read[f.SHA256][c.At])
 		}
 	case "left_out":
 		for _, l := range f.left {
@@ -154,14 +155,19 @@ func (p *ImportPlan) inFile(f FilePlan, number string) ([]PlanRow, bool) {
 // index gathers what the readings hold.
 func (p *ImportPlan) index() {
 	x := &p.rows
-	x.registrations, x.stays, x.lines = map[string]PlanRow{}, map[string]PlanRow{}, map[string]map[int]PlanRow{}
+	x.registrations, x.stays = map[string]PlanRow{}, map[string]PlanRow{}
+	x.read, x.lines = map[string][]PlanRow{}, map[string]map[int]PlanRow{}
 	put := func(f FilePlan, line int, row PlanRow) PlanRow {
 		row.Places = []PlanPlace{{f.File, line}}
 		if x.lines[f.SHA256] == nil {
 			x.lines[f.SHA256] = map[int]PlanRow{}
 		}
-		if _, there := x.lines[f.SHA256][line]; !there {
+		x.read[f.SHA256] = append(x.read[f.SHA256], row)
+		switch other, there := x.lines[f.SHA256][line]; {
+		case !there:
 			x.lines[f.SHA256][line] = row
+		case other.Name != row.Name || other.Email != row.Email: // in two sheets: which of them is not known
+			x.lines[f.SHA256][line] = PlanRow{Places: row.Places}
 		}
 		return row
 	}

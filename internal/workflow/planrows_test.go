@@ -90,3 +90,30 @@ func TestEveryNumberOfAPlanOpens(t *testing.T) {
 		}
 	}
 }
+
+// TestRowsOfTwoSheetsAreTold: sheets of one file have the same lines, and a row opens the one who stands in it.
+func TestRowsOfTwoSheetsAreTold(t *testing.T) {
+	desk, id := job(t)
+	table := func(names ...string) string {
+		out := "<table><tr><th>Name (Original Name)</th><th>User Email</th><th>Join Time</th><th>Leave Time</th><th>Duration (Minutes)</th><th>Guest</th></tr>"
+		for _, name := range names {
+			out += "<tr><td>" + name + "</td><td></td><td>28/05/2020 14:00:00</td><td>28/05/2020 15:00:00</td><td>60</td><td>Yes</td></tr>"
+		}
+		return out + "</table>"
+	}
+	page := "<html><body>" + table("Mira Zelenova", "Nada Zelenova") + table("Olga Krstova", "Nada Zelenova") + "</body></html>"
+	plan, err := desk.PlanImport(t.Context(), id, []Upload{{Name: "both.xls", Data: []byte(page)}}, ImportOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for number, want := range map[string][]string{"new": {"Mira Zelenova", "Nada Zelenova", "Olga Krstova"}, "known": {"Nada Zelenova"}} {
+		rows, err := plan.Behind(number, plan.Plan().Files[0].SHA256)
+		var names []string
+		for _, r := range rows {
+			names = append(names, r.Name)
+		}
+		if err != nil || !slices.Equal(names, want) {
+			t.Errorf("%s: %q %v", number, names, err)
+		}
+	}
+}
