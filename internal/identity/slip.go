@@ -100,7 +100,7 @@ func differIn(a, b, letters string) bool {
 }
 
 // Resembles tells whether two full names that share a token may be one person's beside an address that is that person's:
-// the words left over begin alike and one has a letter more than the other, or two letters changed places (Lka, Luka).
+// a letter of the words left over went astray (Lka, Luka).
 func Resembles(shown, known Name) bool {
 	p := pair(&shown, &known)
 	x, y := rest(shown.words, p.shown), rest(known.words, p.known)
@@ -108,7 +108,12 @@ func Resembles(shown, known Name) bool {
 		return false
 	}
 	// Letter by letter: the fold key makes one letter of some that a slip parts (Alekasandar, Aleksandar).
-	a, b := participant.Latin(x[0]), participant.Latin(y[0])
+	return LetterAstray(participant.Latin(x[0]), participant.Latin(y[0]))
+}
+
+// LetterAstray tells whether two tokens begin alike and one has a letter more than the other, or two letters changed places: a
+// letter in another's place makes another name (Goran, Zoran).
+func LetterAstray(a, b string) bool {
 	if a == "" || b == "" || a[0] != b[0] || Flip(a, b) || !oneApart(a, b) {
 		return false
 	}

@@ -122,11 +122,11 @@ func (r *register) certainByAddress(s shown, claims []claim) (claim, bool) {
 		if len(one.Tokens) == 1 && identity.Local(one.Tokens[0], r.all[own.known].name).Kind >= identity.LocalInitial {
 			return *own, true
 		}
-		return *own, own.direct && len(one.Tokens) == 1 && len(one.Initials) == 0 && slipOfOne(one.Tokens[0], r.all[own.known].name)
+		return *own, own.direct && len(one.Tokens) == 1 && len(one.Initials) == 0 && r.slipOfOne(one.Tokens[0], r.all[own.known].name)
 	case identity.Other:
 		known := r.all[own.known].name
-		if own.direct && len(s.names) == 1 && len(s.parts) < 2 && len(s.names[0].Tokens) == 1 && slices.Contains(known.Tokens, s.names[0].Tokens[0]) {
-			return *own, true // a given name, and the initial of a middle or former one
+		if own.direct && len(s.names) == 1 && len(s.parts) < 2 && len(s.names[0].Tokens) == 1 && r.all[own.known].givenHas(s.names[0].Tokens[0]) {
+			return *own, true // a given name, and the initial of a middle or former one; a family's name is its others' too
 		}
 		// A slip in a short name is told from another name only by an address that spells the registered one.
 		slipped := slices.ContainsFunc(s.names, func(n identity.Name) bool { return identity.Resembles(n, known) })
@@ -142,10 +142,10 @@ func (r *register) certainByAddress(s shown, claims []claim) (claim, bool) {
 	return *own, len(s.parts) < 2 || own.fit.Kind == identity.Exact
 }
 
-// slipOfOne tells whether a name shown alone is one of a known one's but for a letter.
-func slipOfOne(token string, known identity.Name) bool {
-	return slices.ContainsFunc(known.Tokens, func(t string) bool {
-		return identity.Near(token, t) && !identity.Flip(token, t) && !identity.EndsOtherwise(token, t)
+// slipOfOne tells whether a name shown alone is one of a known one's but for a letter that went astray, and nobody's own.
+func (r *register) slipOfOne(token string, known identity.Name) bool {
+	return !identity.UsualGiven(token) && len(r.names.of(token)) == 0 && slices.ContainsFunc(known.Tokens, func(t string) bool {
+		return identity.Near(token, t) && identity.LetterAstray(token, t) && !identity.EndsOtherwise(token, t)
 	})
 }
 

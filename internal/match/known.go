@@ -52,6 +52,11 @@ func (k *known) family() []string {
 	return slices.DeleteFunc(slices.Clone(k.name.Tokens[min(k.given, len(k.name.Tokens)):]), identity.UsualGiven)
 }
 
+// givenHas tells whether a token is one of the given name. Of a name that stands whole in one field nobody knows.
+func (k *known) givenHas(token string) bool {
+	return k.given < len(k.name.Tokens) && slices.Contains(k.name.Tokens[:k.given], token)
+}
+
 // familyAmong tells whether a token of the family name is among the tokens.
 func (k *known) familyAmong(tokens []string) bool {
 	return slices.ContainsFunc(k.family(), func(t string) bool { return slices.Contains(tokens, t) })
