@@ -27,7 +27,7 @@ import (
 
 // Version names the rules of matching: it is raised whenever the same papers would be matched otherwise. Figures that are
 // kept say by which one they were computed.
-const Version = "4"
+const Version = "5"
 
 // State is the match class of a participant, or what sets the person apart.
 type State string
