@@ -53,7 +53,7 @@ func TestPlanAsks(t *testing.T) {
 func TestPastedAndApart(t *testing.T) {
 	s := open(t, nil, io.Discard)
 	w := webinarFrom(t, s).Webinar
-	pasted := get[Upload](t, s, "POST", "/api/uploads/pasted", []byte("Serial number\tSubmission ID\tCompleted\tFirst name\tLast name\tE-mail\n1\t901\t2020-05-14 14:03:00\tAna\tAlfa\tana@one.example\n"))
+	pasted := get[Upload](t, s, "POST", "/api/uploads/pasted", []byte("Serial number\tSubmission ID\tCompleted\tFirst name\tLast name\tE-mail\tInstitution\n1\t901\t2020-05-14 14:03:00\tAna\tAlfa\tana@one.example\tPolice of Kosovo\n"))
 	if !strings.HasPrefix(pasted.Name, "pasted table ") {
 		t.Errorf("named %q", pasted.Name)
 	}
@@ -69,7 +69,7 @@ func TestPastedAndApart(t *testing.T) {
 	}
 	refused(t, s, "POST", "/api/imports/"+plan.ID+"/apart", map[string]string{"sha256": pasted.SHA256}, http.StatusNotFound, "not-found")
 	rows := get[PlanRows](t, s, "GET", "/api/imports/"+plan.ID+"/rows?number=registrations/submissions&limit=1", nil)
-	if rows.N != 1 || len(rows.Rows) != 1 || rows.Rows[0].Name != "Ana Alfa" || !slices.Equal(rows.Rows[0].Places, []workflow.PlanPlace{{File: pasted.Name, Line: 2}}) {
+	if rows.N != 1 || len(rows.Rows) != 1 || rows.Rows[0].Name != "Ana Alfa" || rows.Rows[0].Organisation != "Police of Kosovo*" || !slices.Equal(rows.Rows[0].Places, []workflow.PlanPlace{{File: pasted.Name, Line: 2}}) {
 		t.Errorf("behind the submissions: %+v", rows)
 	}
 	if rows = get[PlanRows](t, s, "GET", "/api/imports/"+plan.ID+"/rows?number=new&offset=3&limit=5&sha256="+plan.Files[1].SHA256, nil); rows.N != plan.Files[1].New || len(rows.Rows) != 5 {

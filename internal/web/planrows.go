@@ -32,6 +32,10 @@ func (s *Server) planRows(api huma.API) {
 				return PlanRows{}, err
 			}
 			rows, err := plan.Behind(in.Number, in.SHA256)
-			return PlanRows{N: len(rows), Rows: append([]workflow.PlanRow{}, workflow.Page(rows, in.Offset, in.Limit)...)}, err
+			out := PlanRows{N: len(rows), Rows: append([]workflow.PlanRow{}, workflow.Page(rows, in.Offset, in.Limit)...)}
+			for i := range out.Rows {
+				out.Rows[i].Organisation, out.Rows[i].Cells = marked(out.Rows[i].Organisation), marked(out.Rows[i].Cells)
+			}
+			return out, err
 		})
 }
