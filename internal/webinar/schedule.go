@@ -99,7 +99,7 @@ func (r *reader) readStart(text string) {
 	if o.DurationMinutes == 0 {
 		o.DurationMinutes = length
 	}
-	if last, ok := sessions(spans); ok {
+	if last, ok := sessions(rest, spans); ok {
 		o.DurationMinutes = last.minutes + last.length - main.minutes
 		r.problem(rowStart, "The date row holds several sessions: the webinar is taken from the first start to the last end, breaks between them included.", text)
 		return

@@ -28,6 +28,8 @@ func TestHoursOfADateRow(t *testing.T) {
 		"28 May 2020 at 14h00 CEST (15h00 EEST), duration: 1h30": "12:00 90", "28 May 2020 (CEST), 14 h": "12:00 0",
 		"28 May 2020, 10:00–11:30; 12:00–13:00 (CEST)": "08:00 180", "28 May 2020, 10:00-11:00 CEST and 11:30-12:30 CEST": "08:00 150",
 		"28 May 2020, 10:00–12:00 CEST (registration 09:30–10:00)": "08:00 120", "28 May 2020, 10:00–11:00 CEST / 11:00–12:00 EEST": "08:00 60",
+		"28 May 2020, 11:00–12:00 Bucharest time (12:00–13:00 in Ankara)": "08:00 60", "28 May 2020, 10:00–11:00 CEST / 11:00–12:00": "08:00 60",
+		"28 May 2020, 10:00–11:00 (session 1), 11:30–12:30 (session 2) CEST": "08:00 150",
 	} {
 		o := scheduleOf(text, "")
 		if got := fmt.Sprintf("%s %d", o.Start.Format("15:04"), o.DurationMinutes); got != want || o.Start.Day() != 28 {

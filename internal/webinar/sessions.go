@@ -3,18 +3,23 @@ package webinar
 import "strings"
 
 // sessions tells whether the moments of a date row are sessions of one day, one after the other on one clock, and gives the
-// last one.
-func sessions(spans []span) (last span, ok bool) {
+// last one. Hours in brackets or behind a stroke may be those of another clock: they are no session.
+func sessions(row string, spans []span) (last span, ok bool) {
 	for i, s := range spans {
 		switch {
 		case s.length == 0 || s.minutes+s.length > 24*60:
 			return span{}, false
-		case i > 0 && (s.minutes < last.minutes+last.length || !oneClock(s.zones, spans[0].zones)):
+		case i > 0 && (s.minutes < last.minutes+last.length || !oneClock(s.zones, spans[0].zones) || saidOtherwise(row[:s.from])):
 			return span{}, false
 		}
 		last = s
 	}
 	return last, len(spans) > 1
+}
+
+// saidOtherwise tells by what stands before hours that they say those before them in another way.
+func saidOtherwise(before string) bool {
+	return openBracket(before) || strings.HasSuffix(strings.TrimRight(before, " "), "/")
 }
 
 // oneClock tells whether a moment's zones are those of another, or none.
