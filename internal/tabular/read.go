@@ -31,7 +31,7 @@ func readAs(name string, data []byte, limits Limits, said Said, every bool, seen
 	limits = limits.orDefault()
 	file, err := read(data, limits, said, every, seen)
 	if err == nil && !every {
-		err = partLines(file, limits)
+		err = partLines(file, limits, said)
 	}
 	if err != nil {
 		return nil, inFile(err, name)

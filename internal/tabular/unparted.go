@@ -8,11 +8,11 @@ import "strings"
 // fewestUnparted is how many lines must stand in a cell each before a table is taken for one that was not parted.
 const fewestUnparted = 3
 
-// partLines parts the lines of such a table, and says so.
-func partLines(f *File, limits Limits) error {
+// partLines parts the lines of such a table, and says so. Against the officer's word on the delimiter nothing is parted.
+func partLines(f *File, limits Limits, said Said) error {
 	for i, sheet := range f.Sheets {
 		delimiter, ok := unparted(sheet.Rows)
-		if !ok {
+		if !ok || said.Delimiter != "" && said.Delimiter != string(delimiter) {
 			continue
 		}
 		p := parter{delimiter: delimiter, limits: limits, problems: f.Problems}

@@ -81,6 +81,16 @@ func TestOneColumnStays(t *testing.T) {
 	}
 }
 
+// What the officer says of the delimiter goes before what the lines seem to be parted by.
+func TestSaidDelimiterStays(t *testing.T) {
+	for said, cells := range map[string]int{"": 3, ";": 1, ",": 3} {
+		f, err := tabular.ReadSaid("said.csv", []byte("\"a,b,c\"\n\"d,e,f\"\n\"g,h,i\"\n"), tabular.DefaultLimits(), tabular.Said{Delimiter: said}, nil)
+		if err != nil || len(f.Sheets[0].Rows[0].Cells) != cells {
+			t.Errorf("%q: %q, %v", said, cellsOf(f), err)
+		}
+	}
+}
+
 // Columns of nothing before a table are no part of it; those of one sheet say nothing about another.
 func TestUnindented(t *testing.T) {
 	f := *readAll(t, "list.csv", []byte(",,Name,Minutes\n,,,\n,,Ana Perin,95\n,, ,72\n"))
