@@ -187,9 +187,13 @@ func patternsOf(term string) []pattern {
 	return patterns
 }
 
-// Version names the lexicon by its content: figures that are kept say by which one they were labelled.
+// ruled names the rules over the lexicon: it is raised whenever the same words would be labelled otherwise by the same lexicon.
+const ruled = "2"
+
+// Version names the lexicon by its content, and the rules over it: figures that are kept say by which they were labelled.
 func Version() string {
 	sum := sha256.New()
+	fmt.Fprintln(sum, ruled)
 	err := fs.WalkDir(dataFiles, ".", func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
