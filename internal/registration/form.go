@@ -245,7 +245,7 @@ func (e entry) raw(row tabular.Row, l layout) map[string]string {
 func (f form) channelOf(row tabular.Row, whole Channel) (Channel, string) {
 	switch {
 	case f.hasEnded(row):
-		return Other, f.platform
+		return Ended, f.platform
 	case f.layout.has(channel):
 		text := f.layout.value(row, channel)
 		return ParseChannel(text), text

@@ -68,6 +68,8 @@ func barredBecause(r Registration) string {
 		return "It came by e-mail; only registrations through the website are confirmed."
 	case Phone:
 		return "It came by phone; only registrations through the website are confirmed."
+	case Ended:
+		return "The platform lists it as cancelled or refused, so it takes no seat."
 	case "":
 		return "How it came is not known; only registrations through the website are confirmed."
 	default:

@@ -102,6 +102,7 @@ func TestBar(t *testing.T) {
 		"e-mail":   {func(r *registration.Registration) { r.Channel = registration.Email }, registration.Barred},
 		"phone":    {func(r *registration.Registration) { r.Channel = registration.Phone }, registration.Barred},
 		"other":    {func(r *registration.Registration) { r.Channel = registration.Other }, registration.Barred},
+		"ended":    {func(r *registration.Registration) { r.Channel = registration.Ended }, registration.Barred},
 		"unknown":  {func(r *registration.Registration) { r.Channel = "" }, registration.Barred},
 		"refused":  {func(r *registration.Registration) { r.Consent = registration.Refused }, registration.Barred},
 		"accepted": {func(r *registration.Registration) { r.Consent = registration.Accepted }, registration.Submitted},
@@ -167,7 +168,7 @@ func people(t *rapid.T) []registration.Registration {
 	for i := 1; i <= n; i++ {
 		r := submission(i, rapid.IntRange(0, 60).Draw(t, "minute"), pick("first", "Ana", "Ivo", "Ђорђе", "Djordje", ""), pick("last", "Kovač", "Kovac", "Perić", ""),
 			pick("email", "a@x.example", "A@X.example", "b@x.example", "c@x.example", "", "bad"), pick("body", "Court", "court", "Police", ""))
-		r.Channel = registration.Channel(pick("channel", "website", "website", "website", "email", "other", ""))
+		r.Channel = registration.Channel(pick("channel", "website", "website", "website", "email", "other", "ended", ""))
 		r.Consent = registration.Consent(pick("consent", "", "accepted", "refused"))
 		regs = append(regs, r)
 	}

@@ -34,6 +34,7 @@ const (
 	Email   Channel = "email"
 	Phone   Channel = "phone"
 	Other   Channel = "other"
+	Ended   Channel = "ended" // on a platform that lists it as cancelled or refused, so that it came to nothing
 )
 
 // Consent is the answer to the form's question on the rules of engagement.

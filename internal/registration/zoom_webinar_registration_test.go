@@ -60,6 +60,8 @@ func TestEndedRegistrationsTakeNoSeat(t *testing.T) {
 		for i, s := range registration.Judge(registration.JudgeInput{Registrations: r.Registrations}) {
 			if ended := i == 1 || i == 2; (s.State == registration.Barred) != ended {
 				t.Errorf("row %d is %s", i+1, s.State)
+			} else if ended && (s.Channel != registration.Ended || s.Reason != "The platform lists it as cancelled or refused, so it takes no seat.") {
+				t.Errorf("row %d came by %q and is barred because: %s", i+1, s.Channel, s.Reason)
 			}
 		}
 	}

@@ -597,3 +597,20 @@ func TestDeclaredIsSaid(t *testing.T) {
 		t.Error("the annex does not count them")
 	}
 }
+
+// Each reason for which registrations were barred is named with its own number, and what was cancelled on the platform is
+// not said to have come otherwise than through the website.
+func TestBarredByReason(t *testing.T) {
+	f := facts(t, 12, 0)
+	for i, channel := range []registration.Channel{registration.Email, registration.Other, registration.Ended, registration.Website} {
+		f.Standings = append(f.Standings, registration.Standing{State: registration.Barred, Registration: registration.Registration{
+			ID: fmt.Sprintf("barred%d", i), FirstName: "Besa", LastName: fmt.Sprintf("Fictional%02d", i), Channel: channel}})
+	}
+	f.Table, f.Members = breakdown.Compute(breakdown.Input{Webinar: "w", Start: start, End: start.Add(time.Hour), Standings: f.Standings})
+	printed := text(Build(f))
+	for _, want := range []string{"2 submissions that did not come through the website", "1 submission that the platform lists as cancelled or refused", "1 without acceptance"} {
+		if !strings.Contains(printed, want) {
+			t.Errorf("the report does not say %q:\n%s", want, printed)
+		}
+	}
+}

@@ -27,7 +27,7 @@ var channels = []struct {
 	title   string
 }{
 	{registration.Website, "Website"}, {registration.Email, "E-mail"}, {registration.Phone, "Phone"},
-	{registration.Other, "Other"}, {"", "Unknown"},
+	{registration.Other, "Other"}, {registration.Ended, "Cancelled"}, {"", "Unknown"},
 }
 
 func registrations(w *writer) {
@@ -89,17 +89,20 @@ func registrations(w *writer) {
 
 // barred says why registrations were barred.
 func (w *writer) barred() string {
-	elsewhere, refused := 0, 0
+	elsewhere, ended, refused := 0, 0, 0
 	for _, s := range w.Standings {
 		switch {
 		case s.State != registration.Barred:
 		case s.Channel == registration.Website:
 			refused++
+		case s.Channel == registration.Ended:
+			ended++
 		default:
 			elsewhere++
 		}
 	}
 	return join(nonEmpty([]string{counted(elsewhere, "submission that did not come through the website", "submissions that did not come through the website"),
+		counted(ended, "submission that the platform lists as cancelled or refused", "submissions that the platform lists as cancelled or refused"),
 		counted(refused, "without acceptance of the rules of engagement", "without acceptance of the rules of engagement")}))
 }
 
