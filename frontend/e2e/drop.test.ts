@@ -120,3 +120,26 @@ test("files are dropped on any step", async () => {
   await page.getByRole("article", { name: "dropped.csv" }).waitFor();
   await desk.button(words.imports.leave).click();
 });
+
+test("an import beside a list is over once it is confirmed", async () => {
+  const { page } = desk;
+  await desk.go("home");
+  await desk.hand(outline, () => desk.button(words.home.newFromOutline).click());
+  await desk.button(words.outline.download).waitFor();
+  await desk.go("registrations");
+  const [header, ...rows] = registrations.data.toString("utf8").trimEnd().split("\n");
+  const part = (name: string, from: number, to: number) => ({ name, data: Buffer.from([header, ...rows.slice(from, to)].join("\n")) });
+  await desk.hand(part("first.csv", 0, 3), () => desk.button(words.imports.choose).click());
+  await desk.button(words.imports.commit(3)).click();
+  await desk.said(words.imports.done(3));
+  for (const [name, from, to] of [["second.csv", 3, 5], ["third.csv", 5, 9]] as const) {
+    await desk.button(words.registrations.import).click();
+    await desk.hand(part(name, from, to), () => desk.button(words.imports.choose).click());
+    await desk.button(words.imports.commit(to - from)).click();
+    await desk.said(words.imports.done(to - from));
+    await desk.heading(words.imports.planTitle).waitFor({ state: "detached" });
+  }
+  await desk.go("outline");
+  await desk.button(words.outline.download).waitFor();
+  expect(await page.getByText(words.imports.keptText).count()).toBe(0);
+});
