@@ -11,3 +11,8 @@ test("long work says what it counts", () => {
   expect(of("answers", 5)).toBe("0 of 5 answers");
   expect(of("", 5)).toBe("0 of 5");
 });
+
+test("a number of a plan opens with one full stop, also after a sentence", () => {
+  expect(imports.behind.opens("2", "Barred: It came by phone.")).toBe("2: Barred: It came by phone. Show the rows");
+  expect(imports.behind.opens("2", "left out")).toBe("2: left out. Show the rows");
+});

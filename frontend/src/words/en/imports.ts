@@ -136,7 +136,7 @@ export const imports = {
   },
   /** The rows that a number of a plan counts. */
   behind: {
-    opens: (n: string, of: string) => `${n}: ${of}. Show the rows`,
+    opens: (n: string, of: string) => `${n}: ${of.replace(/\.$/, "")}. Show the rows`,
     ofFile: (n: number, what: string, file: string) => `${number(n)} ${what}: ${file}`,
     following: (n: number, what: string) => `${what}: ${number(n)}`,
     label: "Rows, with file and line",
