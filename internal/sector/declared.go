@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// answer is what a declared text fixes. Groups has two entries where the answer names both ("judges and prosecutors").
+// answer is what a declared text fixes. Groups has two entries where the answer names both ("judges and prosecutors"); the
+// reason quotes the text as it was declared.
 type answer struct {
 	groups  []Group
 	class   Class
@@ -26,7 +27,6 @@ func readAnswers() map[string]answer {
 			a.class = ""
 		}
 		for _, term := range strings.Split(column[1], "|") {
-			a.reason = "declared: “" + term + "”"
 			answers[answerKey(term)] = a
 		}
 	}
@@ -48,6 +48,7 @@ func readDeclared(text, country string) (a answer, ok bool) {
 		return answer{}, false
 	}
 	if a, ok = knownAnswer(text); ok {
+		a.reason = "declared: “" + strings.Join(strings.Fields(text), " ") + "”" // in the person's own script
 		return a, true
 	}
 	said, _ := judge(gather(country, text))
@@ -90,7 +91,7 @@ func knownAnswer(text string) (answer, bool) {
 
 // and joins two answers that a person gave together. What they do not share is left open.
 func (a answer) and(b answer) answer {
-	if a.reason == "" {
+	if len(a.groups) == 0 {
 		return b
 	}
 	for _, g := range b.groups {
@@ -107,7 +108,6 @@ func (a answer) and(b answer) answer {
 	if a.subtype != b.subtype {
 		a.subtype = ""
 	}
-	a.reason += ", " + strings.TrimPrefix(b.reason, "declared: ")
 	return a
 }
 

@@ -24,3 +24,13 @@ func TestAnswersOfForms(t *testing.T) {
 		}
 	}
 }
+
+// The reason quotes what the person declared, in the script and with the letters of the person.
+func TestReasonQuotesWhatWasDeclared(t *testing.T) {
+	for _, declared := range []string{"Tužilaštvo", "Тужилаштво", "Ostali službenici", "Law enforcement (police)", "Judiciary;  Prosecution"} {
+		want := "declared: “" + strings.Join(strings.Fields(declared), " ") + "”"
+		if got := Classify(Input{Declared: declared}); !strings.HasPrefix(got.Reason, want) {
+			t.Errorf("%q: %s", declared, got.Reason)
+		}
+	}
+}
