@@ -53,10 +53,10 @@ export const groups = (all: Choice[]): Choice[] => all.filter((choice) => choice
 /** titled writes a choice: its group, and what is finer. */
 export const titled = (choice: Choice): string => [choice.name, choice.finer].filter(Boolean).join(": ");
 
-/** chosen finds the choice that a person counts as now, the finest that fits. */
+/** chosen finds the choice that a person counts as now, the finest that fits. Of a known sector the class may be unknown. */
 export function chosen(all: Choice[], { profile }: Member): Choice | undefined {
   const by = (code: string) => all.find((choice) => choice.code === code);
-  return (profile.subtype && by(`${profile.class}/${profile.subtype}`)) || by(profile.class) || by(profile.sector);
+  return (profile.subtype && by(`${profile.class}/${profile.subtype}`)) || (profile.class !== "unknown" && by(profile.class)) || by(profile.sector);
 }
 
 /** shows reads the filter of an address. */
