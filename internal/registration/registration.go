@@ -37,6 +37,15 @@ const (
 	Ended   Channel = "ended" // on a platform that lists it as cancelled or refused, so that it came to nothing
 )
 
+// Source is the channel as commands and screens name it: website, email, phone or other, "" where it is not known. Why a
+// registration that came to nothing is barred is said by its reason.
+func (c Channel) Source() string {
+	if c == Ended {
+		return string(Other)
+	}
+	return string(c)
+}
+
 // Consent is the answer to the form's question on the rules of engagement.
 type Consent string
 

@@ -230,7 +230,7 @@ func (i *Inspected) registrations(table tabular.File, claim intake.Claim, o regi
 		i.Registrations = append(i.Registrations, InspectedRegistration{
 			Line: s.Line, Submitted: moment(s.Submitted), FirstName: s.FirstName, LastName: s.LastName, Email: s.Email,
 			Organisation: s.Organisation, JobTitle: s.JobTitle, Country: s.Country, Sex: s.Sex, Sector: s.Sector,
-			Source: string(s.Channel), DuplicateOf: lines[s.DuplicateOf],
+			Source: s.Channel.Source(), DuplicateOf: lines[s.DuplicateOf],
 		})
 	}
 	i.Counts = map[string]int{"submissions": len(reading.Registrations), "unique_persons": unique, "incomplete": reading.Incomplete}

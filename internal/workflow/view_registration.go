@@ -45,7 +45,7 @@ func ViewRegistration(r registration.Standing) RegistrationView {
 	}
 	elsewhere, _ := beneficiary.ParseOther(r.Country)
 	return RegistrationView{Written: writtenFullName(r.Registration), Beneficiary: string(beneficiary.Parse(r.Country)), Elsewhere: elsewhere, Raw: raw, ID: r.ID, FirstName: r.FirstName, LastName: r.LastName, Email: r.Email, Phone: r.Raw["phone"], Organisation: r.Organisation,
-		JobTitle: r.JobTitle, Country: r.Country, Sex: r.Sex, Sector: r.Sector, Source: string(r.Channel), Submitted: utc(r.Submitted),
+		JobTitle: r.JobTitle, Country: r.Country, Sex: r.Sex, Sector: r.Sector, Source: r.Channel.Source(), Submitted: utc(r.Submitted),
 		State: string(r.State), Acts: list(r.State.Acts()), DuplicateOf: r.DuplicateOf, Reason: r.Reason, Questions: list(r.Questions), File: r.File, SHA256: r.SHA256, Line: r.Line}
 }
 

@@ -10,7 +10,7 @@ const states: Record<string, string> = {
   withdrawn: "Withdrawn",
 };
 
-const sources: Record<string, string> = { website: "Website", email: "E-mail", phone: "Phone", other: "Other", ended: "Cancelled or refused on the platform", "": "Not known" };
+const sources: Record<string, string> = { website: "Website", email: "E-mail", phone: "Phone", other: "Other", "": "Not known" };
 
 /** The screen of the registrations. */
 export const registrations = {
