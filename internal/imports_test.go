@@ -33,8 +33,8 @@ var edges = map[string][]string{
 	"webinar":      {"participant", "tabular"},
 	"registration": {"identity", "webinar", "sector", "beneficiary", "participant", "tabular"},
 	"attendance":   {"identity", "participant", "tabular"},
-	"match":        {"registration", "attendance", "identity", "webinar", "participant", "beneficiary"}, // a country beside a name
-	"engagement":   {"match", "registration", "identity", "participant", "tabular"},                     // whose an answer is, the match knows
+	"match":        {"registration", "attendance", "identity", "webinar", "participant"},
+	"engagement":   {"match", "registration", "identity", "participant", "tabular"}, // whose an answer is, the match knows
 	"breakdown":    {"engagement", "match", "registration", "attendance", "sector", "beneficiary", "participant"},
 	"indicator":    {"breakdown", "match", "registration", "identity", "sector", "beneficiary", "participant", "webinar"},
 	"chart":        {"breakdown", "sector", "beneficiary", "document", "participant"},

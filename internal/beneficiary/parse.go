@@ -77,12 +77,6 @@ func ISO(raw string) string {
 	return code
 }
 
-// IsName tells whether the whole text is a country's or area's name, in any spelling and language of it.
-func IsName(text string) bool {
-	whole := key(text)
-	return whole != "" && world().exact(whole) != ""
-}
-
 // find returns the ISO code of the one country a text names, or "".
 func (a atlas) find(raw string) string {
 	whole := key(raw)

@@ -90,6 +90,7 @@ func TestLinkSureOrAsked(t *testing.T) {
 		{"two people, parted by a sign, from abroad", LinkRow{DisplayName: "Ana Kovač, Bor Tešić", CountryRegion: "Germany"}, []string{"auto ana", "auto bor"}},
 		{"two people, an organisation beside the first", LinkRow{DisplayName: "Ana Kovač (Basic Court) & Bor Tešić"}, []string{"auto ana", "auto bor"}},
 		{"two people, an organisation behind both", LinkRow{DisplayName: "Ana Kovač & Edlira Kapllani (Basic Court)"}, []string{"auto ana", "review edlira"}},
+		{"two people beside the name of such a country", LinkRow{DisplayName: "Ana Kovač & Bor Tešić (Bosnia & Herzegovina)", CountryRegion: "Serbia"}, []string{"auto ana", "auto bor"}},
 		{"one person, of a country with a word that parts two", LinkRow{DisplayName: "Ana Kovač Lukić, Bosnia and Herzegovina", Email: "ana.kovac@sud.example.rs"}, []string{"auto ana"}},
 	} {
 		c.row.ID = "1"

@@ -33,8 +33,14 @@ func (p parting) split(text string) []string {
 	if !p.in(text) {
 		return nil
 	}
+	text = bosnia().ReplaceAllString(text, "")
 	return p.pattern().Split(text, -1)
 }
+
+// bosnia is the one name of the region's countries/area that holds what parts two people.
+var bosnia = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:bosn|босн)\pL*\s+(?:\pL{1,3}|&)\s+(?:her|хер)\pL*`)
+})
 
 // in tells whether the text holds what parts two people.
 func (p parting) in(text string) bool { return strings.ContainsAny(text, p.signs) || p.wordIn(text) }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"rapporteur/internal/beneficiary"
 	"rapporteur/internal/identity"
 	"rapporteur/internal/participant"
 )
@@ -64,24 +63,13 @@ func newShown(displays, emails []string, country string) shown {
 			s.names = append(s.names, n)
 		}
 		if len(s.parts) == 0 {
-			s.parts = sharers(withoutCountries(d, t.Organisations))
+			s.parts = sharers(d)
 		}
 	}
 	slices.SortStableFunc(s.names, func(a, b identity.Name) int {
 		return weight(b) - weight(a)
 	})
 	return s
-}
-
-// withoutCountries takes the countries beside a name out of it: the name of one may hold the word that parts two people (Bosnia
-// and Herzegovina).
-func withoutCountries(display string, beside []string) string {
-	for _, o := range beside {
-		if partings[0].in(o) && beneficiary.IsName(o) {
-			display = strings.Replace(display, o, "", 1)
-		}
-	}
-	return display
 }
 
 func weight(n identity.Name) int { return 2*len(n.Tokens) + len(n.Initials) }
