@@ -41,24 +41,9 @@ func evenness(lines []string, d byte) (score, share int) {
 	weights := map[int]int{} // delimiters in a line → points of all such lines
 	with := 0
 	for _, line := range lines {
-		count, points := 0, 0
-		quoted := false
-		for i := 0; i < len(line); i++ {
-			switch {
-			case line[i] == '"' && d != '\t':
-				quoted = !quoted
-			case line[i] == d && !quoted:
-				count++
-				if i+1 < len(line) && line[i+1] == ' ' {
-					points++
-				} else {
-					points += 4
-				}
-			}
-		}
-		if count > 0 {
+		if count, spaced := delimiters(line, d); count > 0 {
 			with++
-			weights[count] += points
+			weights[count] += 4*count - 3*spaced
 		}
 	}
 	for _, points := range weights {
@@ -68,6 +53,23 @@ func evenness(lines []string, d byte) (score, share int) {
 		share = 100 * with / len(lines)
 	}
 	return score, share
+}
+
+// delimiters counts the delimiters of a line outside quotes, and those with a blank behind them.
+func delimiters(line string, d byte) (count, spaced int) {
+	quoted := false
+	for i := range len(line) {
+		switch {
+		case line[i] == '"' && d != '\t':
+			quoted = !quoted
+		case line[i] == d && !quoted:
+			count++
+			if i+1 < len(line) && line[i+1] == ' ' {
+				spaced++
+			}
+		}
+	}
+	return count, spaced
 }
 
 // firstLines gives up to n lines that are not blank, without line ends.

@@ -57,23 +57,6 @@ func unparted(rows []Row) (delimiter byte, ok bool) {
 
 func oneCell(row Row) bool { return len(row.Cells) == 1 }
 
-// delimiters counts the delimiters of a line outside quotes, and those with a blank behind them.
-func delimiters(line string, d byte) (count, spaced int) {
-	quoted := false
-	for i := range len(line) {
-		switch {
-		case line[i] == '"' && d != '\t':
-			quoted = !quoted
-		case line[i] == d && !quoted:
-			count++
-			if i+1 < len(line) && line[i+1] == ' ' {
-				spaced++
-			}
-		}
-	}
-	return count, spaced
-}
-
 // parter parts the rows of a table.
 type parter struct {
 	delimiter byte
