@@ -33,7 +33,7 @@ func (r *register) settle(verdicts []verdict, there []int) {
 			continue
 		}
 		if g := r.all[v.alone.known].group; seen[g] == 0 && v.alone.nearness() == nearest[g] {
-			v.alone.reasons = append(v.alone.reasons, "nobody else's name comes near, and this person is there in no other way")
+			v.alone.reasons = append(v.alone.reasons, v.alone.whyLikely()+", and this person is there in no other way")
 			*v = verdict{certain: []claim{*v.alone}}
 			likely[g]++
 		}
@@ -55,6 +55,14 @@ func (c *claim) nearness() float64 {
 		return math.Inf(1)
 	}
 	return c.score
+}
+
+// whyLikely says why a likely claim is this person's and nobody else's.
+func (c *claim) whyLikely() string {
+	if c.fit.Kind == identity.Exact {
+		return "another person's name comes near, but this is the very name"
+	}
+	return "nobody else's name comes near"
 }
 
 // groupsOf gives the groups that an attendee, or those at the attendee's connection, are taken for.

@@ -54,6 +54,16 @@ func TestUnlessThere(t *testing.T) {
 	}
 }
 
+// TestWhyUnlessThere: the reason says whether another person's name comes near.
+func TestWhyUnlessThere(t *testing.T) {
+	regs := []LinkRegistration{{ID: "1", FirstName: "Tijana", LastName: "Vasić"}, {ID: "2", FirstName: "Tijana Gordana", LastName: "Vasić"}, {ID: "3", FirstName: "Dino", LastName: "Hadžić"}}
+	for shown, why := range map[string]string{"Tijana Vasić": "another person's name comes near", "D. Hadžić": "nobody else's name comes near"} {
+		if got := Link(regs, []LinkRow{{ID: "1", DisplayName: shown}}); len(got) != 1 || got[0].Decision != "auto" || !strings.Contains(got[0].Reason, why) {
+			t.Errorf("%s: %+v", why, got)
+		}
+	}
+}
+
 // TestRunUnlessThere: in the register an officer's answer makes somebody there too.
 func TestRunUnlessThere(t *testing.T) {
 	standings := []registration.Standing{form("R1", "Dino", "Hadžić", "dino@mail.example", "Court", "Bosnia and Herzegovina")}
